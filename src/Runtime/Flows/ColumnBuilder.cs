@@ -1,0 +1,238 @@
+using System.Diagnostics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+
+namespace Weft.Flows;
+
+/// <summary>Collects the spans of a collection while it is being materialised.</summary>
+// Design: a filter or a join yields one span per record, and for a trivial lambda the bytes written per record are the cost. So:
+//  - as long as the spans are consecutive, only a counter moves (sources, SelectMany, anything after a renumbering);
+//  - else spans go to a scratch block of 128 that stays in the first-level cache, and a full block is encoded at once (two bits a
+//    record for a filter that keeps half, four bytes for a sorted million).
+// One builder is cached per thread; a nested use gets a new one.
+internal sealed class ColumnBuilder
+{
+    private const int BlockLength = BlockColumn.BlockLength;
+
+    [ThreadStatic]
+    private static ColumnBuilder? t_cached;
+
+    private readonly ulong[] _scratch = new ulong[BlockLength];
+    private int _scratched;        // spans in _scratch; meaningful once _blocked
+    private bool _blocked;         // false while every span followed on the one before
+    private ulong _first;          // first span of the consecutive prefix
+    private ulong _next;           // the span that would continue it
+    private SpanBlock[] _blocks = new SpanBlock[8];
+    private int _blockCount;
+    private ulong[] _data = new ulong[64];
+    private int _dataCount;
+
+    /// <summary>A builder for the calling thread; give it back with <see cref="Finish"/> or <see cref="Abandon"/>.</summary>
+    internal static ColumnBuilder Rent()
+    {
+        ColumnBuilder builder = t_cached ?? new ColumnBuilder();
+        t_cached = null;
+        return builder;
+    }
+
+    /// <summary>Number of spans so far.</summary>
+    internal int Count => _blocked ? _blockCount * BlockLength + _scratched : (int)(_next - _first);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)] // one store a record in the loop of every materialising operator
+    internal void Add(ulong span)
+    {
+        if (!_blocked)
+        {
+            if (span == _next)
+            {
+                _next++;
+                return;
+            }
+            Diverge(span);
+            return;
+        }
+        int scratched = _scratched;
+        _scratch[scratched] = span;
+        _scratched = scratched + 1;
+        if (scratched == BlockLength - 1) EncodeScratch();
+    }
+
+    /// <summary>Adds the spans first, first + 1, ... (count of them).</summary>
+    internal void AddRange(ulong first, int count)
+    {
+        if (count == 0) return;
+        if (!_blocked)
+        {
+            if (first == _next || _next == _first)
+            {
+                if (_next == _first) _first = first;
+                _next = first + (uint)count;
+                return;
+            }
+            Spill();
+        }
+        while (count > 0)
+        {
+            if (_scratched == 0 && count >= BlockLength)
+            {
+                AddBlock(new SpanBlock(first, 0, 0, SpanEncoding.Range));
+                first += BlockLength;
+                count -= BlockLength;
+                continue;
+            }
+            int taken = Math.Min(count, BlockLength - _scratched);
+            for (int i = 0; i < taken; i++) _scratch[_scratched + i] = first++;
+            _scratched += taken;
+            count -= taken;
+            if (_scratched == BlockLength) EncodeScratch();
+        }
+    }
+
+    /// <summary>Adds <paramref name="count"/> spans of a column from <paramref name="start"/> on.</summary>
+    internal void AddColumn(SpanColumn column, int start, int count)
+    {
+        if (column.TryGetRange(start, count, out ulong first))
+        {
+            AddRange(first, count);
+            return;
+        }
+        Span<ulong> spans = stackalloc ulong[BlockLength];
+        while (count > 0)
+        {
+            Span<ulong> part = spans[..Math.Min(count, BlockLength)];
+            column.CopyTo(start, part);
+            foreach (ulong span in part) Add(span);
+            start += part.Length;
+            count -= part.Length;
+        }
+    }
+
+    /// <summary>The column of everything added; the builder goes back to its thread.</summary>
+    internal SpanColumn Finish(int step)
+    {
+        SpanColumn column = Build(step);
+        Abandon();
+        return column;
+    }
+
+    /// <summary>Gives the builder back without a column.</summary>
+    internal void Abandon()
+    {
+        _scratched = 0;
+        _blocked = false;
+        _first = _next = 0;
+        _blockCount = 0;
+        _dataCount = 0;
+        t_cached = this;
+    }
+
+    private SpanColumn Build(int step)
+    {
+        if (!_blocked) return new RangeColumn(_first, (int)(_next - _first), step);
+        int count = Count;
+        if (_scratched > 0) EncodeScratch();
+        return new BlockColumn(_blocks.AsSpan(0, _blockCount).ToArray(), _data.AsSpan(0, _dataCount).ToArray(), count, step);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void Diverge(ulong span)
+    {
+        if (_next == _first)
+        {
+            _first = span;
+            _next = span + 1;
+            return;
+        }
+        Spill();
+        Add(span);
+    }
+
+    // Turns the consecutive prefix into blocks.
+    private void Spill()
+    {
+        Debug.Assert(!_blocked);
+        ulong first = _first;
+        int count = (int)(_next - _first);
+        _blocked = true;
+        AddRange(first, count);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void EncodeScratch()
+    {
+        ReadOnlySpan<ulong> spans = _scratch.AsSpan(0, _scratched);
+        _scratched = 0;
+
+        ulong least = spans[0], greatest = spans[0];
+        bool ascending = true;
+        for (int i = 1; i < spans.Length; i++)
+        {
+            ulong span = spans[i];
+            ascending &= span > spans[i - 1];
+            least = Math.Min(least, span);
+            greatest = Math.Max(greatest, span);
+        }
+
+        ulong width = greatest - least;
+        if (ascending && width == (uint)spans.Length - 1)
+        {
+            AddBlock(new SpanBlock(least, 0, 0, SpanEncoding.Range));
+            return;
+        }
+
+        SpanEncoding offsets = width <= ushort.MaxValue ? SpanEncoding.Offsets16 : width <= uint.MaxValue ? SpanEncoding.Offsets32 : SpanEncoding.Offsets64;
+        int offsetWords = offsets switch
+        {
+            SpanEncoding.Offsets16 => (spans.Length + 3) / 4,
+            SpanEncoding.Offsets32 => (spans.Length + 1) / 2,
+            _ => spans.Length,
+        };
+        if (ascending && width / 64 + 1 <= (uint)offsetWords) EncodeBitmap(spans, least, (int)(width / 64) + 1);
+        else EncodeOffsets(spans, least, offsets, offsetWords);
+    }
+
+    private void EncodeBitmap(ReadOnlySpan<ulong> spans, ulong least, int words)
+    {
+        Span<ulong> bitmap = AddData(least, words, SpanEncoding.Bitmap);
+        foreach (ulong span in spans)
+        {
+            ulong offset = span - least;
+            bitmap[(int)(offset / 64)] |= 1ul << (int)(offset % 64);
+        }
+    }
+
+    private void EncodeOffsets(ReadOnlySpan<ulong> spans, ulong least, SpanEncoding encoding, int words)
+    {
+        Span<ulong> data = AddData(least, words, encoding);
+        switch (encoding)
+        {
+            case SpanEncoding.Offsets16:
+                Span<ushort> shorts = MemoryMarshal.Cast<ulong, ushort>(data);
+                for (int i = 0; i < spans.Length; i++) shorts[i] = (ushort)(spans[i] - least);
+                break;
+            case SpanEncoding.Offsets32:
+                Span<uint> ints = MemoryMarshal.Cast<ulong, uint>(data);
+                for (int i = 0; i < spans.Length; i++) ints[i] = (uint)(spans[i] - least);
+                break;
+            default:
+                for (int i = 0; i < spans.Length; i++) data[i] = spans[i] - least;
+                break;
+        }
+    }
+
+    private Span<ulong> AddData(ulong least, int words, SpanEncoding encoding)
+    {
+        if (_data.Length - _dataCount < words) Array.Resize(ref _data, Math.Max(_data.Length * 2, _dataCount + words));
+        AddBlock(new SpanBlock(least, _dataCount, (ushort)words, encoding));
+        Span<ulong> data = _data.AsSpan(_dataCount, words);
+        data.Clear();
+        _dataCount += words;
+        return data;
+    }
+
+    private void AddBlock(SpanBlock block)
+    {
+        if (_blockCount == _blocks.Length) Array.Resize(ref _blocks, _blocks.Length * 2);
+        _blocks[_blockCount++] = block;
+    }
+}

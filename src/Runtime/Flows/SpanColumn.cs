@@ -1,0 +1,26 @@
+namespace Weft.Flows;
+
+/// <summary>
+/// The spans of a materialised collection, by index. Immutable, so that a collection, an output and the background writer can share one.
+/// Two shapes: <see cref="RangeColumn"/> (consecutive spans, no storage) and <see cref="BlockColumn"/> (blocks of 128 spans, each in its cheapest encoding).
+/// </summary>
+internal abstract class SpanColumn(int count, int step)
+{
+    /// <summary>Number of spans, equal to the number of records of the collection.</summary>
+    internal int Count { get; } = count;
+
+    /// <summary>The step by which the records came here since their spans were issued, the materialising operator included; 0 for none.</summary>
+    internal int Step { get; } = step;
+
+    /// <summary>The span of the record at <paramref name="index"/>, which is below <see cref="Count"/>.</summary>
+    internal abstract ulong this[int index] { get; }
+
+    /// <summary>Copies the spans from <paramref name="start"/> on; start + destination.Length is at most <see cref="Count"/>.</summary>
+    internal abstract void CopyTo(int start, Span<ulong> destination);
+
+    /// <summary>Whether the <paramref name="count"/> spans from <paramref name="start"/> on are consecutive; cheap, may miss a range that is one by chance.</summary>
+    internal abstract bool TryGetRange(int start, int count, out ulong first);
+
+    /// <summary>The same spans, come by another step.</summary>
+    internal abstract SpanColumn WithStep(int step);
+}
