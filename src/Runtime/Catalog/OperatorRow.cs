@@ -1,47 +1,46 @@
-namespace Weft.Catalog
+namespace Weft.Catalog;
+
+/// <summary>What an operator gives back.</summary>
+internal enum OperatorResult
 {
-    /// <summary>What an operator gives back.</summary>
-    internal enum OperatorResult
+    /// <summary>A lazy sequence.</summary>
+    Sequence,
+
+    /// <summary>A collection that holds its records: a list, array, dictionary, set or lookup. May be an output.</summary>
+    Collection,
+
+    /// <summary>One value. May be an output.</summary>
+    Scalar,
+}
+
+/// <summary>One operator that Weft understands: the row from which the weaver's map, the analyzers' knowledge and the operator reference derive.</summary>
+internal sealed class OperatorRow
+{
+    public OperatorRow(string declaringType, string name, LineageRule rule, OperatorResult result, string summary, string? wovenName = null)
     {
-        /// <summary>A lazy sequence.</summary>
-        Sequence,
-
-        /// <summary>A collection that holds its records: a list, array, dictionary, set or lookup. May be an output.</summary>
-        Collection,
-
-        /// <summary>One value. May be an output.</summary>
-        Scalar,
+        DeclaringType = declaringType;
+        Name = name;
+        Rule = rule;
+        Result = result;
+        Summary = summary;
+        WovenName = wovenName ?? name;
     }
 
-    /// <summary>One operator that Weft understands: the row from which the weaver's map, the analyzers' knowledge and the operator reference derive.</summary>
-    internal sealed class OperatorRow
-    {
-        public OperatorRow(string declaringType, string name, LineageRule rule, OperatorResult result, string summary, string? wovenName = null)
-        {
-            DeclaringType = declaringType;
-            Name = name;
-            Rule = rule;
-            Result = result;
-            Summary = summary;
-            WovenName = wovenName ?? name;
-        }
+    /// <summary>The full name of the type that declares the original method, for example <c>System.Linq.Enumerable</c>.</summary>
+    public string DeclaringType { get; }
 
-        /// <summary>The full name of the type that declares the original method, for example <c>System.Linq.Enumerable</c>.</summary>
-        public string DeclaringType { get; }
+    /// <summary>The original method's name.</summary>
+    public string Name { get; }
 
-        /// <summary>The original method's name.</summary>
-        public string Name { get; }
+    /// <summary>The name of the method of <c>Weft.Woven</c> that takes its place.</summary>
+    public string WovenName { get; }
 
-        /// <summary>The name of the method of <c>Weft.Woven</c> that takes its place.</summary>
-        public string WovenName { get; }
+    /// <summary>What happens to the spans.</summary>
+    public LineageRule Rule { get; }
 
-        /// <summary>What happens to the spans.</summary>
-        public LineageRule Rule { get; }
+    /// <summary>What the operator gives back.</summary>
+    public OperatorResult Result { get; }
 
-        /// <summary>What the operator gives back.</summary>
-        public OperatorResult Result { get; }
-
-        /// <summary>Which inputs a result follows from, in one sentence.</summary>
-        public string Summary { get; }
-    }
+    /// <summary>Which inputs a result follows from, in one sentence.</summary>
+    public string Summary { get; }
 }
