@@ -1,0 +1,30 @@
+namespace Weft.Capture;
+
+/// <summary>Takes the place of a target that has failed: everything is counted as dropped.</summary>
+internal sealed class DiscardingTarget(RecordingSession session, string? runDirectory) : IRecordingTarget, IRowSink
+{
+    public string? RunDirectory { get; } = runDirectory;
+
+    public IRowSink OpenThread(int threadId) => this;
+
+    public void Take(ref RowReader rows)
+    {
+        long count = 0;
+        while (rows.MoveNext()) count++;
+        session.CountDropped(count);
+    }
+
+    public void Take(Posted item) => session.CountDropped(1);
+
+    public void Take(LostSpans lost)
+    {
+    }
+
+    public void Commit()
+    {
+    }
+
+    public void End(RecordingEnd end)
+    {
+    }
+}

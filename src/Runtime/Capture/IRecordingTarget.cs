@@ -1,0 +1,23 @@
+namespace Weft.Capture;
+
+/// <summary>Where a recording goes. Only the writer's thread calls it.</summary>
+internal interface IRecordingTarget
+{
+    /// <summary>The run's folder; null before anything was written.</summary>
+    string? RunDirectory { get; }
+
+    /// <summary>A sink for the rows of one thread.</summary>
+    IRowSink OpenThread(int threadId);
+
+    /// <summary>Takes a posted column.</summary>
+    void Take(Posted item);
+
+    /// <summary>Notes spans whose definition was dropped.</summary>
+    void Take(LostSpans lost);
+
+    /// <summary>Brings everything taken so far to the operating system.</summary>
+    void Commit();
+
+    /// <summary>Says how the recording ended, and closes its files.</summary>
+    void End(RecordingEnd end);
+}

@@ -1,0 +1,38 @@
+using Weft.Flows;
+
+namespace Weft.Capture;
+
+/// <summary>Something handed to the writer by reference, to be encoded in the background.</summary>
+/// <param name="Column">The spans it holds.</param>
+internal abstract record Posted(SpanColumn? Column)
+{
+    /// <summary>Memory that stays alive until the writer has taken it, in bytes; an estimate from above.</summary>
+    internal virtual long Bytes => Column is null or RangeColumn ? 64 : 64 + sizeof(ulong) * (long)Column.Count;
+}
+
+/// <summary>An output: a collection that a user may ask about.</summary>
+/// <param name="Name">The name given in code; null when the site row names it.</param>
+/// <param name="Site">The site's number; 0 is none.</param>
+/// <param name="Occurrence">0-based: how many outputs of the same site and name came before.</param>
+/// <param name="Column">The records' spans.</param>
+internal sealed record PostedOutput(string? Name, int Site, long Occurrence, SpanColumn Column) : Posted(Column);
+
+/// <summary>Children that follow from spans of a column.</summary>
+/// <param name="Kind"><see cref="RowKind.FanInColumn"/> or <see cref="RowKind.Coarse"/>.</param>
+/// <param name="Step">The deriving step.</param>
+/// <param name="FirstChild">The first child.</param>
+/// <param name="ChildCount">The number of children, consecutive.</param>
+/// <param name="Column">Holds the parents.</param>
+/// <param name="Start">Index of the first parent in the column.</param>
+/// <param name="Count">The number of parents.</param>
+internal sealed record PostedParents(RowKind Kind, int Step, ulong FirstChild, int ChildCount, SpanColumn Column, int Start, int Count) : Posted(Column);
+
+/// <summary>Consecutive spans that stand for others.</summary>
+/// <param name="Step">The step by which the others came.</param>
+/// <param name="First">The first alias.</param>
+/// <param name="Spans">What the aliases stand for; not written to any more.</param>
+/// <param name="Count">Spans in use.</param>
+internal sealed record PostedAlias(int Step, ulong First, ulong[] Spans, int Count) : Posted(Column: null)
+{
+    internal override long Bytes => 64 + sizeof(ulong) * (long)Spans.Length;
+}

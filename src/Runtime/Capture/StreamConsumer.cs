@@ -1,0 +1,66 @@
+namespace Weft.Capture;
+
+/// <summary>Where the rows of one thread go.</summary>
+internal interface IRowSink
+{
+    /// <summary>Takes all rows of a piece of the thread's stream, to its end.</summary>
+    void Take(ref RowReader rows);
+}
+
+/// <summary>The writer's place in one thread's stream.</summary>
+internal sealed class StreamConsumer(ThreadBuffer buffer, IRowSink sink)
+{
+    private Chunk _chunk = buffer.First;
+    private int _position;          // words of _chunk that were taken
+    private bool _isAccounted;      // whether _chunk, once left by the producer, was reported as taken
+    private ulong _header;          // the header in force at _position
+    private ulong _nextChild;
+
+    /// <summary>The stream's producer.</summary>
+    internal ThreadBuffer Buffer { get; } = buffer;
+
+    /// <summary>Where its rows go.</summary>
+    internal IRowSink Sink { get; set; } = sink;
+
+    /// <summary>Takes what is published; returns the bytes of the chunks that were finished.</summary>
+    internal long Take(ChunkPool pool)
+    {
+        long finished = 0;
+        while (true)
+        {
+            // The cursor comes first: it was published after everything that is read below.
+            nint cursor = Buffer.Cursor;
+            if (_chunk.Contains(cursor))
+            {
+                Pass(_chunk.IndexOf(cursor));
+                return finished;
+            }
+
+            Pass(_chunk.Filled);
+            if (!_isAccounted) finished += Chunk.Bytes;
+            _isAccounted = true;
+            if (Volatile.Read(ref _chunk.Next) is not { } next) return finished; // the producer drops for now
+            pool.Return(_chunk);
+            _chunk = next;
+            _position = 0;
+            _header = 0;
+            _isAccounted = false;
+        }
+    }
+
+    /// <summary>What the producer has written to its scrap and nobody will take.</summary>
+    internal ReadOnlySpan<ulong> Lost => _chunk.Contains(Buffer.Cursor) ? [] : Buffer.ScrapContent();
+
+    /// <summary>Gives back the chunk of a producer that is gone.</summary>
+    internal void Release(ChunkPool pool) => pool.Return(_chunk);
+
+    private void Pass(int end)
+    {
+        if (end == _position) return;
+        var rows = new RowReader(_chunk.Content(_position, end), _header, _nextChild);
+        Sink.Take(ref rows);
+        _header = rows.Header;
+        _nextChild = rows.NextChild;
+        _position = end;
+    }
+}
