@@ -19,11 +19,11 @@ internal static class Sources
     internal static SourceRow Get(int id) => Volatile.Read(ref _byId)[id - 1];
 
     /// <summary>A collection that nobody traced, entering at a site.</summary>
-    internal static int Untraced(int site, Type elementType, string description)
+    internal static int Untraced(int site, Type elementType, Type collectionType)
     {
         int number = SiteRegistry.NumberOf(site);
         var key = new Key(SourceKind.Untraced, number, elementType, 0, 0);
-        return _ids.TryGetValue(key, out int id) ? id : Add(key, number, 0, elementType.ToString(), description);
+        return _ids.TryGetValue(key, out int id) ? id : Add(key, number, 0, elementType.ToString(), collectionType.ToString());
     }
 
     /// <summary>The lines of a file as it is now.</summary>

@@ -81,6 +81,22 @@ internal sealed unsafe partial class ThreadBuffer
         return child;
     }
 
+    /// <summary>A child that follows from <paramref name="single"/> and from the spans first, first + 1, ... (count of them).</summary>
+    internal ulong DeriveFanIn(int step, ulong single, ulong first, long count)
+    {
+        if (count == 0) return DeriveFanIn(step, single, 1);
+        EnsureSpans(1);
+        ulong* row = Begin(Header(RowKind.FanIn, step), 5);
+        row[0] = 2;
+        row[1] = single;
+        row[2] = 1;
+        row[3] = first;
+        row[4] = (ulong)count;
+        ulong child = _nextSpan++;
+        Publish(row + 5);
+        return child;
+    }
+
     /// <summary>A child that follows from every span of a column.</summary>
     internal ulong DeriveFanIn(int step, SpanColumn column) => DeriveFanIn(step, column, 0, column.Count);
 

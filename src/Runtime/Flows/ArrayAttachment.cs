@@ -1,0 +1,50 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+
+namespace Weft.Flows;
+
+/// <summary>The column of an array. Arrays count no versions, so that the elements' bytes are hashed, or the references copied, to notice a change.</summary>
+internal sealed class ArrayAttachment<T> : Attachment
+{
+    private readonly ulong _hash;  // of the elements' bytes, where they hold no references
+    private readonly T[]? _copy;   // where they do: the collector moves what they point to, so that bytes alone say nothing
+
+    internal ArrayAttachment(T[] array, SpanColumn column) : base(column)
+    {
+        if (RuntimeHelpers.IsReferenceOrContainsReferences<T>()) _copy = (T[])array.Clone();
+        else _hash = ArrayHash.Of(ref Bytes(array), LengthInBytes(array));
+    }
+
+    internal override bool IsUnchanged(object collection)
+    {
+        if (collection is not T[] array || array.Length != Column.Count) return false;
+        if (_copy is null) return ArrayHash.Of(ref Bytes(array), LengthInBytes(array)) == _hash;
+        return typeof(T).IsValueType ? SameBytes(array, _copy) : SameReferences(array, _copy);
+    }
+
+    private static bool SameReferences(T[] array, T[] copy)
+    {
+        for (int i = 0; i < array.Length; i++)
+        {
+            if (!ReferenceEquals(array[i], copy[i])) return false;
+        }
+        return true;
+    }
+
+    // Structs that hold references: the collector updates both arrays at once, so that equal references have equal bytes.
+    private static bool SameBytes(T[] array, T[] copy)
+    {
+        ref byte left = ref Bytes(array);
+        ref byte right = ref Bytes(copy);
+        nuint length = LengthInBytes(array);
+        for (nuint i = 0; i < length; i++)
+        {
+            if (Unsafe.Add(ref left, i) != Unsafe.Add(ref right, i)) return false;
+        }
+        return true;
+    }
+
+    private static ref byte Bytes(T[] array) => ref Unsafe.As<T, byte>(ref MemoryMarshal.GetArrayDataReference(array));
+
+    private static nuint LengthInBytes(T[] array) => (nuint)array.Length * (nuint)Unsafe.SizeOf<T>();
+}

@@ -1,0 +1,28 @@
+using System.Runtime.InteropServices;
+
+namespace Weft.Flows;
+
+/// <summary>The items of an array.</summary>
+internal struct ArrayItems<T>(T[] array) : IItems<T>
+{
+    private readonly T[] _array = array;
+    private int _next;
+
+    public readonly object Collection => _array;
+
+    // Not the span constructor, which refuses an array of a derived element type.
+    public readonly ReadOnlySpan<T> AsSpan() => MemoryMarshal.CreateReadOnlySpan(ref MemoryMarshal.GetArrayDataReference(_array), _array.Length);
+
+    public void Start() => _next = 0;
+
+    public bool MoveNext()
+    {
+        if ((uint)_next >= (uint)_array.Length) return false;
+        _next++;
+        return true;
+    }
+
+    public readonly T Current => _array[_next - 1];
+
+    public readonly int Index => _next - 1;
+}

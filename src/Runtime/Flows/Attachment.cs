@@ -1,0 +1,14 @@
+namespace Weft.Flows;
+
+/// <summary>
+/// What Weft knows about one collection object: the column of its records' spans and how to tell that it was changed since.
+/// Never refers to the collection itself, which would keep it alive.
+/// </summary>
+internal abstract class Attachment(SpanColumn column)
+{
+    /// <summary>The spans of the collection's records as they were when the column was made.</summary>
+    internal SpanColumn Column { get; } = column;
+
+    /// <summary>Whether <paramref name="collection"/>, the object this is attached to, still holds the records that <see cref="Column"/> speaks of.</summary>
+    internal abstract bool IsUnchanged(object collection);
+}

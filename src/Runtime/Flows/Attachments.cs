@@ -1,0 +1,192 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+
+namespace Weft.Flows;
+
+/// <summary>What Weft knows about collection objects, by reference, for as long as they live.</summary>
+// Design: ConditionalWeakTable costs some 700 ns a live object, too much for a list per record. Here a slot is a weak handle that is reused
+// when its object dies, so that attaching is a hash, a lock of one of 16 stripes and a few stores. Nothing on the path of a record comes here:
+// only the construction of a collection, and the start of a flow over one. Columns of dead collections are let go after a full collection
+// (see SweepAfterFullCollection) or when their stripe fills.
+internal static class Attachments
+{
+    private const int StripeCount = 16; // a power of two
+    private static readonly Stripe[] s_stripes = CreateStripes();
+
+    /// <summary>Attaches; a former attachment of the same object is replaced.</summary>
+    internal static void Set(object collection, Attachment attachment)
+    {
+        int hash = RuntimeHelpers.GetHashCode(collection);
+        s_stripes[hash & (StripeCount - 1)].Set(collection, hash, attachment);
+    }
+
+    /// <summary>What is attached to <paramref name="collection"/>, or null.</summary>
+    internal static Attachment? Find(object collection)
+    {
+        int hash = RuntimeHelpers.GetHashCode(collection);
+        return s_stripes[hash & (StripeCount - 1)].Find(collection, hash);
+    }
+
+    /// <summary>The live attachments; for tests.</summary>
+    internal static int CountLive()
+    {
+        int count = 0;
+        foreach (Stripe stripe in s_stripes) count += stripe.CountLive();
+        return count;
+    }
+
+    internal static void Sweep()
+    {
+        foreach (Stripe stripe in s_stripes) stripe.Sweep();
+    }
+
+    private static Stripe[] CreateStripes()
+    {
+        var stripes = new Stripe[StripeCount];
+        for (int i = 0; i < stripes.Length; i++) stripes[i] = new Stripe();
+        _ = new SweepAfterFullCollection();
+        return stripes;
+    }
+
+    /// <summary>A hash table with chaining; its lock is held for a few instructions at a time.</summary>
+    private sealed class Stripe
+    {
+        private const int None = -1;
+        private readonly Lock _lock = new();
+        private int[] _buckets = NewBuckets(16);
+        private Slot[] _slots = new Slot[16];
+        private int _used;          // slots ever used
+        private int _free = None;   // head of the list of dead slots
+
+        internal void Set(object collection, int hash, Attachment attachment)
+        {
+            lock (_lock)
+            {
+                int found = IndexOf(collection, hash);
+                if (found != None)
+                {
+                    _slots[found].Attachment = attachment;
+                    return;
+                }
+                int index = TakeSlot();
+                ref Slot slot = ref _slots[index];
+                if (slot.Handle.IsAllocated) slot.Handle.Target = collection;
+                else slot.Handle = GCHandle.Alloc(collection, GCHandleType.Weak);
+                slot.Hash = hash;
+                slot.Attachment = attachment;
+                ref int bucket = ref Bucket(hash);
+                slot.Next = bucket;
+                bucket = index;
+            }
+        }
+
+        internal Attachment? Find(object collection, int hash)
+        {
+            lock (_lock)
+            {
+                int index = IndexOf(collection, hash);
+                return index == None ? null : _slots[index].Attachment;
+            }
+        }
+
+        internal int CountLive()
+        {
+            lock (_lock)
+            {
+                int live = 0;
+                for (int i = 0; i < _used; i++)
+                {
+                    if (_slots[i].Attachment is not null && _slots[i].Handle.Target is not null) live++;
+                }
+                return live;
+            }
+        }
+
+        internal void Sweep()
+        {
+            lock (_lock) SweepLocked();
+        }
+
+        private int IndexOf(object collection, int hash)
+        {
+            for (int i = Bucket(hash); i != None; i = _slots[i].Next)
+            {
+                if (_slots[i].Hash == hash && ReferenceEquals(_slots[i].Handle.Target, collection)) return i;
+            }
+            return None;
+        }
+
+        private int TakeSlot()
+        {
+            if (_free == None && _used == _slots.Length)
+            {
+                SweepLocked();
+                if (_free == None) Grow();
+            }
+            if (_free == None) return _used++;
+            int index = _free;
+            _free = _slots[index].Next;
+            return index;
+        }
+
+        private void SweepLocked()
+        {
+            for (int i = 0; i < _used; i++)
+            {
+                if (_slots[i].Attachment is null || _slots[i].Handle.Target is not null) continue;
+                Unlink(i);
+                _slots[i].Attachment = null;
+                _slots[i].Next = _free;
+                _free = i;
+            }
+        }
+
+        private void Unlink(int index)
+        {
+            ref int link = ref Bucket(_slots[index].Hash);
+            while (link != index) link = ref _slots[link].Next;
+            link = _slots[index].Next;
+        }
+
+        private void Grow()
+        {
+            Array.Resize(ref _slots, _slots.Length * 2);
+            _buckets = NewBuckets(_slots.Length);
+            for (int i = 0; i < _used; i++)
+            {
+                ref int bucket = ref Bucket(_slots[i].Hash);
+                _slots[i].Next = bucket;
+                bucket = i;
+            }
+        }
+
+        // The low bits chose the stripe.
+        private ref int Bucket(int hash) => ref _buckets[(hash / StripeCount) & (_buckets.Length - 1)];
+
+        private static int[] NewBuckets(int length)
+        {
+            var buckets = new int[length];
+            Array.Fill(buckets, None);
+            return buckets;
+        }
+    }
+
+    private struct Slot
+    {
+        internal GCHandle Handle;        // weak; kept and reused when its object died
+        internal int Hash;
+        internal int Next;               // next in the bucket, or in the free list
+        internal Attachment? Attachment; // null in the free list
+    }
+
+    // Its finalizer runs after each collection of the generation it lives in: soon generation 2.
+    private sealed class SweepAfterFullCollection
+    {
+        ~SweepAfterFullCollection()
+        {
+            if (Environment.HasShutdownStarted) return;
+            Sweep();
+            GC.ReRegisterForFinalize(this);
+        }
+    }
+}

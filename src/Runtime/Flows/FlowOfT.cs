@@ -1,0 +1,137 @@
+namespace Weft.Flows;
+
+/// <summary>
+/// A lazy sequence of records with their spans: the base of every woven operator's result. It is its own enumerator for the first enumeration on
+/// the thread that made it, as LINQ's iterators are; a second one gets a clone.
+/// </summary>
+// Design: consumers inside Weft call MoveNext once a record and read Value and Span as fields, which is less than the two interface calls that
+// LINQ's operators pay between each other. What LINQ fuses (Where and Select over arrays and lists) or answers without enumerating (Count, Last,
+// ElementAt of a Select over a list) is overridden here in the same way, so that neither speed nor the number of calls of a lambda changes.
+internal abstract class Flow<T> : Flow, IEnumerable<T>, IEnumerator<T>
+{
+    /// <summary>The state of a flow that nobody enumerates yet.</summary>
+    protected const int NotStarted = 0;
+
+    /// <summary>The state before the first record.</summary>
+    protected const int Started = 1;
+
+    /// <summary>The state of a flow that is at its end, or disposed.</summary>
+    protected const int Ended = -1;
+
+    private readonly int _threadId = Environment.CurrentManagedThreadId;
+
+    /// <summary>The current record; valid after a successful <see cref="MoveNext"/>.</summary>
+    internal T Value = default!;
+
+    /// <summary>Where the enumeration stands: one of the constants, or what the operator counts above <see cref="Started"/>.</summary>
+    protected int State { get; set; }
+
+    T IEnumerator<T>.Current => Value;
+
+    object? System.Collections.IEnumerator.Current => Value;
+
+    /// <summary>A flow like this one that has not been started.</summary>
+    protected abstract Flow<T> Clone();
+
+    /// <inheritdoc/>
+    public abstract bool MoveNext();
+
+    /// <summary>The enumerator of a new enumeration: this very object if it is the first one, on the thread that made it.</summary>
+    internal Flow<T> Start()
+    {
+        Flow<T> flow = State == NotStarted && _threadId == Environment.CurrentManagedThreadId ? this : Clone();
+        flow.State = Started;
+        return flow;
+    }
+
+    IEnumerator<T> IEnumerable<T>.GetEnumerator() => Start();
+
+    System.Collections.IEnumerator System.Collections.IEnumerable.GetEnumerator() => Start();
+
+    /// <inheritdoc/>
+    public virtual void Dispose()
+    {
+        Value = default!;
+        State = Ended;
+    }
+
+    void System.Collections.IEnumerator.Reset() => throw new NotSupportedException();
+
+    /// <summary>This flow filtered, fused where the operator can.</summary>
+    internal virtual Flow<T> Where(Func<T, bool> predicate, int site) => new Operators.WhereFlow<T>(this, predicate, site);
+
+    /// <summary>This flow projected, fused where the operator can.</summary>
+    internal virtual Flow<TResult> Select<TResult>(Func<T, TResult> selector, int site) => new Operators.SelectFlow<T, TResult>(this, selector, site);
+
+    /// <summary>
+    /// The number of records, or -1 when it is not known without enumerating and <paramref name="onlyIfCheap"/> is given.
+    /// An operator that LINQ counts by running its lambdas runs them here too.
+    /// </summary>
+    internal virtual int GetCount(bool onlyIfCheap)
+    {
+        if (onlyIfCheap) return -1;
+        int count = 0;
+        using Flow<T> records = Start();
+        while (records.MoveNext()) count = checked(count + 1);
+        return count;
+    }
+
+    /// <summary>The record at <paramref name="index"/>; does no more work than LINQ's operator would.</summary>
+    internal virtual Chosen<T> ElementAt(int index)
+    {
+        if (index < 0) return default;
+        using Flow<T> records = Start();
+        while (records.MoveNext())
+        {
+            if (index-- == 0) return records.Choose();
+        }
+        return default;
+    }
+
+    /// <summary>The first record.</summary>
+    internal virtual Chosen<T> First()
+    {
+        using Flow<T> records = Start();
+        return records.MoveNext() ? records.Choose() : default;
+    }
+
+    /// <summary>The last record.</summary>
+    internal virtual Chosen<T> Last()
+    {
+        using Flow<T> records = Start();
+        Chosen<T> last = default;
+        while (records.MoveNext()) last = records.Choose();
+        return last;
+    }
+
+    /// <summary>All records, with their spans in <paramref name="spans"/> and in <paramref name="step"/> how they came here.</summary>
+    internal virtual T[] ToArray(ColumnBuilder spans, out int step)
+    {
+        using var values = new ValueBuffer<T>();
+        step = Drain(values, spans);
+        return values.ToArray();
+    }
+
+    /// <summary>All records, with their spans in <paramref name="spans"/> and in <paramref name="step"/> how they came here.</summary>
+    internal virtual List<T> ToList(ColumnBuilder spans, out int step)
+    {
+        using var values = new ValueBuffer<T>();
+        step = Drain(values, spans);
+        return values.ToList();
+    }
+
+    /// <summary>The current record and its span.</summary>
+    internal Chosen<T> Choose() => new(Value, Span);
+
+    /// <summary>Adds all records to <paramref name="values"/> and their spans to <paramref name="spans"/>; returns the step by which they came.</summary>
+    protected internal virtual int Drain(ValueBuffer<T> values, ColumnBuilder spans)
+    {
+        using Flow<T> records = Start();
+        while (records.MoveNext())
+        {
+            values.Add(records.Value);
+            spans.Add(records.Span);
+        }
+        return records.Step;
+    }
+}

@@ -1,0 +1,26 @@
+namespace Weft.Flows.Grouping;
+
+/// <summary>The spans of all members of a lookup: group after group, members in order of arrival, so that each group's are consecutive.</summary>
+internal sealed class GroupSpans(GroupOrdinals ordinals, int[] starts, ulong first, int inputStep, int step)
+{
+    /// <summary>Number of groups.</summary>
+    internal int Count => starts.Length - 1;
+
+    /// <summary>The step by which the members came to the grouping operator.</summary>
+    internal int InputStep { get; } = inputStep;
+
+    /// <summary>The step by which the members came into the lookup, the grouping operator included.</summary>
+    internal int Step { get; } = step;
+
+    /// <summary>The ordinal of a group object of this lookup, or -1.</summary>
+    internal int OrdinalOf(object group) => ordinals.Find(group);
+
+    /// <summary>The span of the first member of a group.</summary>
+    internal ulong FirstOf(int ordinal) => first + (uint)starts[ordinal];
+
+    /// <summary>The number of members of a group.</summary>
+    internal int CountOf(int ordinal) => starts[ordinal + 1] - starts[ordinal];
+
+    /// <summary>The column of a group's members.</summary>
+    internal RangeColumn ColumnOf(int ordinal) => new(FirstOf(ordinal), CountOf(ordinal), Step);
+}

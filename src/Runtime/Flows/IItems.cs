@@ -1,0 +1,23 @@
+namespace Weft.Flows;
+
+/// <summary>A collection that an operator reads by itself rather than through an enumerator; a struct, so that each loop is compiled for it.</summary>
+internal interface IItems<T>
+{
+    /// <summary>The collection object, by which its spans are found.</summary>
+    object Collection { get; }
+
+    /// <summary>All items as they are now, for loops that run to the end at once.</summary>
+    ReadOnlySpan<T> AsSpan();
+
+    /// <summary>Starts an enumeration.</summary>
+    void Start();
+
+    /// <summary>Moves on; a list that was changed meanwhile throws as its enumerator does.</summary>
+    bool MoveNext();
+
+    /// <summary>The item moved to.</summary>
+    T Current { get; }
+
+    /// <summary>The index of <see cref="Current"/>.</summary>
+    int Index { get; }
+}

@@ -1,0 +1,27 @@
+namespace Weft.Flows;
+
+/// <summary>A flow that reads an array or a list itself.</summary>
+internal abstract class ItemsFlow<TItems, TSource, T>(TItems items) : Flow<T> where TItems : struct, IItems<TSource>
+{
+    /// <summary>The state while records are read.</summary>
+    protected const int Reading = Started + 1;
+
+    /// <summary>The collection; a struct that moves, hence a field.</summary>
+    protected TItems Items = items;
+
+    /// <summary>The spans of the collection's items; valid once opened.</summary>
+    protected SpanReader Spans;
+
+    /// <summary>The step by which the items came into the collection.</summary>
+    protected int SourceStep => Spans.IsOpen ? Spans.Step : Origin.PeekStep(Items.Collection);
+
+    /// <summary>Starts to read at the first MoveNext.</summary>
+    protected bool Open(int site)
+    {
+        if (State != Started) return State == Reading;
+        Items.Start();
+        Spans = Origin.Open(Items.Collection, Items.AsSpan().Length, typeof(TSource), site);
+        State = Reading;
+        return true;
+    }
+}

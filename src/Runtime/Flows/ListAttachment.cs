@@ -1,0 +1,16 @@
+using System.Runtime.CompilerServices;
+
+namespace Weft.Flows;
+
+/// <summary>The column of a <see cref="List{T}"/>, whose version counter tells of changes.</summary>
+internal sealed class ListAttachment<T>(List<T> list, SpanColumn column) : Attachment(column)
+{
+    private readonly int _version = Version(list);
+
+    internal override bool IsUnchanged(object collection) => collection is List<T> list && Version(list) == _version && list.Count == Column.Count;
+
+    [UnsafeAccessor(UnsafeAccessorKind.Field, Name = "_version")]
+    private static extern ref int VersionField(List<T> list);
+
+    private static int Version(List<T> list) => VersionField(list);
+}

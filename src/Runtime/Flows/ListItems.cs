@@ -1,0 +1,32 @@
+using System.Runtime.InteropServices;
+
+namespace Weft.Flows;
+
+/// <summary>The items of a list.</summary>
+internal struct ListItems<T>(List<T> list) : IItems<T>
+{
+    private readonly List<T> _list = list;
+    private List<T>.Enumerator _enumerator;
+    private int _next;
+
+    public readonly object Collection => _list;
+
+    public readonly ReadOnlySpan<T> AsSpan() => CollectionsMarshal.AsSpan(_list);
+
+    public void Start()
+    {
+        _enumerator = _list.GetEnumerator();
+        _next = 0;
+    }
+
+    public bool MoveNext()
+    {
+        if (!_enumerator.MoveNext()) return false;
+        _next++;
+        return true;
+    }
+
+    public readonly T Current => _enumerator.Current;
+
+    public readonly int Index => _next - 1;
+}

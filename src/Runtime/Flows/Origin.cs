@@ -1,0 +1,63 @@
+using Weft.Capture;
+using Weft.Flows.Grouping;
+
+namespace Weft.Flows;
+
+/// <summary>Where the spans of a collection come from when it enters a woven operator: its column, or fresh roots.</summary>
+internal static class Origin
+{
+    /// <summary>The spans of an array or list of <paramref name="count"/> records that enters the operator at <paramref name="site"/>; for the start of an enumeration.</summary>
+    internal static SpanReader Open(object collection, int count, Type elementType, int site)
+        => SpanReader.Over(ColumnOrRoots(collection, count, elementType, site));
+
+    /// <summary>The column of a collection of <paramref name="count"/> records: its own, or one of fresh roots.</summary>
+    internal static SpanColumn ColumnOrRoots(object collection, int count, Type elementType, int site)
+    {
+        if (count == 0) return new RangeColumn(0, 0, 0);
+        Attachment? attachment = Find(collection);
+        if (attachment is null) return Roots(Sources.Untraced(site, elementType, collection.GetType()), count);
+        if (attachment is CutAttachment cut) return Roots(Sources.Cut(site, cut.Site), count);
+        return Current(attachment, collection, count, site);
+    }
+
+    /// <summary>
+    /// The column of a collection as it is now; null when it carries none, and then <paramref name="isCut"/> tells whether that is because its lineage was cut.
+    /// </summary>
+    internal static SpanColumn? ColumnOf(object collection, int count, int site, out bool isCut)
+    {
+        Attachment? attachment = Find(collection);
+        isCut = attachment is CutAttachment;
+        return attachment is null || isCut ? null : Current(attachment, collection, count, site);
+    }
+
+    /// <summary>The column of a materialised collection as it is now, or null when it carries none.</summary>
+    internal static SpanColumn? ColumnOf(object collection, int count, int site)
+        => Find(collection) is { } attachment and not CutAttachment ? Current(attachment, collection, count, site) : null;
+
+    /// <summary>The step by which a collection's records would come, without starting anything.</summary>
+    internal static int PeekStep(object collection) => Find(collection)?.Column.Step ?? 0;
+
+    /// <summary>The source that the records of a sequence without spans belong to when they enter at <paramref name="site"/>.</summary>
+    internal static int SourceOf(object sequence, Type elementType, int site) => Attachments.Find(sequence) is CutAttachment cut
+        ? Sources.Cut(site, cut.Site)
+        : Sources.Untraced(site, elementType, sequence.GetType());
+
+    /// <summary>Whether a sequence carries a column.</summary>
+    internal static bool HasColumn(object sequence) => Find(sequence) is not null and not CutAttachment;
+
+    private static Attachment? Find(object collection)
+    {
+        if (collection is Array) return Attachments.Find(collection); // never a group
+        return Attachments.Find(collection) ?? (GroupRegistry.Find(collection) is { } column ? new GroupAttachment(column) : null);
+    }
+
+    private static RangeColumn Roots(int source, int count) => new(Recorder.RootRange(source, 0, count), count, 0);
+
+    // A collection that was changed since its column was made: each of its records may come from any of the column's, and the answer says so.
+    private static SpanColumn Current(Attachment attachment, object collection, int count, int site)
+    {
+        SpanColumn column = attachment.Column;
+        if (attachment.IsUnchanged(collection)) return column;
+        return new RangeColumn(ThreadBuffer.Current.DeriveCoarse(Steps.Intern(site, column.Step), column, count), count, 0);
+    }
+}

@@ -1,0 +1,41 @@
+using Weft.Capture;
+
+namespace Weft.Flows;
+
+/// <summary>A flow over another one whose records keep their spans.</summary>
+internal abstract class PassFlow<TSource, T>(Flow<TSource> source, int site) : Flow<T>
+{
+    private Flow<TSource>? _records;   // the enumeration under way
+    private Flow<TSource>? _finished;  // the one that ended, which still knows its step
+
+    /// <summary>What is read.</summary>
+    protected Flow<TSource> Source { get; } = source;
+
+    /// <summary>The operator's site.</summary>
+    protected int Site { get; } = site;
+
+    /// <summary>The step by which the source's records come.</summary>
+    protected int SourceStep => (_records ?? _finished ?? Source).Step;
+
+    internal override int Step => Steps.Intern(Site, SourceStep);
+
+    /// <summary>The records to read on, or null when the flow has ended; starts the enumeration at the first call.</summary>
+    protected Flow<TSource>? Open()
+    {
+        if (_records is { } records) return records;
+        if (State != Started) return null;
+        State = Started + 1;
+        return _records = Source.Start();
+    }
+
+    public override void Dispose()
+    {
+        if (_records is { } records)
+        {
+            _records = null;
+            _finished = records;
+            records.Dispose();
+        }
+        base.Dispose();
+    }
+}

@@ -1,0 +1,111 @@
+using System.Buffers;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+
+namespace Weft.Flows;
+
+/// <summary>Collects records of unknown number in pooled segments, for one exact allocation at the end.</summary>
+internal sealed class ValueBuffer<T> : IDisposable
+{
+    private const int FirstLength = 16;
+    private const int GreatestLength = 1 << 20;
+
+    private readonly List<ArraySegment<T>> _full = [];
+    private T[] _segment = ArrayPool<T>.Shared.Rent(FirstLength);
+    private int _count;      // records in _segment
+    private int _fullCount;  // records in _full
+
+    /// <summary>Number of records so far.</summary>
+    internal int Count => _fullCount + _count;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)] // one store a record in the loop of every materialising operator
+    internal void Add(T value)
+    {
+        T[] segment = _segment;
+        int count = _count;
+        if ((uint)count < (uint)segment.Length)
+        {
+            segment[count] = value;
+            _count = count + 1;
+            return;
+        }
+        AddToNextSegment(value);
+    }
+
+    internal void AddRange(ReadOnlySpan<T> values)
+    {
+        while (!values.IsEmpty)
+        {
+            if (_count == _segment.Length) NextSegment(Math.Min(values.Length, GreatestLength));
+            int taken = Math.Min(values.Length, _segment.Length - _count);
+            values[..taken].CopyTo(_segment.AsSpan(_count));
+            _count += taken;
+            values = values[taken..];
+        }
+    }
+
+    /// <summary>Adds a collection of <paramref name="count"/> records by its own copying.</summary>
+    internal void AddCollection(ICollection<T> values, int count)
+    {
+        if (_segment.Length - _count < count) NextSegment(count);
+        values.CopyTo(_segment, _count);
+        _count += count;
+    }
+
+    internal T[] ToArray()
+    {
+        if (Count == 0) return [];
+        T[] array = GC.AllocateUninitializedArray<T>(Count);
+        CopyTo(array);
+        return array;
+    }
+
+    internal List<T> ToList()
+    {
+        var list = new List<T>(Count);
+        CollectionsMarshal.SetCount(list, Count);
+        CopyTo(CollectionsMarshal.AsSpan(list));
+        return list;
+    }
+
+    public void Dispose()
+    {
+        Return(_segment, _count);
+        foreach (ArraySegment<T> segment in _full) Return(segment.Array!, segment.Count);
+        _full.Clear();
+        _segment = [];
+        _count = 0;
+    }
+
+    private static void Return(T[] segment, int used)
+    {
+        if (segment.Length == 0) return;
+        if (RuntimeHelpers.IsReferenceOrContainsReferences<T>()) segment.AsSpan(0, used).Clear();
+        ArrayPool<T>.Shared.Return(segment);
+    }
+
+    private void CopyTo(Span<T> destination)
+    {
+        foreach (ArraySegment<T> segment in _full)
+        {
+            segment.AsSpan().CopyTo(destination);
+            destination = destination[segment.Count..];
+        }
+        _segment.AsSpan(0, _count).CopyTo(destination);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void AddToNextSegment(T value)
+    {
+        NextSegment(1);
+        _segment[_count++] = value;
+    }
+
+    private void NextSegment(int least)
+    {
+        _full.Add(new ArraySegment<T>(_segment, 0, _count));
+        _fullCount = checked(_fullCount + _count);
+        _segment = ArrayPool<T>.Shared.Rent(Math.Max(least, Math.Min(_segment.Length * 2, GreatestLength)));
+        _count = 0;
+    }
+}

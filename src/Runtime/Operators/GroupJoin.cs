@@ -1,0 +1,97 @@
+using Weft.Capture;
+using Weft.Flows;
+using Weft.Flows.Grouping;
+
+namespace Weft
+{
+    public static partial class Woven
+    {
+        /// <summary>The woven form of <c>Enumerable.GroupJoin</c>: a result follows from the outer record and every inner record of its key.</summary>
+        public static IEnumerable<TResult> GroupJoin<TLineage, TOuter, TInner, TKey, TResult>(
+            IEnumerable<TOuter> outer, IEnumerable<TInner> inner, Func<TOuter, TKey> outerKeySelector, Func<TInner, TKey> innerKeySelector,
+            Func<TOuter, IEnumerable<TInner>, TResult> resultSelector, int site)
+            where TLineage : struct, ILineage
+        {
+            if (!TLineage.IsRecording || outer is null || inner is null || outerKeySelector is null || innerKeySelector is null || resultSelector is null)
+                return Enumerable.GroupJoin(outer!, inner!, outerKeySelector!, innerKeySelector!, resultSelector!);
+            if (outer is TOuter[] { Length: 0 }) return [];
+            return new Operators.GroupJoinFlow<TOuter, TInner, TKey, TResult>(
+                outer.AsFlow(site), inner.AsFlow(site), outerKeySelector, innerKeySelector, resultSelector, null, site);
+        }
+
+        /// <summary>The woven form of <c>Enumerable.GroupJoin</c>: a result follows from the outer record and every inner record of its key.</summary>
+        public static IEnumerable<TResult> GroupJoin<TLineage, TOuter, TInner, TKey, TResult>(
+            IEnumerable<TOuter> outer, IEnumerable<TInner> inner, Func<TOuter, TKey> outerKeySelector, Func<TInner, TKey> innerKeySelector,
+            Func<TOuter, IEnumerable<TInner>, TResult> resultSelector, IEqualityComparer<TKey>? comparer, int site)
+            where TLineage : struct, ILineage
+        {
+            if (!TLineage.IsRecording || outer is null || inner is null || outerKeySelector is null || innerKeySelector is null || resultSelector is null)
+                return Enumerable.GroupJoin(outer!, inner!, outerKeySelector!, innerKeySelector!, resultSelector!, comparer);
+            if (outer is TOuter[] { Length: 0 }) return [];
+            return new Operators.GroupJoinFlow<TOuter, TInner, TKey, TResult>(
+                outer.AsFlow(site), inner.AsFlow(site), outerKeySelector, innerKeySelector, resultSelector, comparer, site);
+        }
+    }
+}
+
+namespace Weft.Operators
+{
+    /// <summary>GroupJoin: the inner sequence is grouped at the first MoveNext, the outer one streams.</summary>
+    internal sealed class GroupJoinFlow<TOuter, TInner, TKey, T>(
+        Flow<TOuter> outer, Flow<TInner> inner, Func<TOuter, TKey> outerKeySelector, Func<TInner, TKey> innerKeySelector,
+        Func<TOuter, IEnumerable<TInner>, T> resultSelector, IEqualityComparer<TKey>? comparer, int site)
+        : Flow<T>
+    {
+        private Flow<TOuter>? _records;
+        private SpannedLookup<TKey, TInner>? _lookup;
+        private int _step;
+
+        internal override int Step => 0; // spans are issued here
+
+        protected override Flow<T> Clone() => new GroupJoinFlow<TOuter, TInner, TKey, T>(outer, inner, outerKeySelector, innerKeySelector, resultSelector, comparer, site);
+
+        public override bool MoveNext()
+        {
+            if (State == Started)
+            {
+                State = Started + 1;
+                _records = outer.Start();
+            }
+            if (_records is not { } records) return false;
+            if (!records.MoveNext())
+            {
+                Dispose();
+                return false;
+            }
+            // LINQ reads the inner sequence when the outer one has shown a first record.
+            SpannedLookup<TKey, TInner> lookup = _lookup ?? GroupInner();
+            object? group = LookupInternals<TKey, TInner>.GetGrouping(lookup.Lookup, outerKeySelector(records.Value), create: false);
+            Value = resultSelector(records.Value, group is null ? [] : (IEnumerable<TInner>)group);
+            Span = Derive(lookup.Spans, records.Span, group);
+            return true;
+        }
+
+        public override void Dispose()
+        {
+            _records?.Dispose();
+            _records = null;
+            _lookup = null;
+            base.Dispose();
+        }
+
+        private SpannedLookup<TKey, TInner> GroupInner()
+        {
+            _lookup = SpannedLookup<TKey, TInner>.Create(inner, innerKeySelector, Itself<TInner>.Selector, comparer, skipNullKeys: true, site);
+            _lookup.Register();
+            _step = Steps.Intern(site, _records!.Step, _lookup.Spans.InputStep);
+            return _lookup;
+        }
+
+        private ulong Derive(GroupSpans spans, ulong outerSpan, object? group)
+        {
+            if (group is null) return ThreadBuffer.Current.DerivePair(_step, outerSpan, 0);
+            int ordinal = spans.OrdinalOf(group);
+            return ThreadBuffer.Current.DeriveFanIn(_step, outerSpan, spans.FirstOf(ordinal), spans.CountOf(ordinal));
+        }
+    }
+}

@@ -1,0 +1,113 @@
+using Weft.Capture;
+using Weft.Flows;
+using Weft.Flows.Grouping;
+
+namespace Weft
+{
+    public static partial class Woven
+    {
+        /// <summary>The woven form of <c>Enumerable.Join</c>: a result follows from the outer and the inner record.</summary>
+        public static IEnumerable<TResult> Join<TLineage, TOuter, TInner, TKey, TResult>(
+            IEnumerable<TOuter> outer, IEnumerable<TInner> inner, Func<TOuter, TKey> outerKeySelector, Func<TInner, TKey> innerKeySelector,
+            Func<TOuter, TInner, TResult> resultSelector, int site)
+            where TLineage : struct, ILineage
+        {
+            if (!TLineage.IsRecording || outer is null || inner is null || outerKeySelector is null || innerKeySelector is null || resultSelector is null)
+                return Enumerable.Join(outer!, inner!, outerKeySelector!, innerKeySelector!, resultSelector!);
+            if (outer is TOuter[] { Length: 0 }) return [];
+            return new Operators.JoinFlow<TOuter, TInner, TKey, TResult>(
+                outer.AsFlow(site), inner.AsFlow(site), outerKeySelector, innerKeySelector, resultSelector, null, site);
+        }
+
+        /// <summary>The woven form of <c>Enumerable.Join</c>: a result follows from the outer and the inner record.</summary>
+        public static IEnumerable<TResult> Join<TLineage, TOuter, TInner, TKey, TResult>(
+            IEnumerable<TOuter> outer, IEnumerable<TInner> inner, Func<TOuter, TKey> outerKeySelector, Func<TInner, TKey> innerKeySelector,
+            Func<TOuter, TInner, TResult> resultSelector, IEqualityComparer<TKey>? comparer, int site)
+            where TLineage : struct, ILineage
+        {
+            if (!TLineage.IsRecording || outer is null || inner is null || outerKeySelector is null || innerKeySelector is null || resultSelector is null)
+                return Enumerable.Join(outer!, inner!, outerKeySelector!, innerKeySelector!, resultSelector!, comparer);
+            if (outer is TOuter[] { Length: 0 }) return [];
+            return new Operators.JoinFlow<TOuter, TInner, TKey, TResult>(
+                outer.AsFlow(site), inner.AsFlow(site), outerKeySelector, innerKeySelector, resultSelector, comparer, site);
+        }
+    }
+}
+
+namespace Weft.Operators
+{
+    /// <summary>Join: the inner sequence is grouped at the first MoveNext, the outer one streams.</summary>
+    internal sealed class JoinFlow<TOuter, TInner, TKey, T>(
+        Flow<TOuter> outer, Flow<TInner> inner, Func<TOuter, TKey> outerKeySelector, Func<TInner, TKey> innerKeySelector,
+        Func<TOuter, TInner, T> resultSelector, IEqualityComparer<TKey>? comparer, int site)
+        : Flow<T>
+    {
+        private Flow<TOuter>? _records;
+        private SpannedLookup<TKey, TInner>? _lookup;
+        private int _step;
+        private TInner[] _matches = []; // of the current outer record
+        private int _matchCount;
+        private int _next;              // the next match
+        private ulong _firstInner;      // span of the first match
+
+        internal override int Step => 0; // spans are issued here
+
+        protected override Flow<T> Clone() => new JoinFlow<TOuter, TInner, TKey, T>(outer, inner, outerKeySelector, innerKeySelector, resultSelector, comparer, site);
+
+        public override bool MoveNext()
+        {
+            if (State == Started) Open();
+            if (_records is not { } records) return false;
+            while (_next == _matchCount)
+            {
+                if (!records.MoveNext())
+                {
+                    Dispose();
+                    return false;
+                }
+                if (_lookup is null && !GroupInner()) return false;
+                FindMatches(records.Value);
+            }
+            Value = resultSelector(records.Value, _matches[_next]);
+            Span = ThreadBuffer.Current.DerivePair(_step, records.Span, _firstInner + (uint)_next);
+            _next++;
+            return true;
+        }
+
+        public override void Dispose()
+        {
+            _records?.Dispose();
+            _records = null;
+            _lookup = null;
+            _matches = [];
+            base.Dispose();
+        }
+
+        private void Open()
+        {
+            State = Started + 1;
+            _records = outer.Start();
+        }
+
+        // LINQ reads the inner sequence when the outer one has shown a first record, and ends there when nothing can match.
+        private bool GroupInner()
+        {
+            _lookup = SpannedLookup<TKey, TInner>.Create(inner, innerKeySelector, Itself<TInner>.Selector, comparer, skipNullKeys: true, site);
+            _step = Steps.Intern(site, _records!.Step, _lookup.Spans.InputStep);
+            if (_lookup.Lookup.Count > 0) return true;
+            Dispose();
+            return false;
+        }
+
+        private void FindMatches(TOuter record)
+        {
+            _next = 0;
+            _matchCount = 0;
+            object? group = LookupInternals<TKey, TInner>.GetGrouping(_lookup!.Lookup, outerKeySelector(record), create: false);
+            if (group is null) return;
+            _matches = LookupInternals<TKey, TInner>.Elements(group);
+            _matchCount = LookupInternals<TKey, TInner>.Count(group);
+            _firstInner = _lookup.Spans.FirstOf(_lookup.Spans.OrdinalOf(group));
+        }
+    }
+}

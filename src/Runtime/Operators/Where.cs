@@ -1,0 +1,133 @@
+using Weft.Flows;
+
+namespace Weft
+{
+    public static partial class Woven
+    {
+        /// <summary>The woven form of <see cref="Enumerable.Where{TSource}(IEnumerable{TSource}, Func{TSource, bool})"/>: records pass with their spans.</summary>
+        public static IEnumerable<TSource> Where<TLineage, TSource>(IEnumerable<TSource> source, Func<TSource, bool> predicate, int site)
+            where TLineage : struct, ILineage
+        {
+            if (!TLineage.IsRecording || source is null || predicate is null) return Enumerable.Where(source!, predicate!);
+            return source switch
+            {
+                Flow<TSource> flow => flow.Where(predicate, site),
+                TSource[] { Length: 0 } => [],
+                TSource[] array => new Operators.ItemsWhere<ArrayItems<TSource>, TSource>(new(array), predicate, site),
+                List<TSource> list => new Operators.ItemsWhere<ListItems<TSource>, TSource>(new(list), predicate, site),
+                _ => new Operators.WhereFlow<TSource>(source.AsFlow(site), predicate, site),
+            };
+        }
+
+        /// <summary>The woven form of <see cref="Enumerable.Where{TSource}(IEnumerable{TSource}, Func{TSource, int, bool})"/>: records pass with their spans.</summary>
+        public static IEnumerable<TSource> Where<TLineage, TSource>(IEnumerable<TSource> source, Func<TSource, int, bool> predicate, int site)
+            where TLineage : struct, ILineage
+        {
+            if (!TLineage.IsRecording || source is null || predicate is null) return Enumerable.Where(source!, predicate!);
+            if (source is TSource[] { Length: 0 }) return [];
+            return new Operators.IndexedWhereFlow<TSource>(source.AsFlow(site), predicate, site);
+        }
+    }
+}
+
+namespace Weft.Operators
+{
+    /// <summary>Where over a flow.</summary>
+    internal sealed class WhereFlow<T>(Flow<T> source, Func<T, bool> predicate, int site) : PassFlow<T, T>(source, site)
+    {
+        protected override Flow<T> Clone() => new WhereFlow<T>(Source, predicate, Site);
+
+        public override bool MoveNext()
+        {
+            if (Open() is not { } records) return false;
+            while (records.MoveNext())
+            {
+                if (!predicate(records.Value)) continue;
+                Value = records.Value;
+                Span = records.Span;
+                return true;
+            }
+            Dispose();
+            return false;
+        }
+
+        internal override Flow<TResult> Select<TResult>(Func<T, TResult> selector, int selectSite)
+            => new WhereSelectFlow<T, TResult>(Source, predicate, selector, Site, selectSite);
+
+        protected internal override int Drain(ValueBuffer<T> values, ColumnBuilder spans)
+        {
+            using Flow<T> records = Source.Start();
+            while (records.MoveNext())
+            {
+                T record = records.Value;
+                if (!predicate(record)) continue;
+                values.Add(record);
+                spans.Add(records.Span);
+            }
+            return Capture.Steps.Intern(Site, records.Step);
+        }
+    }
+
+    /// <summary>Where with the record's index, over a flow.</summary>
+    internal sealed class IndexedWhereFlow<T>(Flow<T> source, Func<T, int, bool> predicate, int site) : PassFlow<T, T>(source, site)
+    {
+        private int _index = -1;
+
+        protected override Flow<T> Clone() => new IndexedWhereFlow<T>(Source, predicate, Site);
+
+        public override bool MoveNext()
+        {
+            if (Open() is not { } records) return false;
+            while (records.MoveNext())
+            {
+                if (!predicate(records.Value, checked(++_index))) continue;
+                Value = records.Value;
+                Span = records.Span;
+                return true;
+            }
+            Dispose();
+            return false;
+        }
+    }
+
+    /// <summary>Where over an array or a list.</summary>
+    internal sealed class ItemsWhere<TItems, T>(TItems items, Func<T, bool> predicate, int site) : ItemsFlow<TItems, T, T>(items)
+        where TItems : struct, IItems<T>
+    {
+        internal override int Step => Capture.Steps.Intern(site, SourceStep);
+
+        protected override Flow<T> Clone() => new ItemsWhere<TItems, T>(Items, predicate, site);
+
+        public override bool MoveNext()
+        {
+            if (!Open(site)) return false;
+            while (Items.MoveNext())
+            {
+                T item = Items.Current;
+                if (!predicate(item)) continue;
+                Value = item;
+                Span = Spans.At(Items.Index);
+                return true;
+            }
+            Dispose();
+            return false;
+        }
+
+        internal override Flow<TResult> Select<TResult>(Func<T, TResult> selector, int selectSite)
+            => new ItemsWhereSelect<TItems, T, TResult>(Items, predicate, selector, site, selectSite);
+
+        protected internal override int Drain(ValueBuffer<T> values, ColumnBuilder spans)
+        {
+            ReadOnlySpan<T> items = Items.AsSpan();
+            SpanReader reader = Origin.Open(Items.Collection, items.Length, typeof(T), site);
+            for (int i = 0; i < items.Length; i++)
+            {
+                T item = items[i];
+                if (!predicate(item)) continue;
+                values.Add(item);
+                spans.Add(reader.At(i));
+            }
+            return Capture.Steps.Intern(site, reader.Step);
+        }
+    }
+}

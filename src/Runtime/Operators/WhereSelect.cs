@@ -1,0 +1,82 @@
+using Weft.Capture;
+using Weft.Flows;
+
+namespace Weft.Operators;
+
+/// <summary>Where and Select in one, over a flow.</summary>
+internal sealed class WhereSelectFlow<TSource, T>(Flow<TSource> source, Func<TSource, bool> predicate, Func<TSource, T> selector, int whereSite, int selectSite)
+    : PassFlow<TSource, T>(source, selectSite)
+{
+    internal override int Step => Steps.Intern(Site, Steps.Intern(whereSite, SourceStep));
+
+    protected override Flow<T> Clone() => new WhereSelectFlow<TSource, T>(Source, predicate, selector, whereSite, Site);
+
+    public override bool MoveNext()
+    {
+        if (Open() is not { } records) return false;
+        while (records.MoveNext())
+        {
+            TSource record = records.Value;
+            if (!predicate(record)) continue;
+            Value = selector(record);
+            Span = records.Span;
+            return true;
+        }
+        Dispose();
+        return false;
+    }
+
+    protected internal override int Drain(ValueBuffer<T> values, ColumnBuilder spans)
+    {
+        using Flow<TSource> records = Source.Start();
+        while (records.MoveNext())
+        {
+            TSource record = records.Value;
+            if (!predicate(record)) continue;
+            values.Add(selector(record));
+            spans.Add(records.Span);
+        }
+        return Steps.Intern(Site, Steps.Intern(whereSite, records.Step));
+    }
+}
+
+/// <summary>Where and Select in one, over an array or a list.</summary>
+internal sealed class ItemsWhereSelect<TItems, TSource, T>(TItems items, Func<TSource, bool> predicate, Func<TSource, T> selector, int whereSite, int selectSite)
+    : ItemsFlow<TItems, TSource, T>(items)
+    where TItems : struct, IItems<TSource>
+{
+    internal override int Step => StepFrom(SourceStep);
+
+    protected override Flow<T> Clone() => new ItemsWhereSelect<TItems, TSource, T>(Items, predicate, selector, whereSite, selectSite);
+
+    public override bool MoveNext()
+    {
+        if (!Open(whereSite)) return false;
+        while (Items.MoveNext())
+        {
+            TSource item = Items.Current;
+            if (!predicate(item)) continue;
+            Value = selector(item);
+            Span = Spans.At(Items.Index);
+            return true;
+        }
+        Dispose();
+        return false;
+    }
+
+    protected internal override int Drain(ValueBuffer<T> values, ColumnBuilder spans)
+    {
+        ReadOnlySpan<TSource> items = Items.AsSpan();
+        SpanReader reader = Origin.Open(Items.Collection, items.Length, typeof(TSource), whereSite);
+        for (int i = 0; i < items.Length; i++)
+        {
+            TSource item = items[i];
+            if (!predicate(item)) continue;
+            values.Add(selector(item));
+            spans.Add(reader.At(i));
+        }
+        return StepFrom(reader.Step);
+    }
+
+    private int StepFrom(int step) => Steps.Intern(selectSite, Steps.Intern(whereSite, step));
+}
