@@ -1,0 +1,27 @@
+namespace Weft.Fody.Contract;
+
+/// <summary>Every name of the runtime that the weaver relies on. The weaver never loads the runtime, so a test holds these against it.</summary>
+internal static class ContractNames
+{
+    public const string Assembly = "Weft";
+    public const string Namespace = "Weft";
+
+    public const string Woven = "Weft.Woven";
+    public const string ContractVersion = "ContractVersion";
+    public const string RegisterModule = "RegisterModule";
+    public const string Cut = "Cut";
+
+    public const string LineageInterface = "Weft.ILineage";
+    public const string Recording = "Weft.Recording";
+    public const string NoLineage = "Weft.NoLineage";
+
+    public const string WovenAssemblyAttribute = "Weft.WovenAssemblyAttribute";
+    public const string NotWovenAttribute = "Weft.NotWovenAttribute";
+
+    /// <summary>The version of the contract that this weaver writes.</summary>
+    public const int Version = 1;
+
+    /// <summary>The class that the weaver adds to each woven module, and its field with the number of the module's first site.</summary>
+    public const string SitesClass = "<Weft>Sites";
+    public const string SitesBase = "Base";
+}

@@ -1,0 +1,61 @@
+using Fody;
+using Mono.Cecil;
+using Weft.Fody.Configuration;
+
+namespace Weft.Fody.Contract;
+
+/// <summary>The runtime assembly as the build resolves it: read, never loaded.</summary>
+internal sealed class WovenRuntime
+{
+    private WovenRuntime(AssemblyDefinition assembly, TypeDefinition woven, TypeDefinition lineage)
+    {
+        Assembly = assembly;
+        Woven = woven;
+        Lineage = lineage;
+        RegisterModule = Method(ContractNames.RegisterModule, parameters: 2);
+        Cut = Method(ContractNames.Cut, parameters: 2);
+        WovenAssemblyConstructor = Type(assembly, ContractNames.WovenAssemblyAttribute).Methods.Single(m => m.IsConstructor && !m.IsStatic);
+    }
+
+    public AssemblyDefinition Assembly { get; }
+
+    /// <summary>The one class that woven code calls.</summary>
+    public TypeDefinition Woven { get; }
+
+    /// <summary>The mode struct that stands as first generic argument of each call.</summary>
+    public TypeDefinition Lineage { get; }
+
+    public MethodDefinition RegisterModule { get; }
+
+    public MethodDefinition Cut { get; }
+
+    public MethodDefinition WovenAssemblyConstructor { get; }
+
+    public static WovenRuntime Resolve(Func<string, AssemblyDefinition?> resolveAssembly, WeaverMode mode)
+    {
+        AssemblyDefinition assembly = resolveAssembly(ContractNames.Assembly) ?? throw new WeavingException(
+            "Weft: Weft.dll is not among the references of this project, so nothing can be woven. " +
+            "Reference the package Weft without ExcludeAssets and with compile and runtime in IncludeAssets, or set WeftMode=Off.");
+
+        TypeDefinition woven = Type(assembly, ContractNames.Woven);
+        object? version = woven.Fields.FirstOrDefault(f => f.Name == ContractNames.ContractVersion)?.Constant;
+        if (version is not ContractNames.Version)
+        {
+            throw new WeavingException(
+                $"Weft: {assembly.Name.Name} {assembly.Name.Version} has version {version ?? "none"} of the weaver-runtime contract, this weaver writes version {ContractNames.Version}. " +
+                "Weaver and runtime come with one package: clean, restore, and reference one version of Weft.");
+        }
+
+        return new WovenRuntime(assembly, woven, Type(assembly, mode == WeaverMode.NoOp ? ContractNames.NoLineage : ContractNames.Recording));
+    }
+
+    private static TypeDefinition Type(AssemblyDefinition assembly, string name) =>
+        assembly.MainModule.GetType(name) ?? throw Missing(assembly, name);
+
+    private MethodDefinition Method(string name, int parameters) =>
+        Woven.Methods.FirstOrDefault(m => m.Name == name && m.IsPublic && m.Parameters.Count == parameters)
+        ?? throw Missing(Assembly, $"{ContractNames.Woven}.{name}");
+
+    private static WeavingException Missing(AssemblyDefinition assembly, string name) => new(
+        $"Weft: {assembly.Name.Name} {assembly.Name.Version} has no {name}. Another assembly named Weft may be referenced, or weaver and runtime come from different versions of the package.");
+}

@@ -1,0 +1,103 @@
+using Mono.Cecil;
+using Mono.Cecil.Cil;
+using Weft.Fody.Contract;
+using Weft.Fody.Il;
+using Weft.Fody.Mapping;
+using Weft.Fody.Planning;
+using Weft.Fody.Reporting;
+using Weft.Sites;
+
+namespace Weft.Fody.Emission;
+
+/// <summary>Pass: carries out the plans, one method after the other, each whole or not at all.</summary>
+internal sealed class Weaving(ModuleDefinition module, WovenRuntime runtime, FieldDefinition sitesBase, BuildLog log)
+{
+    private readonly Dictionary<MethodDefinition, MethodReference> _imported = [];
+    private readonly TypeReference _lineage = module.ImportReference(runtime.Lineage);
+
+    /// <summary>Returns the rows of the sites woven, by their number.</summary>
+    public IReadOnlyList<SiteRow> Run(IEnumerable<MethodPlan> plans, WeaveSummary summary)
+    {
+        var rows = new List<SiteRow>();
+        foreach (MethodPlan plan in plans)
+        {
+            if (!log.Guard(plan.Il.Method, () => Weave(plan, firstRow: rows.Count))) continue;
+            rows.AddRange(plan.Sites.Select(site => site.Row));
+            Report(plan, summary);
+        }
+        return rows;
+    }
+
+    private void Weave(MethodPlan plan, int firstRow)
+    {
+        try
+        {
+            for (int i = 0; i < plan.Sites.Count; i++) Weave(plan.Il, plan.Sites[i], firstRow + i);
+            plan.Il.Finish();
+            BodyCheck.Verify(plan.Il, plan.Flow);
+        }
+        catch
+        {
+            plan.Il.Restore();
+            throw;
+        }
+    }
+
+    private void Weave(MethodIl il, PlannedSite site, int row)
+    {
+        var handle = new List<Instruction>
+        {
+            Instruction.Create(OpCodes.Ldsfld, sitesBase),
+            Constants.Load((row << 1) | (site.Row.OutputName is null ? 0 : 1)),
+            Instruction.Create(OpCodes.Add),
+        };
+
+        switch (site)
+        {
+            case Redirect redirect:
+                il.Redirect(redirect.Call, handle, Target(redirect));
+                break;
+            case FlowEnd end:
+                il.Append(end.Call, [.. handle, Instruction.Create(OpCodes.Call, Call(runtime.Cut, [end.Result]))]);
+                break;
+        }
+    }
+
+    private MethodReference Target(Redirect redirect)
+    {
+        var original = (MethodReference)redirect.Call.Operand;
+        IEnumerable<TypeReference> arguments = original is GenericInstanceMethod generic ? generic.GenericArguments : [];
+        MethodReference target = Call(redirect.Operator.Woven, arguments);
+        if (!SignatureMatch.CanReplaceCall(original, target))
+            throw new MalformedBodyException($"{target.FullName} does not have the signature of {original.FullName}", redirect.Call);
+        return target;
+    }
+
+    private GenericInstanceMethod Call(MethodDefinition woven, IEnumerable<TypeReference> arguments)
+    {
+        if (!_imported.TryGetValue(woven, out MethodReference? imported)) _imported.Add(woven, imported = module.ImportReference(woven));
+        var call = new GenericInstanceMethod(imported) { GenericArguments = { _lineage } };
+        foreach (TypeReference argument in arguments) call.GenericArguments.Add(argument);
+        return call;
+    }
+
+    private void Report(MethodPlan plan, WeaveSummary summary)
+    {
+        summary.Methods++;
+        foreach (PlannedSite site in plan.Sites)
+        {
+            switch (site)
+            {
+                case Redirect redirect:
+                    summary.Sites++;
+                    if (site.Row.OutputName is not null) summary.Outputs++;
+                    log.Redirected(redirect);
+                    break;
+                case FlowEnd end:
+                    summary.FlowEnds++;
+                    log.FlowEnds(end);
+                    break;
+            }
+        }
+    }
+}

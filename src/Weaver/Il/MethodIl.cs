@@ -1,0 +1,78 @@
+using System.Collections.ObjectModel;
+using Mono.Cecil;
+using Mono.Cecil.Cil;
+
+namespace Weft.Fody.Il;
+
+// Design: the one gate to a method's instructions; nothing else changes an instruction list, a branch or a handler.
+//
+// Both edits are insertions that leave every reference into the body valid without moving one:
+//  - Code goes in *before* a call by turning the call's own Instruction into the first inserted one and putting the rest, with the new call
+//    at its end, behind. Branches to the call, handler and scope bounds and its sequence point hold the Instruction, and so mean the first
+//    inserted one from then on.
+//  - Code goes in *behind* a call at the place nothing refers to: whoever jumps to the next instruction brings a value of its own.
+// The compiler's encodings stay as they are. Only a short branch that no longer reaches its target is widened, since Cecil would write its
+// displacement truncated.
+
+/// <summary>A method's instructions: reads, the weaver's two kinds of insertion, and the way back.</summary>
+internal sealed class MethodIl(MethodDefinition method)
+{
+    private readonly MethodBody _body = method.Body;
+    private (Instruction Instruction, OpCode OpCode, object? Operand)[]? _original;
+
+    public MethodDefinition Method => method;
+
+    public IReadOnlyList<Instruction> Instructions { get; } = new ReadOnlyCollection<Instruction>(method.Body.Instructions);
+
+    public IReadOnlyList<ExceptionHandler> Handlers { get; } = new ReadOnlyCollection<ExceptionHandler>(method.Body.ExceptionHandlers);
+
+    /// <summary>Replaces <paramref name="call"/> by a call of <paramref name="target"/> with <paramref name="prefix"/>, not empty, before it.</summary>
+    public void Redirect(Instruction call, IReadOnlyList<Instruction> prefix, MethodReference target)
+    {
+        Begin();
+        OpCode opCode = call.OpCode;
+        call.OpCode = prefix[0].OpCode;
+        call.Operand = prefix[0].Operand;
+
+        var rest = new List<Instruction>(prefix.Skip(1)) { Instruction.Create(opCode, target) };
+        InsertBehind(call, rest);
+    }
+
+    /// <summary>Puts <paramref name="suffix"/> behind <paramref name="call"/>.</summary>
+    public void Append(Instruction call, IReadOnlyList<Instruction> suffix)
+    {
+        Begin();
+        InsertBehind(call, suffix);
+    }
+
+    /// <summary>Ends the edits: every branch reaches its target.</summary>
+    public void Finish()
+    {
+        if (_original is not null) ShortBranches.Widen(_body);
+    }
+
+    /// <summary>Takes back every edit.</summary>
+    public void Restore()
+    {
+        if (_original is null) return;
+        var kept = new HashSet<Instruction>(_original.Select(o => o.Instruction));
+        for (int i = _body.Instructions.Count - 1; i >= 0; i--)
+        {
+            if (!kept.Contains(_body.Instructions[i])) _body.Instructions.RemoveAt(i);
+        }
+        foreach ((Instruction instruction, OpCode opCode, object? operand) in _original)
+        {
+            instruction.OpCode = opCode;
+            instruction.Operand = operand;
+        }
+        _original = null;
+    }
+
+    private void Begin() => _original ??= _body.Instructions.Select(i => (i, i.OpCode, (object?)i.Operand)).ToArray();
+
+    private void InsertBehind(Instruction instruction, IReadOnlyList<Instruction> added)
+    {
+        int index = _body.Instructions.IndexOf(instruction);
+        foreach (Instruction next in added) _body.Instructions.Insert(++index, next);
+    }
+}

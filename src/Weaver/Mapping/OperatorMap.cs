@@ -1,0 +1,39 @@
+using Mono.Cecil;
+using Weft.Catalog;
+using Weft.Fody.Contract;
+
+namespace Weft.Fody.Mapping;
+
+/// <summary>Finds, for a called method, the method of <c>Woven</c> that takes its place: the catalog names it, the signature decides.</summary>
+internal sealed class OperatorMap
+{
+    private readonly SequenceTypes _types;
+    private readonly Dictionary<(string Type, string Name), OperatorRow> _rows;
+    private readonly ILookup<string, MethodDefinition> _woven;
+    private readonly Dictionary<MethodDefinition, MappedOperator?> _found = [];
+
+    public OperatorMap(WovenRuntime runtime, SequenceTypes types)
+    {
+        _types = types;
+        _rows = OperatorCatalog.Rows.ToDictionary(row => (row.DeclaringType, row.Name));
+        _woven = runtime.Woven.Methods.Where(m => m.IsPublic && m.IsStatic).ToLookup(m => m.Name, StringComparer.Ordinal);
+    }
+
+    /// <summary>The operator for a called method; null when nothing takes its place.</summary>
+    public MappedOperator? Find(MethodReference called)
+    {
+        // By name first: resolving every call of an assembly would cost more than weaving it.
+        if (!_rows.TryGetValue((called.DeclaringType.FullName, called.Name), out OperatorRow? row)) return null;
+        if (called.Resolve() is not { } original) return null;
+        if (!_found.TryGetValue(original, out MappedOperator? found)) _found.Add(original, found = Match(row, original));
+        return found;
+    }
+
+    private MappedOperator? Match(OperatorRow row, MethodDefinition original)
+    {
+        MethodDefinition? woven = _woven[row.WovenName].FirstOrDefault(candidate => SignatureMatch.Replaces(candidate, original));
+        if (woven is null) return null;
+        int[] records = original.Parameters.Where(p => _types.TakesRecords(p.ParameterType)).Select(p => p.Index).ToArray();
+        return new MappedOperator(row, woven, records);
+    }
+}

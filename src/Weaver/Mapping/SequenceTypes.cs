@@ -1,0 +1,49 @@
+using Mono.Cecil;
+
+namespace Weft.Fody.Mapping;
+
+/// <summary>What the weaver needs to know of a type's interfaces: whether it is a sequence of records.</summary>
+internal sealed class SequenceTypes
+{
+    private const string Enumerable = "System.Collections.Generic.IEnumerable`1";
+    private const string NonGenericEnumerable = "System.Collections.IEnumerable";
+    private const string Queryable = "System.Linq.IQueryable";
+    private const string Parallel = "System.Linq.ParallelQuery";
+
+    private readonly Dictionary<TypeDefinition, HashSet<string>> _families = [];
+
+    /// <summary>Whether the type is <c>IEnumerable&lt;T&gt;</c> itself.</summary>
+    public static bool IsEnumerableInterface(TypeReference type) => type is GenericInstanceType instance && instance.ElementType.FullName == Enumerable;
+
+    /// <summary>Whether an argument of this type brings records: any enumerable but a string.</summary>
+    public bool TakesRecords(TypeReference type) =>
+        type is ArrayType || (Family(type) is { } family && (family.Contains(Enumerable) || family.Contains(NonGenericEnumerable)));
+
+    /// <summary>
+    /// Whether a result of this type gives records that a later operator may take: a reference type that implements <c>IEnumerable&lt;T&gt;</c>.
+    /// Queries that a provider or PLINQ runs are not: their trees are theirs.
+    /// </summary>
+    public bool GivesRecords(TypeReference type)
+    {
+        if (type is ArrayType { IsVector: true }) return true;
+        if (Family(type) is not { } family || type.Resolve().IsValueType) return false;
+        return family.Contains(Enumerable) && !family.Contains(Queryable) && !family.Contains(Parallel);
+    }
+
+    // The full names of a type, its base types and all their interfaces; null for what has none of its own (a type parameter, a string, a pointer).
+    private HashSet<string>? Family(TypeReference type)
+    {
+        if (type is GenericParameter or ArrayType or ByReferenceType or PointerType or IModifierType || type.MetadataType == MetadataType.String) return null;
+        return type.Resolve() is { } definition ? Family(definition) : null;
+    }
+
+    private HashSet<string> Family(TypeDefinition type)
+    {
+        if (_families.TryGetValue(type, out HashSet<string>? family)) return family;
+        _families.Add(type, family = [type.FullName]);
+        IEnumerable<TypeReference> parents = type.Interfaces.Select(i => i.InterfaceType);
+        if (type.BaseType is { } baseType) parents = parents.Append(baseType);
+        foreach (TypeDefinition? parent in parents.Select(p => p.Resolve()).Where(p => p is not null)) family.UnionWith(Family(parent!));
+        return family;
+    }
+}

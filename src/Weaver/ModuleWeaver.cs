@@ -1,0 +1,52 @@
+using Fody;
+using Mono.Cecil;
+using Weft.Fody.Configuration;
+using Weft.Fody.Contract;
+using Weft.Fody.Emission;
+using Weft.Fody.Mapping;
+using Weft.Fody.Planning;
+using Weft.Fody.Reporting;
+using Weft.Fody.Selection;
+using Weft.Sites;
+
+namespace Weft.Fody;
+
+/// <summary>What Fody runs: the passes, in order, each handing its result to the next.</summary>
+public sealed class ModuleWeaver : BaseModuleWeaver
+{
+    /// <inheritdoc/>
+    public override IEnumerable<string> GetAssembliesForScanning() => [];
+
+    /// <inheritdoc/>
+    public override void Execute()
+    {
+        WeaverSettings settings = WeaverSettings.Read(Config);
+        if (settings.Mode == WeaverMode.Off) return;
+
+        var log = new BuildLog(this, settings);
+        if (WovenMark.IsAlreadyWoven(ModuleDefinition.Assembly, settings.Mode))
+        {
+            log.Skipped($"{ModuleDefinition.Assembly.Name.Name} is already woven ({settings.Mode}); nothing is done");
+            return;
+        }
+        if (OptOut.IsOn(ModuleDefinition.Assembly))
+        {
+            log.Skipped($"{ModuleDefinition.Assembly.Name.Name} is marked [assembly: Weft.NotWoven]; nothing is done");
+            return;
+        }
+
+        WovenRuntime runtime = WovenRuntime.Resolve(ResolveAssembly, settings.Mode);
+        var types = new SequenceTypes();
+        var operators = new OperatorMap(runtime, types);
+        var flowEnds = new FlowEnds(ModuleDefinition, runtime, types);
+
+        IReadOnlyList<MethodDefinition> methods = MethodSelection.Run(ModuleDefinition, settings);
+        IReadOnlyList<MethodPlan> plans = new SitePlanning(operators, flowEnds, log).Run(methods);
+
+        var summary = new WeaveSummary(settings.Mode);
+        FieldDefinition sitesBase = SitesClass.Add(ModuleDefinition, runtime);
+        IReadOnlyList<SiteRow> rows = new Weaving(ModuleDefinition, runtime, sitesBase, log).Run(plans, summary);
+        ModuleSeal.Run(ModuleDefinition, runtime, rows, settings.Mode);
+        log.Summary(summary);
+    }
+}

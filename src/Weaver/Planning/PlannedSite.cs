@@ -1,0 +1,34 @@
+using Mono.Cecil;
+using Mono.Cecil.Cil;
+using Weft.Fody.Mapping;
+using Weft.Fody.Source;
+using Weft.Sites;
+
+namespace Weft.Fody.Planning;
+
+/// <summary>One edit that a method's plan asks for, with its row of the site table.</summary>
+internal abstract class PlannedSite(Instruction call, SiteRow row, SourceLocation location)
+{
+    /// <summary>The call as the compiler wrote it.</summary>
+    public Instruction Call => call;
+
+    public SiteRow Row => row;
+
+    public SourceLocation Location => location;
+}
+
+/// <summary>A call that is redirected to a method of <c>Woven</c>.</summary>
+internal sealed class Redirect(Instruction call, SiteRow row, SourceLocation location, MappedOperator target) : PlannedSite(call, row, location)
+{
+    public MappedOperator Operator => target;
+}
+
+/// <summary>A call that takes records and gives records in a way that Weft does not follow: its result is marked.</summary>
+internal sealed class FlowEnd(Instruction call, SiteRow row, SourceLocation location, TypeReference result, string reason) : PlannedSite(call, row, location)
+{
+    /// <summary>The type of the value that the call leaves on the stack.</summary>
+    public TypeReference Result => result;
+
+    /// <summary>Why the flow ends, as the build says it.</summary>
+    public string Reason => reason;
+}

@@ -1,0 +1,58 @@
+using Fody;
+using Mono.Cecil;
+using Weft.Fody.Configuration;
+using Weft.Fody.Il;
+using Weft.Fody.Planning;
+using Weft.Fody.Source;
+
+namespace Weft.Fody.Reporting;
+
+/// <summary>What the weaver tells the build.</summary>
+internal sealed class BuildLog(BaseModuleWeaver weaver, WeaverSettings settings)
+{
+    /// <summary>
+    /// Does something to one method. When it fails, for whatever reason, the method is left alone and the build is told where and why: a weave
+    /// must not break a build that compiled, unless <see cref="WeaverSettings.Strict"/> asks for it. Returns whether it succeeded.
+    /// </summary>
+    public bool Guard(MethodDefinition method, Action action)
+    {
+        try
+        {
+            action();
+            return true;
+        }
+        catch (Exception exception) when (exception is not WeavingException)
+        {
+            LeftAlone(method, exception);
+            return false;
+        }
+    }
+
+    public void Redirected(Redirect site)
+    {
+        if (settings.Trace) weaver.WriteInfo($"{Place(site.Location)}Weft: {site.Row.Operator} in {site.Row.Method} is woven{(site.Row.OutputName is { } output ? $"; output '{output}'" : "")}");
+    }
+
+    public void FlowEnds(FlowEnd site)
+    {
+        string message = $"Weft: the flow ends at {site.Row.Operator}: {site.Reason}. Answers about what comes out of it say incomplete and name this place.";
+        if (settings.Strict) weaver.WriteWarning(message, site.Location.Point);
+        else weaver.WriteInfo(Place(site.Location) + message);
+    }
+
+    public void Skipped(string message) => weaver.WriteMessage("Weft: " + message, MessageImportance.High);
+
+    public void Summary(WeaveSummary summary) => weaver.WriteMessage(summary.ToString(), MessageImportance.High);
+
+    private void LeftAlone(MethodDefinition method, Exception exception)
+    {
+        var malformed = exception as MalformedBodyException;
+        SourceLocation location = malformed is null ? SourceLocation.Of(method) : SourceLocation.Of(method, malformed.Instruction);
+        string cause = malformed?.Message ?? $"{exception.GetType().Name}: {exception.Message}";
+        string message = $"Weft: {method.FullName} is not woven and runs as the compiler wrote it: {cause}. [Weft.NotWoven] on the method silences this.";
+        if (settings.Strict) weaver.WriteError(message, location.Point);
+        else weaver.WriteWarning(message, location.Point);
+    }
+
+    private static string Place(SourceLocation location) => location.Point is null ? "" : location + ": ";
+}

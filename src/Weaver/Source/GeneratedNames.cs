@@ -1,0 +1,56 @@
+using System.Text.RegularExpressions;
+
+namespace Weft.Fody.Source;
+
+/// <summary>
+/// What C# compilers write into names they make up: <c>&lt;Main&gt;b__0_1</c> is a lambda of <c>Main</c>, <c>&lt;total&gt;5__2</c> a local that
+/// lives in a state machine. The forms are stable, though no specification promises them; a form not known here gives no name.
+/// </summary>
+internal static class GeneratedNames
+{
+    private static readonly Regex s_variable = new("^<(?<name>[^<>]+)>(5__[0-9]+|k__BackingField|P)$", RegexOptions.CultureInvariant);
+    private static readonly Regex s_parameter = new("^<>3__(?<name>[^<>]+)$", RegexOptions.CultureInvariant);
+    private static readonly Regex s_fileLocalType = new("^<[^<>]*>F[0-9A-F]+__(?<name>.+)$", RegexOptions.CultureInvariant);
+
+    public static bool IsGenerated(string name) => name.StartsWith("<", StringComparison.Ordinal);
+
+    /// <summary>The method a generated name belongs to, <c>Main</c> of <c>&lt;&lt;Main&gt;b__0&gt;d</c>; null when it belongs to none.</summary>
+    public static string? SourceMethod(string name)
+    {
+        while (IsGenerated(name))
+        {
+            int end = MatchingBracket(name);
+            if (end <= 1) return null;
+            name = name.Substring(1, end - 1);
+        }
+        return name;
+    }
+
+    /// <summary>The local, parameter, field or property that a field stands for; null when it stands for nothing with a name.</summary>
+    public static string? Variable(string fieldName)
+    {
+        if (!fieldName.Contains('<') && !fieldName.Contains('$')) return fieldName;
+        if (fieldName == "<>4__this") return "this";
+        Match match = s_variable.Match(fieldName);
+        if (!match.Success) match = s_parameter.Match(fieldName);
+        return match.Success ? match.Groups["name"].Value : null;
+    }
+
+    /// <summary>The name of a type that C# keeps to one file; null for other types.</summary>
+    public static string? FileLocalType(string typeName)
+    {
+        Match match = s_fileLocalType.Match(typeName);
+        return match.Success ? match.Groups["name"].Value : null;
+    }
+
+    private static int MatchingBracket(string name)
+    {
+        int depth = 0;
+        for (int i = 0; i < name.Length; i++)
+        {
+            if (name[i] == '<') depth++;
+            else if (name[i] == '>' && --depth == 0) return i;
+        }
+        return -1;
+    }
+}
