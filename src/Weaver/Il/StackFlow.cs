@@ -37,6 +37,9 @@ internal sealed class StackFlow
     /// <summary>The values on the stack before <paramref name="instruction"/>.</summary>
     public int Depth(Instruction instruction) => _depths[instruction];
 
+    /// <summary>The number of values that <paramref name="consumer"/> takes.</summary>
+    public int OperandCount(Instruction consumer) => _inputs[consumer].Length;
+
     /// <summary>The instructions that may have pushed an operand; empty when not known (an exception object).</summary>
     public IReadOnlyList<Instruction> Producers(Instruction consumer, int operand) => _inputs[consumer][operand];
 

@@ -65,7 +65,7 @@ internal sealed class SitePlanning(OperatorMap operators, FlowEnds flowEnds, Bui
         SourceLocation LocationOf(Instruction call)
         {
             if (call.Previous?.OpCode.Code == Code.Tail) throw new MalformedBodyException("a tail call cannot be woven", call);
-            return SourceLocation.Of(method, call);
+            return CallLocation.Of(call, il, flow);
         }
 
         // Where paths join, the argument may have been read from several places: then it has no one name.

@@ -29,6 +29,13 @@ internal sealed class SourceLocation
         return nearest is null ? Unknown : new SourceLocation(nearest);
     }
 
+    /// <summary>Whether <paramref name="other"/> begins inside what this one spans.</summary>
+    public bool Contains(SourceLocation other) =>
+        Point is { } outer && other.Point is { } inner
+        && outer.Document.Url == inner.Document.Url
+        && (outer.StartLine, outer.StartColumn).CompareTo((inner.StartLine, inner.StartColumn)) <= 0
+        && (inner.StartLine, inner.StartColumn).CompareTo((outer.EndLine, outer.EndColumn)) <= 0;
+
     /// <summary>Where a method begins.</summary>
     public static SourceLocation Of(Mono.Cecil.MethodDefinition method)
     {

@@ -1,0 +1,108 @@
+// A runtime small enough to see through: it names what was called and does nothing else. Compiled by the harness as the assembly "Weft".
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+
+namespace Weft
+{
+    public interface ILineage
+    {
+        static abstract bool IsRecording { get; }
+    }
+
+    public readonly struct Recording : ILineage
+    {
+        public static bool IsRecording => true;
+    }
+
+    public readonly struct NoLineage : ILineage
+    {
+        public static bool IsRecording => false;
+    }
+
+    [AttributeUsage(AttributeTargets.All)]
+    public sealed class NotWovenAttribute : Attribute;
+
+    [AttributeUsage(AttributeTargets.Assembly)]
+    public sealed class WovenAssemblyAttribute(int contractVersion, string mode) : Attribute
+    {
+        public int ContractVersion { get; } = contractVersion;
+        public string Mode { get; } = mode;
+    }
+
+    public static class Lineage
+    {
+        public static IEnumerable<T> Output<T>(string name, IEnumerable<T> values) => values;
+    }
+
+    public static class Woven
+    {
+        public const int ContractVersion = 1;
+        public const int FirstSite = 1000;
+
+        public static readonly List<string> Calls = new();
+
+        public static int RegisterModule(Type sites, int contractVersion)
+        {
+            Calls.Add("RegisterModule " + sites.Name + " " + contractVersion);
+            return FirstSite;
+        }
+
+        public static T Cut<TLineage, T>(T result, int site) where TLineage : struct, ILineage where T : class?
+            => Called<TLineage, T>(nameof(Cut), site, result);
+
+        public static IEnumerable<string> ReadLines<TLineage>(string path, int site) where TLineage : struct, ILineage
+            => Called<TLineage, IEnumerable<string>>(nameof(ReadLines), site, File.ReadLines(path));
+
+        public static IEnumerable<TSource> Where<TLineage, TSource>(IEnumerable<TSource> source, Func<TSource, bool> predicate, int site) where TLineage : struct, ILineage
+            => Called<TLineage, IEnumerable<TSource>>(nameof(Where), site, Enumerable.Where(source, predicate));
+
+        public static IEnumerable<TSource> Where<TLineage, TSource>(IEnumerable<TSource> source, Func<TSource, int, bool> predicate, int site) where TLineage : struct, ILineage
+            => Called<TLineage, IEnumerable<TSource>>(nameof(Where), site, Enumerable.Where(source, predicate));
+
+        public static IEnumerable<TResult> Select<TLineage, TSource, TResult>(IEnumerable<TSource> source, Func<TSource, TResult> selector, int site) where TLineage : struct, ILineage
+            => Called<TLineage, IEnumerable<TResult>>(nameof(Select), site, Enumerable.Select(source, selector));
+
+        public static IEnumerable<TResult> Select<TLineage, TSource, TResult>(IEnumerable<TSource> source, Func<TSource, int, TResult> selector, int site) where TLineage : struct, ILineage
+            => Called<TLineage, IEnumerable<TResult>>(nameof(Select), site, Enumerable.Select(source, selector));
+
+        public static IOrderedEnumerable<TSource> OrderBy<TLineage, TSource, TKey>(IEnumerable<TSource> source, Func<TSource, TKey> keySelector, int site) where TLineage : struct, ILineage
+            => Called<TLineage, IOrderedEnumerable<TSource>>(nameof(OrderBy), site, Enumerable.OrderBy(source, keySelector));
+
+        public static IOrderedEnumerable<TSource> ThenBy<TLineage, TSource, TKey>(IOrderedEnumerable<TSource> source, Func<TSource, TKey> keySelector, int site) where TLineage : struct, ILineage
+            => Called<TLineage, IOrderedEnumerable<TSource>>(nameof(ThenBy), site, Enumerable.ThenBy(source, keySelector));
+
+        public static IEnumerable<TSource> Concat<TLineage, TSource>(IEnumerable<TSource> first, IEnumerable<TSource> second, int site) where TLineage : struct, ILineage
+            => Called<TLineage, IEnumerable<TSource>>(nameof(Concat), site, Enumerable.Concat(first, second));
+
+        public static IEnumerable<TResult> Join<TLineage, TOuter, TInner, TKey, TResult>(
+            IEnumerable<TOuter> outer, IEnumerable<TInner> inner, Func<TOuter, TKey> outerKeySelector, Func<TInner, TKey> innerKeySelector, Func<TOuter, TInner, TResult> resultSelector, int site) where TLineage : struct, ILineage
+            => Called<TLineage, IEnumerable<TResult>>(nameof(Join), site, Enumerable.Join(outer, inner, outerKeySelector, innerKeySelector, resultSelector));
+
+        public static int Sum<TLineage>(IEnumerable<int> source, int site) where TLineage : struct, ILineage
+            => Called<TLineage, int>(nameof(Sum), site, Enumerable.Sum(source));
+
+        public static int Count<TLineage, TSource>(IEnumerable<TSource> source, int site) where TLineage : struct, ILineage
+            => Called<TLineage, int>(nameof(Count), site, Enumerable.Count(source));
+
+        public static TSource First<TLineage, TSource>(IEnumerable<TSource> source, int site) where TLineage : struct, ILineage
+            => Called<TLineage, TSource>(nameof(First), site, Enumerable.First(source));
+
+        public static List<TSource> ToList<TLineage, TSource>(IEnumerable<TSource> source, int site) where TLineage : struct, ILineage
+            => Called<TLineage, List<TSource>>(nameof(ToList), site, Enumerable.ToList(source));
+
+        public static TSource[] ToArray<TLineage, TSource>(IEnumerable<TSource> source, int site) where TLineage : struct, ILineage
+            => Called<TLineage, TSource[]>(nameof(ToArray), site, Enumerable.ToArray(source));
+
+        public static Dictionary<TKey, TSource> ToDictionary<TLineage, TSource, TKey>(IEnumerable<TSource> source, Func<TSource, TKey> keySelector, int site) where TLineage : struct, ILineage where TKey : notnull
+            => Called<TLineage, Dictionary<TKey, TSource>>(nameof(ToDictionary), site, Enumerable.ToDictionary(source, keySelector));
+
+        private static T Called<TLineage, T>(string name, int site, T result) where TLineage : struct, ILineage
+        {
+            int handle = site - FirstSite;
+            lock (Calls) Calls.Add($"{typeof(TLineage).Name} {name} #{handle >> 1}{((handle & 1) == 1 ? " output" : "")}");
+            return result;
+        }
+    }
+}

@@ -1,0 +1,38 @@
+extern alias runtime;
+
+using Microsoft.CodeAnalysis;
+
+namespace Weft.Fody.Tests.Harness;
+
+/// <summary>The assembly named Weft that test input is woven against.</summary>
+internal sealed class TestRuntime
+{
+    private static readonly Lazy<TestRuntime> s_fake = new(CompileFake);
+    private static readonly Lazy<TestRuntime> s_real = new(() => new TestRuntime(File.ReadAllBytes(typeof(runtime::Weft.Woven).Assembly.Location), isReal: true));
+
+    private TestRuntime(byte[] dll, bool isReal)
+    {
+        Dll = dll;
+        IsReal = isReal;
+        Reference = MetadataReference.CreateFromImage(dll);
+    }
+
+    /// <summary>The one of FakeRuntime/Weft.cs: it writes down what was called.</summary>
+    public static TestRuntime Fake => s_fake.Value;
+
+    /// <summary>The product's.</summary>
+    public static TestRuntime Real => s_real.Value;
+
+    public byte[] Dll { get; }
+
+    public bool IsReal { get; }
+
+    public MetadataReference Reference { get; }
+
+    private static TestRuntime CompileFake()
+    {
+        string path = Path.Combine(AppContext.BaseDirectory, "FakeRuntime", "Weft.cs");
+        CompiledAssembly compiled = TestCompiler.Compile("Weft", [("Weft.cs", File.ReadAllText(path))], OptimizationLevel.Release, symbols: false);
+        return new TestRuntime(compiled.Dll, isReal: false);
+    }
+}
