@@ -23,6 +23,8 @@ public sealed class PackageContentTests
                 "analyzers/dotnet/roslyn4.8/cs/Weft.Analyzers.dll",
                 "build/Weft.props",
                 "build/Weft.targets",
+                "docs/rules/README.md",
+                "docs/rules/WEFT302.md",
                 "lib/net10.0/Weft.dll",
                 "lib/net10.0/Weft.pdb",
                 "lib/net10.0/Weft.xml",
