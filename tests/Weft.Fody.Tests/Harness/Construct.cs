@@ -1,4 +1,6 @@
+using System.Collections.Concurrent;
 using Microsoft.CodeAnalysis;
+using Xunit;
 
 namespace Weft.Fody.Tests.Harness;
 
@@ -7,6 +9,27 @@ internal static class Construct
 {
     public static IEnumerable<string> Names =>
         Directory.GetFiles(Path.Combine(AppContext.BaseDirectory, "Constructs"), "*.cs").Select(path => Path.GetFileNameWithoutExtension(path)!).Order(StringComparer.Ordinal);
+
+    private static readonly ConcurrentDictionary<(string Name, OptimizationLevel Optimization), (CompiledAssembly Unwoven, WeaveResult Woven)> s_woven = new();
+
+    /// <summary>Every construct, in Debug and Release.</summary>
+    public static TheoryData<string, OptimizationLevel> Cases()
+    {
+        var cases = new TheoryData<string, OptimizationLevel>();
+        foreach (string name in Names)
+        {
+            cases.Add(name, OptimizationLevel.Debug);
+            cases.Add(name, OptimizationLevel.Release);
+        }
+        return cases;
+    }
+
+    /// <summary>A construct, compiled and woven against the fake runtime, once for all tests.</summary>
+    public static (CompiledAssembly Unwoven, WeaveResult Woven) Weave(string name, OptimizationLevel optimization) => s_woven.GetOrAdd((name, optimization), key =>
+    {
+        CompiledAssembly unwoven = Compile(key.Name, key.Optimization);
+        return (unwoven, TestWeaver.Weave(unwoven));
+    });
 
     public static CompiledAssembly Compile(string name, OptimizationLevel optimization, TestRuntime? runtime = null, bool symbols = true)
     {

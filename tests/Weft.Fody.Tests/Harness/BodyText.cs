@@ -1,0 +1,88 @@
+using System.Globalization;
+using System.Text;
+using Mono.Cecil;
+using Mono.Cecil.Cil;
+using Mono.Collections.Generic;
+using Weft.Fody.Contract;
+
+namespace Weft.Fody.Tests.Harness;
+
+/// <summary>
+/// The bodies of an assembly with what the weaver inserts taken out again: instructions, handlers, sequence points, scopes and async information,
+/// each place as the number of its instruction. Equal before and after weaving when nothing else changed.
+/// </summary>
+internal static class BodyText
+{
+    public static string Of(CompiledAssembly assembly)
+    {
+        using ModuleDefinition module = IlPrinter.Read(assembly);
+        var text = new StringBuilder();
+        foreach (MethodDefinition method in module.GetTypes().Where(t => t.Name != ContractNames.SitesClass).SelectMany(t => t.Methods).Where(m => m.HasBody))
+            Print(method, text);
+        return text.ToString();
+    }
+
+    private static void Print(MethodDefinition method, StringBuilder text)
+    {
+        text.Append(method.FullName).Append('\n');
+        Dictionary<int, int> numbers = Number(method.Body.Instructions, out List<string> lines);
+        foreach (string line in lines) text.Append("  ").Append(line).Append('\n');
+
+        foreach (ExceptionHandler handler in method.Body.ExceptionHandlers)
+            text.Append(CultureInfo.InvariantCulture, $"  {handler.HandlerType} {At(handler.TryStart)} {At(handler.TryEnd)} {At(handler.FilterStart)} {At(handler.HandlerStart)} {At(handler.HandlerEnd)}\n");
+        foreach (SequencePoint point in method.DebugInformation.SequencePoints)
+            text.Append(CultureInfo.InvariantCulture, $"  point {numbers[point.Offset]}: {point.IsHidden} {point.StartLine},{point.StartColumn}-{point.EndLine},{point.EndColumn} {point.Document.Url}\n");
+        if (method.DebugInformation.Scope is { } scope) Print(scope, numbers, text);
+        foreach (CustomDebugInformation info in method.CustomDebugInformations)
+        {
+            text.Append("  info ").Append(info.Kind).Append(info.Identifier).Append('\n');
+            if (info is AsyncMethodBodyDebugInformation async)
+                text.Append("    ").AppendJoin(' ', async.Yields.Concat(async.Resumes).Select(o => numbers[o.Offset])).Append('\n');
+            if (info is StateMachineScopeDebugInformation machine)
+                text.Append("    ").AppendJoin(' ', machine.Scopes.Select(s => $"{numbers[s.Start.Offset]}-{End(s.End, numbers)}")).Append('\n');
+        }
+
+        string At(Instruction? instruction) => instruction is null ? "-" : numbers[instruction.Offset].ToString(CultureInfo.InvariantCulture);
+    }
+
+    // By offset: the number that an instruction has among those that the compiler wrote. Inserted ones have the number of the call they serve.
+    private static Dictionary<int, int> Number(Collection<Instruction> instructions, out List<string> lines)
+    {
+        var numbers = new Dictionary<int, int>();
+        lines = [];
+        for (int i = 0; i < instructions.Count; i++)
+        {
+            numbers[instructions[i].Offset] = lines.Count;
+            if (instructions[i].Operand is FieldReference { Name: ContractNames.SitesBase } field && field.DeclaringType.Name == ContractNames.SitesClass)
+            {
+                for (int inserted = 1; inserted <= 3; inserted++) numbers[instructions[i + inserted].Offset] = lines.Count;
+                i += 3;
+                var woven = (MethodReference)instructions[i].Operand;
+                if (woven.Name != ContractNames.Cut) lines.Add($"call {woven.Name}");
+                continue;
+            }
+            lines.Add(Line(instructions[i]));
+        }
+
+        // Branches by number, now that every instruction has one.
+        foreach (Instruction branch in instructions.Where(i => i.Operand is Instruction or Instruction[]))
+            lines[numbers[branch.Offset]] += " " + string.Join(' ', Il.Branches.Targets(branch).Select(t => numbers[t.Offset]));
+        return numbers;
+    }
+
+    private static string Line(Instruction instruction) => instruction.Operand switch
+    {
+        Instruction or Instruction[] => instruction.OpCode.Name.Replace(".s", "", StringComparison.Ordinal),
+        MethodReference { DeclaringType.FullName: "System.Linq.Enumerable" or "System.IO.File" } called when instruction.OpCode.Code == Code.Call => $"call {called.Name}",
+        _ => $"{instruction.OpCode.Name} {instruction.Operand}",
+    };
+
+    private static void Print(ScopeDebugInformation scope, Dictionary<int, int> numbers, StringBuilder text)
+    {
+        text.Append(CultureInfo.InvariantCulture, $"  scope {numbers[scope.Start.Offset]}-{End(scope.End, numbers)}: {string.Join(',', scope.Variables.Select(v => v.Index + v.Name))}\n");
+        foreach (ScopeDebugInformation inner in scope.Scopes) Print(inner, numbers, text);
+    }
+
+    private static string End(InstructionOffset end, Dictionary<int, int> numbers) =>
+        end.IsEndOfMethod || !numbers.TryGetValue(end.Offset, out int number) ? "end" : number.ToString(CultureInfo.InvariantCulture);
+}
