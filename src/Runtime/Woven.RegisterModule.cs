@@ -28,7 +28,7 @@ public static partial class Woven
         resource.ReadExactly(bytes);
         try
         {
-            return SiteRegistry.Register(bytes);
+            return SiteRegistry.Register(bytes, RunIdentity.VersionOf(assembly));
         }
         catch (InvalidDataException damage)
         {

@@ -1,3 +1,5 @@
+using Weft.Segments;
+
 namespace Weft.Capture;
 
 /// <summary>Takes the place of a target that has failed: everything is counted as dropped.</summary>
@@ -6,6 +8,10 @@ internal sealed class DiscardingTarget(RecordingSession session, string? runDire
     public string? RunDirectory { get; } = runDirectory;
 
     public IRowSink OpenThread(int threadId) => this;
+
+    public void CloseThread(IRowSink thread)
+    {
+    }
 
     public void Take(ref RowReader rows)
     {
@@ -20,11 +26,11 @@ internal sealed class DiscardingTarget(RecordingSession session, string? runDire
     {
     }
 
-    public void Commit()
+    public void Commit(long dropped)
     {
     }
 
-    public void End(RecordingEnd end)
+    public void End(EndBlock end)
     {
     }
 }

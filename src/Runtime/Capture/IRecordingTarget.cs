@@ -1,3 +1,5 @@
+using Weft.Segments;
+
 namespace Weft.Capture;
 
 /// <summary>Where a recording goes. Only the writer's thread calls it.</summary>
@@ -9,6 +11,9 @@ internal interface IRecordingTarget
     /// <summary>A sink for the rows of one thread.</summary>
     IRowSink OpenThread(int threadId);
 
+    /// <summary>The thread of a sink has ended.</summary>
+    void CloseThread(IRowSink thread);
+
     /// <summary>Takes a posted column.</summary>
     void Take(Posted item);
 
@@ -16,8 +21,9 @@ internal interface IRecordingTarget
     void Take(LostSpans lost);
 
     /// <summary>Brings everything taken so far to the operating system.</summary>
-    void Commit();
+    /// <param name="dropped">Rows and columns dropped so far.</param>
+    void Commit(long dropped);
 
     /// <summary>Says how the recording ended, and closes its files.</summary>
-    void End(RecordingEnd end);
+    void End(EndBlock end);
 }

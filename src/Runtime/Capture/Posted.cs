@@ -3,11 +3,18 @@ using Weft.Flows;
 namespace Weft.Capture;
 
 /// <summary>Something handed to the writer by reference, to be encoded in the background.</summary>
-/// <param name="Column">The spans it holds.</param>
-internal abstract record Posted(SpanColumn? Column)
+internal abstract record Posted
 {
+    private const long ObjectBytes = 64;
+
     /// <summary>Memory that stays alive until the writer has taken it, in bytes; an estimate from above.</summary>
-    internal virtual long Bytes => Column is null or RangeColumn ? 64 : 64 + sizeof(ulong) * (long)Column.Count;
+    internal abstract long Bytes { get; }
+
+    /// <summary>Bytes of a column.</summary>
+    protected static long BytesOf(SpanColumn column) => column is RangeColumn ? ObjectBytes : BytesOf(column.Count);
+
+    /// <summary>Bytes of so many spans.</summary>
+    protected static long BytesOf(int spans) => ObjectBytes + sizeof(ulong) * (long)spans;
 }
 
 /// <summary>An output: a collection that a user may ask about.</summary>
@@ -15,7 +22,10 @@ internal abstract record Posted(SpanColumn? Column)
 /// <param name="Site">The site's number; 0 is none.</param>
 /// <param name="Occurrence">0-based: how many outputs of the same site and name came before.</param>
 /// <param name="Column">The records' spans.</param>
-internal sealed record PostedOutput(string? Name, int Site, long Occurrence, SpanColumn Column) : Posted(Column);
+internal sealed record PostedOutput(string? Name, int Site, long Occurrence, SpanColumn Column) : Posted
+{
+    internal override long Bytes => BytesOf(Column);
+}
 
 /// <summary>Children that follow from spans of a column.</summary>
 /// <param name="Kind"><see cref="RowKind.FanInColumn"/> or <see cref="RowKind.Coarse"/>.</param>
@@ -25,14 +35,17 @@ internal sealed record PostedOutput(string? Name, int Site, long Occurrence, Spa
 /// <param name="Column">Holds the parents.</param>
 /// <param name="Start">Index of the first parent in the column.</param>
 /// <param name="Count">The number of parents.</param>
-internal sealed record PostedParents(RowKind Kind, int Step, ulong FirstChild, int ChildCount, SpanColumn Column, int Start, int Count) : Posted(Column);
+internal sealed record PostedParents(RowKind Kind, int Step, ulong FirstChild, int ChildCount, SpanColumn Column, int Start, int Count) : Posted
+{
+    internal override long Bytes => BytesOf(Column);
+}
 
 /// <summary>Consecutive spans that stand for others.</summary>
 /// <param name="Step">The step by which the others came.</param>
 /// <param name="First">The first alias.</param>
 /// <param name="Spans">What the aliases stand for; not written to any more.</param>
 /// <param name="Count">Spans in use.</param>
-internal sealed record PostedAlias(int Step, ulong First, ulong[] Spans, int Count) : Posted(Column: null)
+internal sealed record PostedAlias(int Step, ulong First, ulong[] Spans, int Count) : Posted
 {
-    internal override long Bytes => 64 + sizeof(ulong) * (long)Spans.Length;
+    internal override long Bytes => BytesOf(Spans.Length);
 }

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Weft.Segments;
 
 namespace Weft.Capture;
 
@@ -12,7 +13,7 @@ internal sealed class RecordingSession
     private readonly Lock _gate = new();
     private readonly ManualResetEventSlim _room = new(initialState: true);
     private readonly RecordingWriter _writer;
-    private readonly ConcurrentDictionary<(string?, int), Occurrence> _occurrences = new();
+    private readonly ConcurrentDictionary<(string? Name, int Site), Occurrence> _occurrences = new();
     private long _lastSpan;
     private long _waiting;
     private long _dropped;
@@ -76,11 +77,13 @@ internal sealed class RecordingSession
         if (occurrence < Options.OutputsPerSite) Post(new PostedOutput(name, site, occurrence, column));
     }
 
-    /// <summary>How often each output has occurred, kept or not.</summary>
-    internal IEnumerable<(string? Name, int Site, long Count)> Occurrences()
-    {
-        foreach (((string? name, int site), Occurrence counted) in _occurrences) yield return (name, site, Interlocked.Read(ref counted.Count));
-    }
+    /// <summary>What the last block of the recording says.</summary>
+    internal EndBlock Describe(RecordingEnd end) => new(
+        end,
+        DateTime.UtcNow,
+        (ulong)Interlocked.Read(ref _lastSpan),
+        Dropped,
+        [.. _occurrences.Select(pair => new OutputCount(pair.Key.Name, pair.Key.Site, Interlocked.Read(ref pair.Value.Count)))]);
 
     /// <summary>Reports full chunks and asks for a new one; false when the thread's rows have to be dropped for now.</summary>
     internal bool TryTakeRoom(int filledChunks)

@@ -87,8 +87,8 @@ internal sealed class RecordingWriter
         {
             TakeAll(isLast);
             if (isLast) _session.Refuse();
-            if (isLast) _target.End(_end);
-            else _target.Commit();
+            if (isLast) _target.End(_session.Describe(_end));
+            else _target.Commit(_session.Dropped);
         }
         catch (Exception fault)
         {
@@ -113,6 +113,7 @@ internal sealed class RecordingWriter
             if (isAlive && !isLast) continue;
             _session.ReportLost(stream.Lost);
             if (isAlive) continue;
+            _target.CloseThread(stream.Sink);
             stream.Release(_session.Pool);
             _streams.RemoveAt(i);
         }

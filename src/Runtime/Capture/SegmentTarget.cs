@@ -1,31 +1,127 @@
+using Weft.Segments;
+
 namespace Weft.Capture;
 
-/// <summary>Writes a recording as segments of a run folder.</summary>
-internal sealed class SegmentTarget(RecorderOptions options) : IRecordingTarget, IRowSink
+/// <summary>Writes a recording as the segments of a run folder, which is made when there is something to write.</summary>
+// Order: whatever a block refers to by number (sites, sources, steps) is written before it, so that every prefix of the files explains itself.
+internal sealed class SegmentTarget(RecorderOptions options, Func<string, Stream> create) : IRecordingTarget
 {
-    public string? RunDirectory { get; private set; }
+    private const int MostPerBlock = 4096;
 
-    public IRowSink OpenThread(int threadId) => this;
+    private readonly PayloadWriter _payload = new();
+    private readonly List<RowsEncoder> _threads = [];
+    private readonly List<LostSpans> _lost = [];
+    private SegmentWriter? _segments;
+    private volatile string? _runDirectory;
+    private int _modulesWritten;
+    private int _sourcesWritten;
+    private int _stepsWritten;
 
-    public void Take(ref RowReader rows)
+    public string? RunDirectory => _runDirectory;
+
+    public IRowSink OpenThread(int threadId)
     {
-        RunDirectory = options.Directory;
-        while (rows.MoveNext()) { }
+        var rows = new RowsEncoder(threadId, Write);
+        _threads.Add(rows);
+        return rows;
+    }
+
+    public void CloseThread(IRowSink thread)
+    {
+        var rows = (RowsEncoder)thread;
+        rows.Flush();
+        _threads.Remove(rows);
     }
 
     public void Take(Posted item)
     {
+        _payload.Clear();
+        switch (item)
+        {
+            case PostedOutput output:
+                OutputBlock.Write(_payload, output);
+                Write(BlockKind.Output, _payload);
+                break;
+            case PostedParents parents:
+                ParentsBlock.Write(_payload, parents);
+                Write(BlockKind.Parents, _payload);
+                break;
+            case PostedAlias alias:
+                AliasBlock.Write(_payload, alias.Step, alias.First, alias.Spans.AsSpan(0, alias.Count));
+                Write(BlockKind.Alias, _payload);
+                break;
+            default:
+                throw new InvalidOperationException($"No block is known for {item.GetType()}.");
+        }
     }
 
-    public void Take(LostSpans lost)
+    public void Take(LostSpans lost) => _lost.Add(lost);
+
+    public void Commit(long dropped)
     {
+        foreach (RowsEncoder thread in _threads) thread.Flush();
+        if (_lost.Count > 0)
+        {
+            _payload.Clear();
+            new DropsBlock(dropped, _lost).Write(_payload);
+            _lost.Clear();
+            Write(BlockKind.Drops, _payload);
+        }
+        _segments?.Flush();
     }
 
-    public void Commit()
+    public void End(EndBlock end)
     {
+        Commit(end.Dropped);
+        if (_segments is null) return;
+        _payload.Clear();
+        end.Write(_payload);
+        Write(BlockKind.End, _payload);
+        _segments.Dispose();
     }
 
-    public void End(RecordingEnd end)
+    private void Write(BlockKind kind, PayloadWriter payload)
     {
+        _segments ??= Open();
+        WriteDefinitions(_segments);
+        _segments.Write(kind, payload);
+    }
+
+    private SegmentWriter Open()
+    {
+        if (!BitConverter.IsLittleEndian) throw new PlatformNotSupportedException("Weft records on little-endian machines only.");
+        ProcessBlock process = RunIdentity.Describe();
+        string directory = Path.GetFullPath(Path.Combine(options.Directory, RunIdentity.FolderName(process)));
+        Directory.CreateDirectory(directory);
+        _runDirectory = directory;
+        return new SegmentWriter(directory, process, options.SegmentBytes, create);
+    }
+
+    private void WriteDefinitions(SegmentWriter segments)
+    {
+        ReadOnlySpan<SiteModule> modules = SiteRegistry.Modules;
+        int sources = Sources.Count, steps = Steps.Count;
+        if (_modulesWritten == modules.Length && _sourcesWritten == sources && _stepsWritten == steps) return;
+
+        var payload = new PayloadWriter();
+        for (; _modulesWritten < modules.Length; _modulesWritten++)
+        {
+            SiteModule module = modules[_modulesWritten];
+            payload.Clear();
+            new SitesBlock(module.FirstNumber, module.Version, module.Bytes).Write(payload);
+            segments.Write(BlockKind.Sites, payload);
+        }
+        for (; _sourcesWritten < sources; _sourcesWritten += Math.Min(MostPerBlock, sources - _sourcesWritten))
+        {
+            payload.Clear();
+            SourcesBlock.Write(payload, [.. Enumerable.Range(_sourcesWritten + 1, Math.Min(MostPerBlock, sources - _sourcesWritten)).Select(Sources.Get)]);
+            segments.Write(BlockKind.Sources, payload);
+        }
+        for (; _stepsWritten < steps; _stepsWritten += Math.Min(MostPerBlock, steps - _stepsWritten))
+        {
+            payload.Clear();
+            StepsBlock.Write(payload, [.. Enumerable.Range(_stepsWritten + 1, Math.Min(MostPerBlock, steps - _stepsWritten)).Select(Steps.Get)]);
+            segments.Write(BlockKind.Steps, payload);
+        }
     }
 }

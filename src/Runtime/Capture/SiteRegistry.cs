@@ -4,9 +4,10 @@ namespace Weft.Capture;
 
 /// <summary>The site table of one woven module and its place in the process-wide numbering.</summary>
 /// <param name="FirstNumber">The number of row 0.</param>
+/// <param name="Version">The informational version of the module's assembly, or empty.</param>
 /// <param name="Bytes">The table as the weaver embedded it.</param>
 /// <param name="Table">The table.</param>
-internal sealed record SiteModule(int FirstNumber, byte[] Bytes, SiteTable Table);
+internal sealed record SiteModule(int FirstNumber, string Version, byte[] Bytes, SiteTable Table);
 
 /// <summary>
 /// The sites of all woven modules of the process. A site's <em>number</em> (from 1) is unique in the process; its <em>handle</em>, which woven
@@ -28,14 +29,14 @@ internal static class SiteRegistry
     internal static bool IsOutput(int handle) => (handle & 1) != 0;
 
     /// <summary>Gives a table's rows their numbers; returns the handle of row 0. Throws <see cref="InvalidDataException"/> for bytes that are no site table.</summary>
-    internal static int Register(byte[] table)
+    internal static int Register(byte[] table, string version = "")
     {
         SiteTable read = SiteTable.Read(table);
         lock (_gate)
         {
             int first = _nextNumber;
             _nextNumber = checked(first + read.Rows.Count);
-            Volatile.Write(ref _modules, [.. _modules, new SiteModule(first, table, read)]);
+            Volatile.Write(ref _modules, [.. _modules, new SiteModule(first, version, table, read)]);
             return checked(first << 1);
         }
     }

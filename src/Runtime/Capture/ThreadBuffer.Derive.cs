@@ -165,22 +165,25 @@ internal sealed unsafe partial class ThreadBuffer
         EnsureSpans(1);
         ulong* row = Begin(Header(RowKind.FanIn, step), 1 + 2 * count); // room for the worst case; what is not used stays free
         ulong* run = row + 1;
-        run[0] = spans[0];
-        run[1] = 1;
-        for (int i = 1; i < spans.Length; i++)
+        ulong next = 0; // the span that would continue the last run
+        foreach (ulong span in spans)
         {
-            if (spans[i] == run[0] + run[1])
+            if (span == 0) continue;
+            if (span == next)
             {
-                run[1]++;
-                continue;
+                run[-1]++;
             }
-            run += 2;
-            run[0] = spans[i];
-            run[1] = 1;
+            else
+            {
+                run[0] = span;
+                run[1] = 1;
+                run += 2;
+            }
+            next = span + 1;
         }
-        row[0] = (ulong)(run - row + 1) / 2;
+        row[0] = (ulong)(run - row) / 2;
         ulong child = _nextSpan++;
-        Publish(run + 2);
+        Publish(run);
         return child;
     }
 }

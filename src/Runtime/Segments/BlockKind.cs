@@ -1,0 +1,35 @@
+namespace Weft.Segments;
+
+/// <summary>What the payload of a block is. Readers skip kinds that they do not know.</summary>
+internal enum BlockKind : byte
+{
+    /// <summary>The recorded process; the first block of every segment (<see cref="ProcessBlock"/>).</summary>
+    Process = 1,
+
+    /// <summary>The site table of a woven module (<see cref="SitesBlock"/>).</summary>
+    Sites = 2,
+
+    /// <summary>Sources of roots (<see cref="SourcesBlock"/>).</summary>
+    Sources = 3,
+
+    /// <summary>Interned steps (<see cref="StepsBlock"/>).</summary>
+    Steps = 4,
+
+    /// <summary>Rows of one thread, in sections (<see cref="RowsBlock"/>).</summary>
+    Rows = 5,
+
+    /// <summary>Consecutive spans that stand for others (<see cref="AliasBlock"/>).</summary>
+    Alias = 6,
+
+    /// <summary>Children of the spans of a column (<see cref="ParentsBlock"/>).</summary>
+    Parents = 7,
+
+    /// <summary>An output (<see cref="OutputBlock"/>).</summary>
+    Output = 8,
+
+    /// <summary>Spans whose definition was dropped (<see cref="DropsBlock"/>).</summary>
+    Drops = 9,
+
+    /// <summary>The end of a recording that ended by itself (<see cref="EndBlock"/>).</summary>
+    End = 10,
+}

@@ -1,0 +1,57 @@
+namespace Weft.Segments;
+
+/// <summary>Writes the segments of one run: framed blocks, a new file when one is full.</summary>
+/// <param name="directory">The run's folder; it exists.</param>
+/// <param name="process">Becomes the first block of every segment.</param>
+/// <param name="segmentBytes">Size at which the next segment is begun.</param>
+/// <param name="create">Creates a file by its path.</param>
+internal sealed class SegmentWriter(string directory, ProcessBlock process, long segmentBytes, Func<string, Stream> create) : IDisposable
+{
+    /// <summary>What a segment's name ends with.</summary>
+    internal const string Extension = ".seg";
+
+    private readonly PayloadWriter _process = new();
+    private Stream? _file;
+    private uint _number;
+    private long _length;       // bytes of the current file
+
+    /// <summary>Creates a file for a segment; others may read it while it grows.</summary>
+    internal static Stream CreateFile(string path) => new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.Read | FileShare.Delete, bufferSize: 1 << 16);
+
+    /// <summary>The file name of a segment.</summary>
+    internal static string NameOf(uint number) => $"{number:D5}{Extension}";
+
+    /// <summary>Appends a block.</summary>
+    internal void Write(BlockKind kind, PayloadWriter payload)
+    {
+        if (_file is null || _length >= segmentBytes) Next();
+        Append(kind, payload);
+    }
+
+    /// <summary>Brings everything to the operating system, so that a crash of the process cannot take it away.</summary>
+    internal void Flush() => _file?.Flush();
+
+    /// <summary>Closes the current file.</summary>
+    public void Dispose() => _file?.Dispose();
+
+    private void Next()
+    {
+        _file?.Dispose();
+        _file = create(Path.Combine(directory, NameOf(++_number)));
+        Span<byte> header = stackalloc byte[SegmentHeader.Length];
+        new SegmentHeader(_number, process.ProcessId).Write(header);
+        _file.Write(header);
+        _length = header.Length;
+        if (_process.Length == 0) process.Write(_process);
+        Append(BlockKind.Process, _process);
+    }
+
+    private void Append(BlockKind kind, PayloadWriter payload)
+    {
+        Span<byte> frame = stackalloc byte[BlockFrame.Length];
+        BlockFrame.Write(frame, kind, payload.Written);
+        _file!.Write(frame);
+        _file.Write(payload.Written);
+        _length += frame.Length + payload.Length;
+    }
+}
