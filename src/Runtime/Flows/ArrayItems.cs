@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Runtime.InteropServices;
 
 namespace Weft.Flows;
@@ -20,6 +21,21 @@ internal struct ArrayItems<T>(T[] array) : IItems<T>
         if ((uint)_next >= (uint)_array.Length) return false;
         _next++;
         return true;
+    }
+
+    // The position is stored before the predicate runs: it may throw, and the enumeration go on behind the item.
+    public bool MoveNext(Func<T, bool> predicate, [MaybeNullWhen(false)] out T item)
+    {
+        T[] array = _array;
+        int next = _next;
+        while ((uint)next < (uint)array.Length)
+        {
+            item = array[next];
+            _next = ++next;
+            if (predicate(item)) return true;
+        }
+        item = default;
+        return false;
     }
 
     public readonly T Current => _array[_next - 1];

@@ -8,6 +8,8 @@ internal static class Entering
     {
         Flow<T> flow => flow,
         Flow => new CovariantFlow<T>(source),
+        T[] array => new ItemsSource<ArrayItems<T>, T>(new(array), site),
+        List<T> list => new ItemsSource<ListItems<T>, T>(new(list), site),
         _ => new SourceFlow<T>(source, site),
     };
 }

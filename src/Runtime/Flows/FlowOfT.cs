@@ -24,7 +24,7 @@ internal abstract class Flow<T> : Flow, IEnumerable<T>, IEnumerator<T>
     internal T Value = default!;
 
     /// <summary>Where the enumeration stands: one of the constants, or what the operator counts above <see cref="Started"/>.</summary>
-    protected int State { get; set; }
+    protected int State;
 
     T IEnumerator<T>.Current => Value;
 

@@ -15,6 +15,9 @@ internal interface IItems<T>
     /// <summary>Moves on; a list that was changed meanwhile throws as its enumerator does.</summary>
     bool MoveNext();
 
+    /// <summary>Moves on to the next item that satisfies <paramref name="predicate"/>.</summary>
+    bool MoveNext(Func<T, bool> predicate, [System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out T item);
+
     /// <summary>The item moved to.</summary>
     T Current { get; }
 

@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using Weft.Capture;
+using Weft.Flows.Grouping;
 
 namespace Weft.Flows;
 
@@ -100,9 +101,16 @@ internal struct InnerRecords<T>
     /// <summary>Adds all inner records of the outer flow's current record.</summary>
     internal void Drain<TOuter>(IEnumerable<T> inner, Flow<TOuter> outer, int site, ValueBuffer<T> values, ColumnBuilder spans)
     {
+        SetOuter(outer, site);
+        if (inner is not (T[] or List<T>) && GroupRegistry.TryFindRecent(inner, out GroupSpans? group, out int ordinal))
+        {
+            int count = group.CountOf(ordinal);
+            values.AddCollection((ICollection<T>)inner, count);
+            spans.AddRange(ThreadBuffer.Current.DeriveFanOut(StepFor(group.Step), _outer, group.FirstOf(ordinal), count), count);
+            return;
+        }
         if (inner is ICollection<T> collection)
         {
-            SetOuter(outer, site);
             int count = collection.Count;
             if (TryDerive(inner, count))
             {

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Weft.Flows;
 
 /// <summary>A flow that reads an array or a list itself.</summary>
@@ -15,10 +17,11 @@ internal abstract class ItemsFlow<TItems, TSource, T>(TItems items) : Flow<T> wh
     /// <summary>The step by which the items came into the collection.</summary>
     protected int SourceStep => Spans.IsOpen ? Spans.Step : Origin.PeekStep(Items.Collection);
 
-    /// <summary>Starts to read at the first MoveNext.</summary>
+    /// <summary>Starts to read at the first MoveNext; false when the flow has ended.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)] // off the path of a record: State is Reading then
     protected bool Open(int site)
     {
-        if (State != Started) return State == Reading;
+        if (State != Started) return false;
         Items.Start();
         Spans = Origin.Open(Items.Collection, Items.AsSpan().Length, typeof(TSource), site);
         State = Reading;

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Runtime.InteropServices;
 
 namespace Weft.Flows;
@@ -24,6 +25,18 @@ internal struct ListItems<T>(List<T> list) : IItems<T>
         if (!_enumerator.MoveNext()) return false;
         _next++;
         return true;
+    }
+
+    public bool MoveNext(Func<T, bool> predicate, [MaybeNullWhen(false)] out T item)
+    {
+        while (_enumerator.MoveNext())
+        {
+            _next++;
+            item = _enumerator.Current;
+            if (predicate(item)) return true;
+        }
+        item = default;
+        return false;
     }
 
     public readonly T Current => _enumerator.Current;

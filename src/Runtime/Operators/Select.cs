@@ -94,7 +94,7 @@ namespace Weft.Operators
 
         public override bool MoveNext()
         {
-            if (!Open(site)) return false;
+            if (State != Reading && !Open(site)) return false;
             if (Items.MoveNext())
             {
                 Value = selector(Items.Current);

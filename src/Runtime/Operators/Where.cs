@@ -100,11 +100,9 @@ namespace Weft.Operators
 
         public override bool MoveNext()
         {
-            if (!Open(site)) return false;
-            while (Items.MoveNext())
+            if (State != Reading && !Open(site)) return false;
+            if (Items.MoveNext(predicate, out T? item))
             {
-                T item = Items.Current;
-                if (!predicate(item)) continue;
                 Value = item;
                 Span = Spans.At(Items.Index);
                 return true;

@@ -51,11 +51,9 @@ internal sealed class ItemsWhereSelect<TItems, TSource, T>(TItems items, Func<TS
 
     public override bool MoveNext()
     {
-        if (!Open(whereSite)) return false;
-        while (Items.MoveNext())
+        if (State != Reading && !Open(whereSite)) return false;
+        if (Items.MoveNext(predicate, out TSource? item))
         {
-            TSource item = Items.Current;
-            if (!predicate(item)) continue;
             Value = selector(item);
             Span = Spans.At(Items.Index);
             return true;

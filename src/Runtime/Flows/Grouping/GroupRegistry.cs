@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 
 namespace Weft.Flows.Grouping;
@@ -35,14 +36,9 @@ internal static class GroupRegistry
     }
 
     /// <summary>The column of a group's members, or null when the object is no group of a large lookup.</summary>
-    internal static RangeColumn? Find(object group) => FindRecent(group) ?? Search(group);
-
-    /// <summary>As <see cref="Find"/>, but only in the lookup that answered last on this thread.</summary>
-    internal static RangeColumn? FindRecent(object group)
-        => t_last is { } last && last.TryGetTarget(out GroupSpans? spans) && spans.OrdinalOf(group) is >= 0 and int ordinal ? spans.ColumnOf(ordinal) : null;
-
-    private static RangeColumn? Search(object group)
+    internal static RangeColumn? Find(object group)
     {
+        if (TryFindRecent(group, out GroupSpans? recent, out int recentOrdinal)) return recent.ColumnOf(recentOrdinal);
         foreach (WeakReference<GroupSpans>? reference in Volatile.Read(ref s_large))
         {
             if (reference is null) break;
@@ -53,6 +49,14 @@ internal static class GroupRegistry
             return spans.ColumnOf(ordinal);
         }
         return null;
+    }
+
+    /// <summary>As <see cref="Find"/>, but without an allocation, and only in the lookup that answered last on this thread.</summary>
+    internal static bool TryFindRecent(object group, [NotNullWhen(true)] out GroupSpans? spans, out int ordinal)
+    {
+        ordinal = -1;
+        spans = null;
+        return t_last is { } last && last.TryGetTarget(out spans) && (ordinal = spans.OrdinalOf(group)) >= 0;
     }
 
     private static void RegisterLarge(object anyGroup, GroupSpans spans)

@@ -1,32 +1,47 @@
 using System.Buffers;
+using System.Diagnostics;
+using System.Runtime.CompilerServices;
 using Weft.Capture;
 
 namespace Weft.Flows.Grouping;
 
 /// <summary>Collects the members of groups in order of arrival, and renumbers their spans group by group.</summary>
+// Design: records that arrive grouped already (a file sorted by key) with consecutive spans need no renumbering: then only the sizes of the groups
+// are counted. The first record that breaks this order makes the arrival of every record be remembered.
 internal sealed class MemberSpans : IDisposable
 {
     private readonly GroupOrdinals _ordinals = new();
-    private int[] _memberOrdinals = ArrayPool<int>.Shared.Rent(64); // by arrival
-    private ulong[] _memberSpans = ArrayPool<ulong>.Shared.Rent(64);
-    private int _count;
+    private int[] _sizes = new int[8];      // of the groups, by ordinal
     private object? _lastGroup;
     private int _lastOrdinal;
 
+    private bool _scattered;                // whether the two arrays below are in use
+    private int[] _memberOrdinals = [];     // by arrival
+    private ulong[] _memberSpans = [];
+    private int _count;
+    private ulong _first;                   // span of the first member
+    private ulong _next;                    // the span that would keep them consecutive
+
     internal void Add(object group, bool isNew, ulong span)
     {
-        if (isNew)
-        {
-            _lastGroup = group;
-            _lastOrdinal = _ordinals.Count;
-            _ordinals.Add(group);
-        }
+        if (isNew) AddGroup(group);
         else if (!ReferenceEquals(group, _lastGroup))
         {
             _lastGroup = group;
             _lastOrdinal = _ordinals.Find(group);
         }
-        if (_count == _memberOrdinals.Length || _count == _memberSpans.Length) Grow();
+        _sizes[_lastOrdinal]++;
+        if (!_scattered)
+        {
+            if (span == _next && _lastOrdinal == _ordinals.Count - 1)
+            {
+                _next++;
+                _count++;
+                return;
+            }
+            if (!Scatter(span)) return;
+        }
+        if (_count == _memberOrdinals.Length || _count == _memberSpans.Length) Grow(_count * 2);
         _memberOrdinals[_count] = _lastOrdinal;
         _memberSpans[_count++] = span;
     }
@@ -35,46 +50,83 @@ internal sealed class MemberSpans : IDisposable
     internal GroupSpans ToGroupSpans(int site, int inputStep)
     {
         int step = Steps.Intern(site, inputStep);
-        var starts = new int[_ordinals.Count + 1];
-        for (int i = 0; i < _count; i++) starts[_memberOrdinals[i] + 1]++;
-        for (int ordinal = 1; ordinal < starts.Length; ordinal++) starts[ordinal] += starts[ordinal - 1];
-
-        var grouped = new ulong[_count];
-        var next = starts.AsSpan(0, _ordinals.Count).ToArray();
-        for (int i = 0; i < _count; i++) grouped[next[_memberOrdinals[i]]++] = _memberSpans[i];
-
-        ulong first = IsConsecutive(grouped) ? grouped.Length == 0 ? 0 : grouped[0] : Recorder.Alias(step, grouped, grouped.Length);
+        int[] starts = Starts();
+        ulong first = _scattered ? Recorder.Alias(step, Grouped(starts), _count) : _first;
         return new GroupSpans(_ordinals, starts, first, inputStep, step);
     }
 
     public void Dispose()
     {
-        ArrayPool<int>.Shared.Return(_memberOrdinals);
-        ArrayPool<ulong>.Shared.Return(_memberSpans);
+        if (_memberOrdinals.Length > 0) ArrayPool<int>.Shared.Return(_memberOrdinals);
+        if (_memberSpans.Length > 0) ArrayPool<ulong>.Shared.Return(_memberSpans);
         _memberOrdinals = [];
         _memberSpans = [];
     }
 
-    private void Grow()
+    private void AddGroup(object group)
     {
-        Grow(ref _memberOrdinals);
-        Grow(ref _memberSpans);
+        _lastGroup = group;
+        _lastOrdinal = _ordinals.Count;
+        _ordinals.Add(group);
+        if (_lastOrdinal == _sizes.Length) Array.Resize(ref _sizes, _sizes.Length * 2);
     }
 
-    private void Grow<T>(ref T[] array)
+    private int[] Starts()
     {
-        T[] larger = ArrayPool<T>.Shared.Rent(_count * 2);
-        array.AsSpan(0, _count).CopyTo(larger);
-        ArrayPool<T>.Shared.Return(array);
-        array = larger;
+        var starts = new int[_ordinals.Count + 1];
+        for (int ordinal = 0; ordinal < _ordinals.Count; ordinal++) starts[ordinal + 1] = starts[ordinal] + _sizes[ordinal];
+        return starts;
     }
 
-    private static bool IsConsecutive(ulong[] spans)
+    private ulong[] Grouped(int[] starts)
     {
-        for (int i = 1; i < spans.Length; i++)
+        var grouped = new ulong[_count];
+        int[] next = _sizes; // their work is done
+        starts.AsSpan(0, _ordinals.Count).CopyTo(next);
+        for (int i = 0; i < _count; i++) grouped[next[_memberOrdinals[i]]++] = _memberSpans[i];
+        return grouped;
+    }
+
+    // Writes down the members so far, whose last one has been counted in its group already; false when the order holds after all: at the first member.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private bool Scatter(ulong span)
+    {
+        if (_count == 0)
         {
-            if (spans[i] != spans[0] + (uint)i) return false;
+            _first = span;
+            _next = span + 1;
+            _count = 1;
+            return false;
         }
+        _scattered = true;
+        Grow(Math.Max(64, _count * 2));
+        int member = 0;
+        _sizes[_lastOrdinal]--;
+        for (int ordinal = 0; ordinal < _ordinals.Count; ordinal++)
+        {
+            for (int i = 0; i < _sizes[ordinal]; i++)
+            {
+                _memberOrdinals[member] = ordinal;
+                _memberSpans[member] = _first + (uint)member;
+                member++;
+            }
+        }
+        _sizes[_lastOrdinal]++;
+        Debug.Assert(member == _count);
         return true;
+    }
+
+    private void Grow(int length)
+    {
+        Grow(ref _memberOrdinals, length);
+        Grow(ref _memberSpans, length);
+    }
+
+    private void Grow<T>(ref T[] array, int length)
+    {
+        T[] larger = ArrayPool<T>.Shared.Rent(length);
+        array.AsSpan(0, Math.Min(_count, array.Length)).CopyTo(larger);
+        if (array.Length > 0) ArrayPool<T>.Shared.Return(array);
+        array = larger;
     }
 }
