@@ -121,7 +121,7 @@ internal sealed unsafe partial class ThreadBuffer
         return first;
     }
 
-    /// <summary>Consecutive spans that stand for <paramref name="spans"/>; the array belongs to the recorder from now on.</summary>
+    /// <summary>Consecutive spans that stand for <paramref name="spans"/>; the array is rented from the shared pool and belongs to the recorder, which gives it back.</summary>
     internal ulong Alias(int step, ulong[] spans, int count)
     {
         ulong first = TakeSpans((uint)count);

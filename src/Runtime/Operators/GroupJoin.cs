@@ -87,10 +87,10 @@ namespace Weft.Operators
             return _lookup;
         }
 
-        private ulong Derive(GroupSpans spans, ulong outerSpan, object? group)
+        private ulong Derive(GroupSpans<TKey, TInner> spans, ulong outerSpan, object? group)
         {
             if (group is null) return ThreadBuffer.Current.DerivePair(_step, outerSpan, 0);
-            int ordinal = spans.OrdinalOf(group);
+            int ordinal = spans.OrdinalOfGroup(group);
             return ThreadBuffer.Current.DeriveFanIn(_step, outerSpan, spans.FirstOf(ordinal), spans.CountOf(ordinal));
         }
     }

@@ -107,7 +107,7 @@ namespace Weft.Operators
             if (group is null) return;
             _matches = LookupInternals<TKey, TInner>.Elements(group);
             _matchCount = LookupInternals<TKey, TInner>.Count(group);
-            _firstInner = _lookup.Spans.FirstOf(_lookup.Spans.OrdinalOf(group));
+            _firstInner = _lookup.Spans.FirstOf(_lookup.Spans.OrdinalOfGroup(group));
         }
     }
 }

@@ -52,11 +52,11 @@ internal static class GroupRegistry
     }
 
     /// <summary>As <see cref="Find"/>, but without an allocation, and only in the lookup that answered last on this thread.</summary>
-    internal static bool TryFindRecent(object group, [NotNullWhen(true)] out GroupSpans? spans, out int ordinal)
+    internal static bool TryFindRecent(object? group, [NotNullWhen(true)] out GroupSpans? spans, out int ordinal)
     {
         ordinal = -1;
         spans = null;
-        return t_last is { } last && last.TryGetTarget(out spans) && (ordinal = spans.OrdinalOf(group)) >= 0;
+        return group is not null && t_last is { } last && last.TryGetTarget(out spans) && (ordinal = spans.OrdinalOf(group)) >= 0;
     }
 
     private static void RegisterLarge(object anyGroup, GroupSpans spans)

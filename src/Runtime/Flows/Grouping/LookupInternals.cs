@@ -21,6 +21,10 @@ internal static class LookupInternals<TKey, TElement>
     [UnsafeAccessor(UnsafeAccessorKind.Method, Name = "Add")]
     internal static extern void Add([UnsafeAccessorType(Grouping)] object grouping, TElement element);
 
+    /// <summary>The hash code of a group's key.</summary>
+    [UnsafeAccessor(UnsafeAccessorKind.Field, Name = "_hashCode")]
+    internal static extern ref readonly int HashCode([UnsafeAccessorType(Grouping)] object grouping);
+
     /// <summary>Cuts the elements of a group to their number.</summary>
     [UnsafeAccessor(UnsafeAccessorKind.Method, Name = "Trim")]
     internal static extern void Trim([UnsafeAccessorType(Grouping)] object grouping);

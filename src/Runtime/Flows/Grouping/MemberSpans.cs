@@ -8,10 +8,9 @@ namespace Weft.Flows.Grouping;
 /// <summary>Collects the members of groups in order of arrival, and renumbers their spans group by group.</summary>
 // Design: records that arrive grouped already (a file sorted by key) with consecutive spans need no renumbering: then only the sizes of the groups
 // are counted. The first record that breaks this order makes the arrival of every record be remembered.
-internal sealed class MemberSpans : IDisposable
+internal sealed class MemberSpans<TKey, TElement> : IDisposable
 {
-    private readonly GroupOrdinals _ordinals = new();
-    private int[] _sizes = new int[8];      // of the groups, by ordinal
+    private readonly GroupOrdinals<TKey, TElement> _ordinals = new();
     private object? _lastGroup;
     private int _lastOrdinal;
 
@@ -30,7 +29,6 @@ internal sealed class MemberSpans : IDisposable
             _lastGroup = group;
             _lastOrdinal = _ordinals.Find(group);
         }
-        _sizes[_lastOrdinal]++;
         if (!_scattered)
         {
             if (span == _next && _lastOrdinal == _ordinals.Count - 1)
@@ -47,12 +45,12 @@ internal sealed class MemberSpans : IDisposable
     }
 
     /// <summary>The spans group by group: as they are when that makes them consecutive, else under aliases that are.</summary>
-    internal GroupSpans ToGroupSpans(int site, int inputStep)
+    internal GroupSpans<TKey, TElement> ToGroupSpans(int site, int inputStep)
     {
         int step = Steps.Intern(site, inputStep);
         int[] starts = Starts();
         ulong first = _scattered ? Recorder.Alias(step, Grouped(starts), _count) : _first;
-        return new GroupSpans(_ordinals, starts, first, inputStep, step);
+        return new GroupSpans<TKey, TElement>(_ordinals, starts, first, inputStep, step);
     }
 
     public void Dispose()
@@ -68,26 +66,27 @@ internal sealed class MemberSpans : IDisposable
         _lastGroup = group;
         _lastOrdinal = _ordinals.Count;
         _ordinals.Add(group);
-        if (_lastOrdinal == _sizes.Length) Array.Resize(ref _sizes, _sizes.Length * 2);
     }
 
+    // Index of the first member of each group, and behind the last group the number of all members.
     private int[] Starts()
     {
         var starts = new int[_ordinals.Count + 1];
-        for (int ordinal = 0; ordinal < _ordinals.Count; ordinal++) starts[ordinal + 1] = starts[ordinal] + _sizes[ordinal];
+        for (int ordinal = 0; ordinal < _ordinals.Count; ordinal++) starts[ordinal + 1] = starts[ordinal] + _ordinals.SizeOf(ordinal);
         return starts;
     }
 
     private ulong[] Grouped(int[] starts)
     {
-        var grouped = new ulong[_count];
-        int[] next = _sizes; // their work is done
-        starts.AsSpan(0, _ordinals.Count).CopyTo(next);
-        for (int i = 0; i < _count; i++) grouped[next[_memberOrdinals[i]]++] = _memberSpans[i];
+        ulong[] grouped = ArrayPool<ulong>.Shared.Rent(_count); // the writer gives it back
+        for (int i = 0; i < _count; i++) grouped[starts[_memberOrdinals[i]]++] = _memberSpans[i];
+        // Each start has moved to the next group's.
+        for (int ordinal = _ordinals.Count - 1; ordinal > 0; ordinal--) starts[ordinal] = starts[ordinal - 1];
+        starts[0] = 0;
         return grouped;
     }
 
-    // Writes down the members so far, whose last one has been counted in its group already; false when the order holds after all: at the first member.
+    // Writes down the members so far; false when the order holds after all: at the first member. LINQ's group has the new member already.
     [MethodImpl(MethodImplOptions.NoInlining)]
     private bool Scatter(ulong span)
     {
@@ -101,17 +100,16 @@ internal sealed class MemberSpans : IDisposable
         _scattered = true;
         Grow(Math.Max(64, _count * 2));
         int member = 0;
-        _sizes[_lastOrdinal]--;
         for (int ordinal = 0; ordinal < _ordinals.Count; ordinal++)
         {
-            for (int i = 0; i < _sizes[ordinal]; i++)
+            int size = _ordinals.SizeOf(ordinal) - (ordinal == _lastOrdinal ? 1 : 0);
+            for (int i = 0; i < size; i++)
             {
                 _memberOrdinals[member] = ordinal;
                 _memberSpans[member] = _first + (uint)member;
                 member++;
             }
         }
-        _sizes[_lastOrdinal]++;
         Debug.Assert(member == _count);
         return true;
     }

@@ -5,7 +5,7 @@ namespace Weft.Flows.Grouping;
 /// <summary>A lookup of LINQ's with the spans of its members.</summary>
 internal sealed class SpannedLookup<TKey, TElement>
 {
-    private SpannedLookup(Lookup<TKey, TElement> lookup, GroupSpans spans)
+    private SpannedLookup(Lookup<TKey, TElement> lookup, GroupSpans<TKey, TElement> spans)
     {
         Lookup = lookup;
         Spans = spans;
@@ -15,7 +15,7 @@ internal sealed class SpannedLookup<TKey, TElement>
     internal Lookup<TKey, TElement> Lookup { get; }
 
     /// <summary>The spans of the groups' members.</summary>
-    internal GroupSpans Spans { get; }
+    internal GroupSpans<TKey, TElement> Spans { get; }
 
     /// <summary>Groups all records of <paramref name="source"/>, in the order and with the calls of LINQ.</summary>
     /// <param name="source">The records.</param>
@@ -28,7 +28,7 @@ internal sealed class SpannedLookup<TKey, TElement>
         Flow<TSource> source, Func<TSource, TKey> keySelector, Func<TSource, TElement> elementSelector, IEqualityComparer<TKey>? comparer, bool skipNullKeys, int site)
     {
         Lookup<TKey, TElement> lookup = LookupInternals<TKey, TElement>.Create(comparer);
-        var members = new MemberSpans();
+        var members = new MemberSpans<TKey, TElement>();
         try
         {
             using Flow<TSource> records = source.Start();
