@@ -8,9 +8,9 @@ namespace Weft.Analyzers.Tests;
 /// <summary>Proves that every rule has its page, that the help link leads there, and that page, list and rule say the same.</summary>
 public sealed class RulePagesTests
 {
-    private static readonly string[] Sections = ["## What is flagged", "## Why", "## How to fix", "## When to suppress", "## Configuration"];
+    private static readonly string[] _sections = ["## What is flagged", "## Why", "## How to fix", "## When to suppress", "## Configuration"];
 
-    private static readonly string RepositoryRoot = typeof(RulePagesTests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
+    private static readonly string _repositoryRoot = typeof(RulePagesTests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
         .Single(attribute => attribute.Key == "RepositoryRoot").Value!;
 
     public static TheoryData<string> Ids => [.. Rules.Select(rule => rule.Id)];
@@ -30,7 +30,7 @@ public sealed class RulePagesTests
         DiagnosticDescriptor rule = Rules.Single(rule => rule.Id == id);
 
         Assert.Equal($"docs/rules/{id}.md", rule.HelpLinkUri);
-        Assert.True(File.Exists(Path.Combine(RepositoryRoot, rule.HelpLinkUri)), $"{rule.HelpLinkUri} does not exist");
+        Assert.True(File.Exists(Path.Combine(_repositoryRoot, rule.HelpLinkUri)), $"{rule.HelpLinkUri} does not exist");
     }
 
     [Theory]
@@ -38,13 +38,13 @@ public sealed class RulePagesTests
     public void Page_OfARule_HasTheFixedShape(string id)
     {
         DiagnosticDescriptor rule = Rules.Single(rule => rule.Id == id);
-        string[] lines = File.ReadAllLines(Path.Combine(RepositoryRoot, rule.HelpLinkUri));
+        string[] lines = File.ReadAllLines(Path.Combine(_repositoryRoot, rule.HelpLinkUri));
 
         Assert.Equal($"# {id}: {rule.Title}", lines[0]);
         Assert.Contains($"| category | {rule.Category} |", lines);
         Assert.Contains($"| severity | {rule.DefaultSeverity} |", lines);
         Assert.Contains($"| enabled | {(rule.IsEnabledByDefault ? "yes" : "no")} |", lines);
-        Assert.Equal(Sections, lines.Where(line => line.StartsWith("## ", StringComparison.Ordinal)));
+        Assert.Equal(_sections, lines.Where(line => line.StartsWith("## ", StringComparison.Ordinal)));
     }
 
     [Fact]
@@ -52,7 +52,7 @@ public sealed class RulePagesTests
     {
         string[] expected = [.. Rules.Select(rule => $"| [{rule.Id}]({rule.Id}.md) | {rule.Title} | {rule.Category} | {rule.DefaultSeverity} |")];
 
-        string[] rows = [.. File.ReadLines(Path.Combine(RepositoryRoot, "docs/rules/README.md")).Where(line => line.StartsWith("| [", StringComparison.Ordinal))];
+        string[] rows = [.. File.ReadLines(Path.Combine(_repositoryRoot, "docs/rules/README.md")).Where(line => line.StartsWith("| [", StringComparison.Ordinal))];
 
         Assert.Equal(expected, rows);
     }

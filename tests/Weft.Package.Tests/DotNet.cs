@@ -6,7 +6,7 @@ namespace Weft.Package.Tests;
 /// <summary>Runs the dotnet command as a user at a prompt would: without what this test run put into the environment.</summary>
 internal static class DotNet
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
+    private static readonly TimeSpan _patience = TimeSpan.FromMinutes(3);
 
     internal static CommandResult Run(string folder, IEnumerable<string> arguments, IReadOnlyDictionary<string, string>? environment = null)
     {
@@ -34,10 +34,10 @@ internal static class DotNet
         process.ErrorDataReceived += Collect;
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();
-        if (!process.WaitForExit(Patience))
+        if (!process.WaitForExit(_patience))
         {
             process.Kill(entireProcessTree: true);
-            throw new TimeoutException($"'dotnet {string.Join(' ', arguments)}' in {folder} took longer than {Patience}:\n{output}");
+            throw new TimeoutException($"'dotnet {string.Join(' ', arguments)}' in {folder} took longer than {_patience}:\n{output}");
         }
         process.WaitForExit(); // without a timeout it also waits for the last lines
         return new CommandResult($"dotnet {string.Join(' ', arguments)}", process.ExitCode, output.ToString());

@@ -172,6 +172,24 @@ public sealed class IncrementalBuildTests
         consumer.CompilerOutput().Is(without);
     }
 
+    // A call into a library that is not woven ends a flow: what is woven here depends on what was woven there.
+    [Fact]
+    public void Build_AfterAReferencedProjectIsNoLongerWoven_WeavesAgain()
+    {
+        Consumer library = Consumer.Create("public static class Library { public static IEnumerable<int> Same(IEnumerable<int> all) => all.Select(one => one); }",
+            Consumer.PackageReference, "<OutputType>Library</OutputType>", "Library");
+        Consumer consumer = Consumer.Create("Console.WriteLine(Library.Same([1]).ToList().Count);", Consumer.PackageReference + $"""<ProjectReference Include="{library.Project}" />""");
+        consumer.Build();
+        CompilerOutput before = consumer.CompilerOutput();
+
+        library.WriteProject(Consumer.PackageReference, "<OutputType>Library</OutputType><WeftMode>Off</WeftMode>");
+        CommandResult build = consumer.Build("-v:n");
+
+        Assert.Null(library.WovenMode());
+        Assert.Equal("Record", consumer.WovenMode());
+        Assert.False(consumer.CompilerOutput().Assembly.AsSpan().SequenceEqual(before.Assembly), "the flow does not end at the library:\n" + build.Output);
+    }
+
     private static DateTime[] TimeStamps(Consumer consumer)
         => [File.GetLastWriteTimeUtc(consumer.IntermediateAssembly), File.GetLastWriteTimeUtc(consumer.IntermediateSymbols), File.GetLastWriteTimeUtc(consumer.OutputAssembly)];
 }

@@ -6,7 +6,7 @@ namespace Weft.Package.Tests;
 /// <summary>The product, packed once for this test run into a feed of its own, and a package folder that shields the user's.</summary>
 internal sealed class PackedProduct
 {
-    private static readonly Lazy<PackedProduct> Shared = new(() => new PackedProduct());
+    private static readonly Lazy<PackedProduct> _shared = new(() => new PackedProduct());
     private int _consumers;
 
     private PackedProduct()
@@ -30,7 +30,7 @@ internal sealed class PackedProduct
         Pack("src/Runtime/Weft.csproj");
     }
 
-    internal static PackedProduct Instance => Shared.Value;
+    internal static PackedProduct Instance => _shared.Value;
 
     internal static string RepositoryRoot { get; } = Metadata("RepositoryRoot");
 

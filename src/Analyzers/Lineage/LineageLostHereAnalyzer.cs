@@ -10,7 +10,7 @@ namespace Weft.Analyzers.Lineage;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class LineageLostHereAnalyzer : DiagnosticAnalyzer
 {
-    private static readonly DiagnosticDescriptor Descriptor = new(
+    private static readonly DiagnosticDescriptor _rule = new(
         RuleIds.LineageLostHere,
         "Lineage lost here",
         "'{0}' is not woven: records lose their lineage here, and an answer from here on is incomplete",
@@ -20,7 +20,7 @@ public sealed class LineageLostHereAnalyzer : DiagnosticAnalyzer
         description: "An operator that Weft does not weave hands out records whose origin is not recorded. Why() of such a record says incomplete and names this place.",
         helpLinkUri: Rule.HelpLink(RuleIds.LineageLostHere));
 
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(Descriptor);
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(_rule);
 
     public override void Initialize(AnalysisContext context)
     {
@@ -42,7 +42,7 @@ public sealed class LineageLostHereAnalyzer : DiagnosticAnalyzer
         var call = (IInvocationOperation)context.Operation;
         if (!operators.Contains(call.TargetMethod)) return;
         if (weft.IsNotWoven(context.ContainingSymbol) || IsInExpressionTree(call, expression)) return;
-        context.ReportDiagnostic(Diagnostic.Create(Descriptor, NameOf(call.Syntax).GetLocation(), call.TargetMethod.Name));
+        context.ReportDiagnostic(Diagnostic.Create(_rule, NameOf(call.Syntax).GetLocation(), call.TargetMethod.Name));
     }
 
     // A call in an expression tree is data for somebody else to read; the weaver does not touch it and it takes no records.
