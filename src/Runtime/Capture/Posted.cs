@@ -1,3 +1,4 @@
+using System.Buffers;
 using Weft.Flows;
 
 namespace Weft.Capture;
@@ -9,6 +10,11 @@ internal abstract record Posted
 
     /// <summary>Memory that stays alive until the writer has taken it, in bytes; an estimate from above.</summary>
     internal abstract long Bytes { get; }
+
+    /// <summary>Gives back what was lent, once the writer has taken it.</summary>
+    internal virtual void Release()
+    {
+    }
 
     /// <summary>Bytes of a column.</summary>
     protected static long BytesOf(SpanColumn column) => column is RangeColumn ? ObjectBytes : BytesOf(column.Count);
@@ -43,9 +49,11 @@ internal sealed record PostedParents(RowKind Kind, int Step, ulong FirstChild, i
 /// <summary>Consecutive spans that stand for others.</summary>
 /// <param name="Step">The step by which the others came.</param>
 /// <param name="First">The first alias.</param>
-/// <param name="Spans">What the aliases stand for; not written to any more.</param>
+/// <param name="Spans">What the aliases stand for; rented from the shared pool, and not written to any more.</param>
 /// <param name="Count">Spans in use.</param>
 internal sealed record PostedAlias(int Step, ulong First, ulong[] Spans, int Count) : Posted
 {
     internal override long Bytes => BytesOf(Spans.Length);
+
+    internal override void Release() => ArrayPool<ulong>.Shared.Return(Spans);
 }

@@ -122,6 +122,7 @@ internal sealed class RecordingWriter
         {
             _target.Take(item);
             _session.Taken(item.Bytes);
+            item.Release();
         }
         while (_session.Lost.TryDequeue(out LostSpans? lost)) _target.Take(lost);
     }
