@@ -58,7 +58,10 @@ internal sealed class MethodIl(MethodDefinition method)
         var kept = new HashSet<Instruction>(_original.Select(o => o.Instruction));
         for (int i = _body.Instructions.Count - 1; i >= 0; i--)
         {
-            if (!kept.Contains(_body.Instructions[i])) _body.Instructions.RemoveAt(i);
+            if (kept.Contains(_body.Instructions[i])) continue;
+            // Cecil drops the sequence point at a removed instruction's offset, and that of an inserted one is 0: the method's first.
+            _body.Instructions[i].Offset = -1;
+            _body.Instructions.RemoveAt(i);
         }
         foreach ((Instruction instruction, OpCode opCode, object? operand) in _original)
         {

@@ -29,6 +29,9 @@ internal sealed class TestRuntime
 
     public MetadataReference Reference { get; }
 
+    /// <summary>This one, changed.</summary>
+    public TestRuntime With(Action<Mono.Cecil.ModuleDefinition> change) => new(Mutation.Of(new CompiledAssembly("Weft", Dll, null), change).Dll, isReal: false);
+
     private static TestRuntime CompileFake()
     {
         string path = Path.Combine(AppContext.BaseDirectory, "FakeRuntime", "Weft.cs");

@@ -1,0 +1,129 @@
+using Microsoft.CodeAnalysis;
+using Weft.Fody.Tests.Harness;
+using Xunit;
+
+namespace Weft.Fody.Tests;
+
+// Proves: which calls end a flow. Those that take IEnumerable<T> and give a sequence, from code that Weft does not follow; nothing else.
+public class FlowEndTests
+{
+    private const string Library = """
+        using System; using System.Collections.Generic; using System.Linq;
+        namespace More
+        {
+            public static class MoreEnumerable
+            {
+                public static IEnumerable<T> Every<T>(this IEnumerable<T> source, int n) => source.Where((_, i) => i % n == 0);
+                public static IEnumerable<T> Yielded<T>(this IEnumerable<T> source) { foreach (T item in source) yield return item; }
+                public static T[] Shuffled<T>(this IEnumerable<T> source) => source.Reverse().ToArray();
+                public static T Pick<T>(this IEnumerable<T> source) => source.First();
+                public static IReadOnlyList<T> Kept<T>(IReadOnlyList<T> source) => source;
+                public static string Text(this IEnumerable<string> source) => string.Concat(source);
+                public static ArraySegment<T> Segment<T>(this IEnumerable<T> source) => new(source.ToArray());
+                public static IQueryable<T> Query<T>(this IEnumerable<T> source) => source.AsQueryable();
+                public static IEnumerable<T> Create<T>(Func<IEnumerable<T>> source) => source();
+            }
+            public sealed class Bag<T>(IEnumerable<T> items) : List<T>(items)
+            {
+                public Bag<T> Plus(IEnumerable<T> more) => new(this.Concat(more));
+            }
+            public sealed class Holder<T>(IEnumerable<T> items) { public IEnumerable<T> Items => items; }
+        }
+        """;
+
+    private static readonly CompiledAssembly s_library =
+        TestCompiler.Compile("More", [("More.cs", Library)], OptimizationLevel.Release, [TestRuntime.Fake.Reference]);
+
+    [Theory]
+    [InlineData("More.MoreEnumerable.Every(xs, 2)", "MoreEnumerable.Every of More is not woven")]
+    [InlineData("More.MoreEnumerable.Yielded(xs)", "MoreEnumerable.Yielded of More is not woven")]
+    [InlineData("More.MoreEnumerable.Shuffled(xs)", "MoreEnumerable.Shuffled of More is not woven")]
+    [InlineData("new More.Bag<string>(xs)", "new Bag of More is not woven")]
+    [InlineData("new List<string>(xs)", "new List of System.Collections is not woven")]
+    [InlineData("new HashSet<string>(xs, StringComparer.Ordinal)", "new HashSet of System.Collections is not woven")]
+    [InlineData("Enumerable.Except(xs, [])", "Enumerable.Except is not woven")]
+    [InlineData("Enumerable.Reverse(xs)", "Enumerable.Reverse is not woven")]
+    [InlineData("Enumerable.ToHashSet(xs)", "Enumerable.ToHashSet is not woven")]
+    public void FlowEnds_TakesAndGivesRecords_MarksTheResult(string call, string reason)
+    {
+        WeaveResult woven = Weave(call);
+        var loaded = new LoadedAssembly(woven.Assembly, TestRuntime.Fake, [s_library]);
+
+        BuildMessage message = Assert.Single(woven.Messages, m => m.Level == "info");
+        Assert.StartsWith("C.cs(5,48): Weft: the flow ends at ", message.Text, StringComparison.Ordinal);
+        Assert.Contains(reason, message.Text, StringComparison.Ordinal);
+        Assert.Empty(woven.Warnings);
+        loaded.CompileEverything();
+        Assert.NotNull(loaded.Run("C", "Run"));
+        Assert.Contains("Recording Cut #0", loaded.Calls);
+        Assert.Equal("xs", Assert.Single(woven.Sites!.Rows).SourceName);
+    }
+
+    [Theory]
+    [InlineData("More.MoreEnumerable.Pick(xs)")]
+    [InlineData("More.MoreEnumerable.Kept(xs)")]
+    [InlineData("More.MoreEnumerable.Text(xs)")]
+    [InlineData("More.MoreEnumerable.Segment(xs)")]
+    [InlineData("More.MoreEnumerable.Query(xs)")]
+    [InlineData("More.MoreEnumerable.Create(() => xs)")]
+    [InlineData("new More.Holder<string>(xs)")]
+    [InlineData("Enumerable.AsEnumerable(xs)")]
+    [InlineData("Enumerable.Range(0, 2)")]
+    [InlineData("Enumerable.Contains(xs, \"a\")")]
+    [InlineData("xs.AsQueryable().Where(x => x != \"\")")]
+    [InlineData("xs.AsParallel().Where(x => x != \"\").ToList()")]
+    [InlineData("string.Join(\",\", xs)")]
+    [InlineData("((Func<IEnumerable<string>, IEnumerable<string>>)(ys => ys))(xs)")]
+    [InlineData("Weft.Lineage.Output(\"xs\", xs)")]
+    [InlineData("xs.ToString()!")]
+    public void FlowEnds_NothingToFollow_IsLeft(string call)
+    {
+        WeaveResult woven = Weave(call);
+
+        Assert.Equal("Weft: 0 methods, 0 sites, 0 outputs, 0 flows end (Record)", woven.Summary);
+    }
+
+    [Fact]
+    public void FlowEnds_WovenLibrary_FollowsAllButItsIterators()
+    {
+        CompiledAssembly wovenLibrary = TestWeaver.Weave(s_library).Assembly;
+
+        Assert.EndsWith("0 flows end (Record)", Weave("More.MoreEnumerable.Every(xs, 2)", wovenLibrary).Summary, StringComparison.Ordinal);
+        Assert.EndsWith("0 flows end (Record)", Weave("new More.Bag<string>(xs).Plus(xs)", wovenLibrary).Summary, StringComparison.Ordinal);
+        Assert.EndsWith("1 flow ends (Record)", Weave("More.MoreEnumerable.Yielded(xs)", wovenLibrary).Summary, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void FlowEnds_UnderStrict_AreLocatedWarnings()
+    {
+        WeaveResult woven = TestWeaver.Weave(Compile("new List<string>(xs)", s_library), config: "<Weft Strict='true'/>");
+
+        Assert.Equal("C.cs(5,48)", Assert.Single(woven.Messages, m => m.Level == "warning").Place);
+        Assert.EndsWith("1 flow ends (Record)", woven.Summary, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void FlowEnds_GenericContext_MarksWithItsArguments()
+    {
+        CompiledAssembly unwoven = Construct.CompileMembers("""
+            public static int Run() => new Box<int>([1, 2]).Copy(n => n + "").Count;
+            sealed class Box<T>(IEnumerable<T> items)
+            {
+                public List<KeyValuePair<T, R>> Copy<R>(Func<T, R> f) { var pairs = items.Select(i => KeyValuePair.Create(i, f(i))); return new List<KeyValuePair<T, R>>(pairs); }
+            }
+            """);
+        WeaveResult woven = TestWeaver.Weave(unwoven);
+        var loaded = new LoadedAssembly(woven.Assembly, TestRuntime.Fake);
+
+        loaded.CompileEverything();
+        Assert.Equal(2, loaded.Run("C", "Run"));
+        Assert.Contains("Recording Cut #1", loaded.Calls);
+        Assert.Empty(StackCheck.Warnings(woven.Assembly, TestRuntime.Fake));
+    }
+
+    private static WeaveResult Weave(string call, CompiledAssembly? library = null) =>
+        TestWeaver.Weave(Compile(call, library ?? s_library), references: [library ?? s_library]);
+
+    private static CompiledAssembly Compile(string call, CompiledAssembly library) =>
+        Construct.CompileMembers($"public static readonly string[] Xs = [\"a\", \"b\"];\npublic static object Run() {{ string[] xs = Xs; return {call}; }}", OptimizationLevel.Debug, [library]);
+}
