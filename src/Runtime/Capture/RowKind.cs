@@ -24,6 +24,9 @@ internal enum RowKind : byte
     /// <summary>(runCount, then first and count of each run): one child that follows from every span of the runs.</summary>
     FanIn = 7,
 
+    /// <summary>(outer, first, count): one child that follows from outer and from a run of inner spans.</summary>
+    OuterFanIn = 8,
+
     /// <summary>(parent): one child of one parent.</summary>
     Link = 9,
 

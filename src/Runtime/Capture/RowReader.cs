@@ -58,6 +58,10 @@ internal ref struct RowReader(ReadOnlySpan<ulong> words, ulong header, ulong nex
                 Row = rest[..3];
                 TakeChildren(Row[2]);
                 break;
+            case RowKind.OuterFanIn:
+                Row = rest[..3];
+                TakeChildren(1);
+                break;
             case RowKind.FanOutRoots:
                 Row = rest[..2];
                 TakeChildren(2 * Row[1]);

@@ -81,19 +81,16 @@ internal sealed unsafe partial class ThreadBuffer
         return child;
     }
 
-    /// <summary>A child that follows from <paramref name="single"/> and from the spans first, first + 1, ... (count of them).</summary>
-    internal ulong DeriveFanIn(int step, ulong single, ulong first, long count)
+    /// <summary>A child that follows from <paramref name="outer"/> and from the inner spans innerFirst, innerFirst + 1, ... (count of them).</summary>
+    internal ulong DeriveFanIn(int step, ulong outer, ulong innerFirst, long count)
     {
-        if (count == 0) return DeriveFanIn(step, single, 1);
         EnsureSpans(1);
-        ulong* row = Begin(Header(RowKind.FanIn, step), 5);
-        row[0] = 2;
-        row[1] = single;
-        row[2] = 1;
-        row[3] = first;
-        row[4] = (ulong)count;
+        ulong* row = Begin(Header(RowKind.OuterFanIn, step), 3);
+        row[0] = outer;
+        row[1] = innerFirst;
+        row[2] = (ulong)count;
         ulong child = _nextSpan++;
-        Publish(row + 5);
+        Publish(row + 3);
         return child;
     }
 

@@ -69,6 +69,21 @@ internal sealed class RowsBlock
         return row >= 0 && span - _starts[row] < SpanCount(row) ? row : -1;
     }
 
+    /// <summary>The first row that ends behind a span; the number of rows when none does.</summary>
+    internal int FirstRowBehind(ulong span)
+    {
+        int row = Array.BinarySearch(_starts, span);
+        if (row < 0)
+        {
+            row = Math.Max(~row - 1, 0);
+        }
+        else
+        {
+            while (row > 0 && _starts[row - 1] == span) row--;
+        }
+        return _starts[row] + SpanCount(row) > span ? row : row + 1;
+    }
+
     /// <summary>A root row: the index of its first record.</summary>
     internal long FirstIndex(int row) => (long)_columns[0][row];
 
@@ -101,6 +116,10 @@ internal sealed class RowsBlock
                 break;
             case RowKind.FanIn:
                 for (int run = _runStarts[row]; run < _runStarts[row + 1]; run++) Add(_columns[1][run], _columns[2][run], 1);
+                break;
+            case RowKind.OuterFanIn:
+                Add(_columns[0][row], 1, 1);
+                Add(_columns[1][row], Count(row), 2);
                 break;
             case RowKind.Link:
                 Add(_columns[0][row], 1, 1);

@@ -9,7 +9,7 @@ internal sealed partial class RunRecording
     /// <summary>What the recording says of a span; its parents, if any, are added to <paramref name="parents"/>.</summary>
     internal SpanDefinition Define(ulong span, List<ParentRun> parents)
     {
-        foreach (Definitions entry in _index.Find(span))
+        foreach (Definitions entry in _index.Find(span, span + 1))
         {
             SectionHead head = entry.Head;
             if (head.Kind >= RowKind.Coarse)

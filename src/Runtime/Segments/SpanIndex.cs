@@ -25,12 +25,12 @@ internal sealed class SpanIndex
         _isSorted = false;
     }
 
-    /// <summary>The entries whose interval contains a span, latest first.</summary>
-    internal IEnumerable<Definitions> Find(ulong span)
+    /// <summary>The entries whose interval touches the spans from <paramref name="first"/> to before <paramref name="end"/>, latest first.</summary>
+    internal IEnumerable<Definitions> Find(ulong first, ulong end)
     {
         Sort();
-        for (int at = LastStart(span); at >= 0 && _greatestEnds[at] > span; at--)
-            if (_entries[at].Head.End > span) yield return _entries[at];
+        for (int at = LastStart(end - 1); at >= 0 && _greatestEnds[at] > first; at--)
+            if (_entries[at].Head.End > first) yield return _entries[at];
     }
 
     /// <summary>All entries by first span.</summary>

@@ -1,0 +1,137 @@
+using Weft.Capture;
+using Weft.Segments;
+
+namespace Weft.Answers;
+
+/// <summary>Visits every ancestor of a span once, in ranges, and keeps what the answer as a whole says: counts, roots, verdict.</summary>
+// Design: a work list of ranges and a set of the spans already on it. Neither the length of a chain nor a cycle in a damaged recording
+// can make it recurse or run for ever. A million consecutive parents are one item.
+internal sealed class AncestorWalk : IDefinitionVisitor
+{
+    private readonly RunRecording _recording;
+    private readonly Places _places;
+    private readonly SpanSet _seen = new();
+    private readonly SpanSet _defined = new();
+    private readonly SpanSet _aliases = new();
+    private readonly List<(ulong First, ulong Count)> _work = [];
+    private readonly Dictionary<int, long> _derivedBySite = [];
+    private readonly Dictionary<int, HashSet<int>> _stepsBySite = [];
+    private readonly List<(int Operation, bool IsInner, RootRange Range)> _roots = [];
+    private readonly SortedSet<string> _coarse = new(StringComparer.Ordinal);
+    private readonly SortedSet<string> _incomplete = new(StringComparer.Ordinal);
+
+    internal AncestorWalk(RunRecording recording, Places places)
+    {
+        _recording = recording;
+        _places = places;
+    }
+
+    /// <summary>The record itself and its ancestors; aliases, which stand for others, are not counted.</summary>
+    internal long RecordCount => (long)(_seen.Count - _aliases.Count);
+
+    internal LineageVerdict Verdict => _incomplete.Count > 0 ? LineageVerdict.Incomplete : _coarse.Count > 0 ? LineageVerdict.Coarse : LineageVerdict.Exact;
+
+    internal IReadOnlyList<string> Reasons => [.. _incomplete, .. _coarse];
+
+    /// <summary>Walks from a span to its last ancestor.</summary>
+    internal void Run(ulong span)
+    {
+        _seen.Add(span, 1, _work);
+        while (_work.Count > 0)
+        {
+            (ulong first, ulong count) = _work[^1];
+            _work.RemoveAt(_work.Count - 1);
+            _recording.Visit(first, count, this);
+        }
+        ExplainMissing(_seen.Except(_defined));
+    }
+
+    /// <summary>The derived ancestors by site, most first.</summary>
+    internal IReadOnlyList<LineageSummaryRow> Summarise() =>
+    [
+        .. _derivedBySite
+            .OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key)
+            .Select(pair => new LineageSummaryRow(_places.Site(pair.Key), pair.Value, PassedBefore(pair.Key))),
+    ];
+
+    /// <summary>The roots by source and index, neighbours joined.</summary>
+    internal IReadOnlyList<RootRange> Roots()
+    {
+        var joined = new List<RootRange>();
+        foreach ((_, _, RootRange range) in _roots.OrderBy(root => root.IsInner).ThenBy(root => root.Operation).ThenBy(root => root.Range.FirstIndex).ThenBy(root => root.Range.FirstSpan))
+        {
+            if (joined.Count > 0 && joined[^1] is var last && last.Source == range.Source
+                && last.FirstIndex + last.Count == range.FirstIndex && last.FirstSpan + (ulong)last.Count == range.FirstSpan)
+                joined[^1] = last with { Count = last.Count + range.Count };
+            else
+                joined.Add(range);
+        }
+        return joined;
+    }
+
+    public void TakeRoots(int operation, bool isInner, ulong firstSpan, ulong firstIndex, ulong count)
+    {
+        _defined.Add(firstSpan, count);
+        LineageSource source = _places.Source(operation, isInner);
+        _roots.Add((operation, isInner, new RootRange(source, (long)firstIndex, firstSpan, (long)count)));
+        switch (source.Kind)
+        {
+            case LineageSourceKind.Cut:
+                _incomplete.Add($"cut at {Places.Name(source.CutSite)}: the sequence passed through code that Weft does not understand");
+                break;
+            case LineageSourceKind.Changed:
+                _incomplete.Add($"{source.Name}: the collection was changed after it was made, and its lineage cannot be told");
+                break;
+            case LineageSourceKind.Unknown:
+                _incomplete.Add($"{source.Name}: its description was lost");
+                break;
+        }
+    }
+
+    public void TakeChildren(int step, bool isCoarse, ulong firstChild, ulong count, List<ParentRun> parents)
+    {
+        _defined.Add(firstChild, count);
+        int site = _recording.Steps.TryGetValue(step, out Step? known) ? known.Site : 0;
+        _derivedBySite[site] = _derivedBySite.GetValueOrDefault(site) + (long)count;
+        if (!_stepsBySite.TryGetValue(site, out HashSet<int>? steps)) _stepsBySite.Add(site, steps = []);
+        steps.Add(step);
+        if (isCoarse) _coarse.Add($"coarse at {Places.Name(_places.Site(site))}: the collection was changed after it was made, so that each of its records may come from any record it held");
+        foreach (ParentRun run in parents) _seen.Add(run.First, run.Count, _work);
+    }
+
+    public void TakeAliases(int step, ulong firstAlias, ReadOnlySpan<ulong> originals)
+    {
+        _defined.Add(firstAlias, (ulong)originals.Length);
+        _aliases.Add(firstAlias, (ulong)originals.Length);
+        foreach (ulong original in originals)
+            if (original != 0) _seen.Add(original, 1, _work);
+    }
+
+    // What handed on the inputs of the operators at a site.
+    private IReadOnlyList<LineageSite> PassedBefore(int site)
+    {
+        var passed = new List<LineageSite>();
+        foreach (int step in _stepsBySite[site])
+        {
+            foreach (LineageSite before in _places.Way(_places.InputOf(step, 1)).Concat(_places.Way(_places.InputOf(step, 2))))
+                if (!passed.Contains(before)) passed.Add(before);
+        }
+        return passed;
+    }
+
+    private void ExplainMissing(List<(ulong First, ulong Count)> missing)
+    {
+        if (missing.Count == 0) return;
+        ulong count = missing.Aggregate(0ul, (sum, run) => sum + run.Count);
+        string what = count == 1 ? $"span #{missing[0].First} is not in the recording" : $"{count} spans (the first is #{missing[0].First}) are not in the recording";
+        bool wasDropped = missing.Exists(run => _recording.Lost.Any(lost => lost.First < run.First + run.Count && run.First < lost.First + lost.Count));
+        RecordingDamage[] damages = [.. _recording.Damages];
+
+        string why;
+        if (wasDropped) why = $"dropped because the writer could not keep up (WEFT_BACKPRESSURE=drop; {_recording.Dropped} rows in all)";
+        else if (damages.Length > 0) why = "the recording is damaged: " + damages[0] + (damages.Length > 1 ? $" (and {damages.Length - 1} more places)" : "");
+        else if (_recording.End is null) why = "the recording ended abruptly, or its program has not flushed yet";
+        else why = "they were issued after its end, or belong to another process";
+        _incomplete.Add($"{what}: {why}");
+    }
+}
