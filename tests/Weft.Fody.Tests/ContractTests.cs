@@ -15,7 +15,7 @@ namespace Weft.Fody.Tests;
 public sealed class ContractTests : IDisposable
 {
     // Operators of the catalog that the runtime does not have yet. Only ever gets shorter.
-    private static readonly string[] s_notYetLanded =
+    private static readonly string[] _notYetLanded =
     [
         "ReadLines", "ReadAllLines", "ReadLinesAsync", "Cast", "OfType", "Take", "TakeWhile", "TakeLast", "Skip", "SkipWhile", "SkipLast", "DefaultIfEmpty",
         "Append", "Prepend", "Concat", "OrderBy", "OrderByDescending", "ThenBy", "ThenByDescending", "Reverse", "Distinct", "DistinctBy", "Union", "UnionBy",
@@ -23,7 +23,7 @@ public sealed class ContractTests : IDisposable
         "Single", "SingleOrDefault", "ElementAt", "ElementAtOrDefault", "ToDictionary", "ToHashSet",
     ];
 
-    private static readonly Assembly s_runtime = typeof(runtime::Weft.Woven).Assembly;
+    private static readonly Assembly _runtime = typeof(runtime::Weft.Woven).Assembly;
 
     private readonly ReferenceResolver _resolver = new(TestRuntime.Real, []);
 
@@ -32,25 +32,25 @@ public sealed class ContractTests : IDisposable
     [Fact]
     public void Runtime_NamesThatTheWeaverUses_Exist()
     {
-        Type woven = s_runtime.GetType(ContractNames.Woven, throwOnError: true)!;
-        Type lineage = s_runtime.GetType(ContractNames.LineageInterface, throwOnError: true)!;
+        Type woven = _runtime.GetType(ContractNames.Woven, throwOnError: true)!;
+        Type lineage = _runtime.GetType(ContractNames.LineageInterface, throwOnError: true)!;
 
-        Assert.Equal(ContractNames.Assembly, s_runtime.GetName().Name);
+        Assert.Equal(ContractNames.Assembly, _runtime.GetName().Name);
         Assert.Equal(ContractNames.Version, woven.GetField(ContractNames.ContractVersion)!.GetRawConstantValue());
         Assert.Equal(typeof(int), woven.GetMethod(ContractNames.RegisterModule, [typeof(Type), typeof(int)])!.ReturnType);
         foreach (string mode in new[] { ContractNames.Recording, ContractNames.NoLineage })
         {
-            Type type = s_runtime.GetType(mode, throwOnError: true)!;
+            Type type = _runtime.GetType(mode, throwOnError: true)!;
             Assert.True(type.IsValueType && lineage.IsAssignableFrom(type));
         }
-        Assert.NotNull(s_runtime.GetType(ContractNames.WovenAssemblyAttribute, throwOnError: true)!.GetConstructor([typeof(int), typeof(string)]));
-        Assert.NotNull(s_runtime.GetType(ContractNames.NotWovenAttribute, throwOnError: true));
+        Assert.NotNull(_runtime.GetType(ContractNames.WovenAssemblyAttribute, throwOnError: true)!.GetConstructor([typeof(int), typeof(string)]));
+        Assert.NotNull(_runtime.GetType(ContractNames.NotWovenAttribute, throwOnError: true));
     }
 
     [Fact]
     public void Runtime_Cut_HasTheShapeThatTheWeaverCalls()
     {
-        MethodInfo cut = Assert.Single(s_runtime.GetType(ContractNames.Woven)!.GetMember(ContractNames.Cut).OfType<MethodInfo>());
+        MethodInfo cut = Assert.Single(_runtime.GetType(ContractNames.Woven)!.GetMember(ContractNames.Cut).OfType<MethodInfo>());
         Type[] generic = cut.GetGenericArguments();
 
         Assert.Equal(2, generic.Length);
@@ -63,11 +63,11 @@ public sealed class ContractTests : IDisposable
     {
         IEnumerable<MethodDefinition> missing = Originals().Where(o => !Woven().Any(w => w.Name == o.Row.WovenName && SignatureMatch.Replaces(w, o.Method))).Select(o => o.Method);
 
-        Assert.Empty(missing.Where(m => !s_notYetLanded.Contains(m.Name)).Select(m => m.FullName));
+        Assert.Empty(missing.Where(m => !_notYetLanded.Contains(m.Name)).Select(m => m.FullName));
     }
 
     [Fact]
-    public void Catalog_NotYetLanded_NamesRowsOnly() => Assert.Empty(s_notYetLanded.Except(OperatorCatalog.Rows.Select(r => r.Name)));
+    public void Catalog_NotYetLanded_NamesRowsOnly() => Assert.Empty(_notYetLanded.Except(OperatorCatalog.Rows.Select(r => r.Name)));
 
     [Fact]
     public void Catalog_EveryRow_NamesAMethodOfTheBaseLibraries()

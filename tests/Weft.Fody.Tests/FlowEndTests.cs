@@ -31,7 +31,7 @@ public class FlowEndTests
         }
         """;
 
-    private static readonly CompiledAssembly s_library =
+    private static readonly CompiledAssembly _library =
         TestCompiler.Compile("More", [("More.cs", Library)], OptimizationLevel.Release, [TestRuntime.Fake.Reference]);
 
     [Theory]
@@ -47,7 +47,7 @@ public class FlowEndTests
     public void FlowEnds_TakesAndGivesRecords_MarksTheResult(string call, string reason)
     {
         WeaveResult woven = Weave(call);
-        var loaded = new LoadedAssembly(woven.Assembly, TestRuntime.Fake, [s_library]);
+        var loaded = new LoadedAssembly(woven.Assembly, TestRuntime.Fake, [_library]);
 
         BuildMessage message = Assert.Single(woven.Messages, m => m.Level == "info");
         Assert.StartsWith("C.cs(5,48): Weft: the flow ends at ", message.Text, StringComparison.Ordinal);
@@ -86,7 +86,7 @@ public class FlowEndTests
     [Fact]
     public void FlowEnds_WovenLibrary_FollowsAllButItsIterators()
     {
-        CompiledAssembly wovenLibrary = TestWeaver.Weave(s_library).Assembly;
+        CompiledAssembly wovenLibrary = TestWeaver.Weave(_library).Assembly;
 
         Assert.EndsWith("0 flows end (Record)", Weave("More.MoreEnumerable.Every(xs, 2)", wovenLibrary).Summary, StringComparison.Ordinal);
         Assert.EndsWith("0 flows end (Record)", Weave("new More.Bag<string>(xs).Plus(xs)", wovenLibrary).Summary, StringComparison.Ordinal);
@@ -96,7 +96,7 @@ public class FlowEndTests
     [Fact]
     public void FlowEnds_UnderStrict_AreLocatedWarnings()
     {
-        WeaveResult woven = TestWeaver.Weave(Compile("new List<string>(xs)", s_library), config: "<Weft Strict='true'/>");
+        WeaveResult woven = TestWeaver.Weave(Compile("new List<string>(xs)", _library), config: "<Weft Strict='true'/>");
 
         Assert.Equal("C.cs(5,48)", Assert.Single(woven.Messages, m => m.Level == "warning").Place);
         Assert.EndsWith("1 flow ends (Record)", woven.Summary, StringComparison.Ordinal);
@@ -122,7 +122,7 @@ public class FlowEndTests
     }
 
     private static WeaveResult Weave(string call, CompiledAssembly? library = null) =>
-        TestWeaver.Weave(Compile(call, library ?? s_library), references: [library ?? s_library]);
+        TestWeaver.Weave(Compile(call, library ?? _library), references: [library ?? _library]);
 
     private static CompiledAssembly Compile(string call, CompiledAssembly library) =>
         Construct.CompileMembers($"public static readonly string[] Xs = [\"a\", \"b\"];\npublic static object Run() {{ string[] xs = Xs; return {call}; }}", OptimizationLevel.Debug, [library]);

@@ -12,13 +12,13 @@ namespace Weft.Fody.Tests;
 // Proves: what a woven module is. The same weave gives the same bytes, a different one a different module, and none is woven twice.
 public class IdentityTests
 {
-    private static readonly CompiledAssembly s_unwoven = Construct.CompileMembers("public static List<int> Run() => new[] { 1, 2 }.Where(n => n > 1).ToList();");
+    private static readonly CompiledAssembly _unwoven = Construct.CompileMembers("public static List<int> Run() => new[] { 1, 2 }.Where(n => n > 1).ToList();");
 
     [Fact]
     public void Weave_Twice_GivesTheSameBytes()
     {
-        WeaveResult one = TestWeaver.Weave(s_unwoven);
-        WeaveResult other = TestWeaver.Weave(s_unwoven);
+        WeaveResult one = TestWeaver.Weave(_unwoven);
+        WeaveResult other = TestWeaver.Weave(_unwoven);
 
         Assert.Equal(one.Assembly.Dll, other.Assembly.Dll);
         Assert.Equal(one.Assembly.Pdb, other.Assembly.Pdb);
@@ -27,9 +27,9 @@ public class IdentityTests
     [Fact]
     public void Mvid_OfAWovenModule_IsNewAndTellsTheModesApart()
     {
-        Guid unwoven = Mvid(s_unwoven);
-        Guid record = Mvid(TestWeaver.Weave(s_unwoven).Assembly);
-        Guid noOp = Mvid(TestWeaver.Weave(s_unwoven, config: "<Weft Mode='NoOp'/>").Assembly);
+        Guid unwoven = Mvid(_unwoven);
+        Guid record = Mvid(TestWeaver.Weave(_unwoven).Assembly);
+        Guid noOp = Mvid(TestWeaver.Weave(_unwoven, config: "<Weft Mode='NoOp'/>").Assembly);
 
         Assert.Equal(3, new HashSet<Guid> { unwoven, record, noOp }.Count);
     }
@@ -37,7 +37,7 @@ public class IdentityTests
     [Fact]
     public void SiteTable_OfAWovenModule_NamesIt()
     {
-        WeaveResult woven = TestWeaver.Weave(s_unwoven);
+        WeaveResult woven = TestWeaver.Weave(_unwoven);
         using var pe = new PEReader(new MemoryStream(woven.Assembly.Dll));
 
         Assert.Equal("Snippet", woven.Sites!.Module);
@@ -48,7 +48,7 @@ public class IdentityTests
     [Fact]
     public void Symbols_OfAWovenModule_BelongToIt()
     {
-        WeaveResult woven = TestWeaver.Weave(s_unwoven);
+        WeaveResult woven = TestWeaver.Weave(_unwoven);
         using var pe = new PEReader(new MemoryStream(woven.Assembly.Dll));
         using MetadataReaderProvider pdb = MetadataReaderProvider.FromPortablePdbStream(new MemoryStream(woven.Assembly.Pdb!));
 
@@ -59,7 +59,7 @@ public class IdentityTests
     [Fact]
     public void Weave_WovenModule_IsSkippedWithAMessage()
     {
-        WeaveResult once = TestWeaver.Weave(s_unwoven);
+        WeaveResult once = TestWeaver.Weave(_unwoven);
         WeaveResult twice = TestWeaver.Weave(once.Assembly);
 
         Assert.Equal("high: Weft: Snippet is already woven (Record); nothing is done", Assert.Single(twice.Messages).ToString());
@@ -70,7 +70,7 @@ public class IdentityTests
     [Fact]
     public void Weave_ModuleWovenForAnotherMode_IsRefusedWithTheRemedy()
     {
-        CompiledAssembly woven = TestWeaver.Weave(s_unwoven, config: "<Weft Mode='NoOp'/>").Assembly;
+        CompiledAssembly woven = TestWeaver.Weave(_unwoven, config: "<Weft Mode='NoOp'/>").Assembly;
 
         WeavingException refused = Assert.Throws<WeavingException>(() => TestWeaver.Weave(woven));
 

@@ -8,7 +8,7 @@ namespace Weft.Fody.Tests;
 // Proves: a method that cannot be woven is left exactly as it was, the build is told where and why, and the rest is woven.
 public class LeftAloneTests
 {
-    private static readonly CompiledAssembly s_unwoven = Construct.CompileMembers("""
+    private static readonly CompiledAssembly _unwoven = Construct.CompileMembers("""
         public static List<int> Spoilt() => new[] { 1, 2 }.Where(n => n > 1).ToList();
         public static List<int> Sound() => new[] { 3, 4 }.Where(n => n > 3).ToList();
         """);
@@ -25,7 +25,7 @@ public class LeftAloneTests
     [MemberData(nameof(Spoilers))]
     public void Weave_UnsupportedShape_LeavesTheMethodWithALocatedWarning(string cause, Action<MethodDefinition> spoil)
     {
-        CompiledAssembly unwoven = Mutation.Of(s_unwoven, module => spoil(Mutation.Method(module, "Spoilt")));
+        CompiledAssembly unwoven = Mutation.Of(_unwoven, module => spoil(Mutation.Method(module, "Spoilt")));
         WeaveResult woven = TestWeaver.Weave(unwoven);
 
         BuildMessage warning = Assert.Single(woven.Messages, m => m.Level == "warning");
@@ -40,7 +40,7 @@ public class LeftAloneTests
     [Fact]
     public void Weave_UnsupportedShapeUnderStrict_IsAnError()
     {
-        CompiledAssembly unwoven = Mutation.Of(s_unwoven, module => InsertBefore(Mutation.Method(module, "Spoilt"), "ToList", OpCodes.Tail));
+        CompiledAssembly unwoven = Mutation.Of(_unwoven, module => InsertBefore(Mutation.Method(module, "Spoilt"), "ToList", OpCodes.Tail));
 
         WeaveResult woven = TestWeaver.Weave(unwoven, config: "<Weft Strict='true'/>");
 
@@ -51,7 +51,7 @@ public class LeftAloneTests
     [Fact]
     public void Weave_SiteOfAMethodLeftAlone_IsNotInTheTable()
     {
-        CompiledAssembly unwoven = Mutation.Of(s_unwoven, module => InsertBefore(Mutation.Method(module, "Spoilt"), "ToList", OpCodes.Tail));
+        CompiledAssembly unwoven = Mutation.Of(_unwoven, module => InsertBefore(Mutation.Method(module, "Spoilt"), "ToList", OpCodes.Tail));
         WeaveResult woven = TestWeaver.Weave(unwoven);
         var loaded = new LoadedAssembly(woven.Assembly, TestRuntime.Fake);
 

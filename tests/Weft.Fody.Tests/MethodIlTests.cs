@@ -10,7 +10,7 @@ namespace Weft.Fody.Tests;
 public class MethodIlTests
 {
     // The branches of ?: join at the call itself; the loop's branches span the whole body; the handler begins and ends at calls.
-    private static readonly CompiledAssembly s_input = Construct.CompileMembers("""
+    private static readonly CompiledAssembly _input = Construct.CompileMembers("""
         public static int Run(bool flag)
         {
             int sum = 0;
@@ -30,7 +30,7 @@ public class MethodIlTests
     [InlineData(100)]
     public void Edits_AtBranchTargets_KeepTheBodyValid(int sizeOfPrefix)
     {
-        CompiledAssembly edited = Mutation.Of(s_input, module =>
+        CompiledAssembly edited = Mutation.Of(_input, module =>
         {
             MethodDefinition method = Mutation.Method(module, "Run");
             var il = new MethodIl(method);
@@ -41,14 +41,14 @@ public class MethodIlTests
         });
 
         Assert.Equal(3 * (2 + 1), Run(edited));
-        Assert.Equal(3 * (2 + 1), Run(s_input));
+        Assert.Equal(3 * (2 + 1), Run(_input));
         Assert.Empty(StackCheck.Warnings(edited, TestRuntime.Fake));
     }
 
     [Fact]
     public void Finish_BranchOutOfReach_IsWidenedAndOthersStayShort()
     {
-        using ModuleDefinition module = IlPrinter.Read(s_input);
+        using ModuleDefinition module = IlPrinter.Read(_input);
         MethodDefinition method = Mutation.Method(module, "Run");
         var il = new MethodIl(method);
         int before = Count(method, OperandType.ShortInlineBrTarget);
@@ -65,7 +65,7 @@ public class MethodIlTests
     [Fact]
     public void Restore_AfterEdits_GivesTheBodyBack()
     {
-        CompiledAssembly restored = Mutation.Of(s_input, module =>
+        CompiledAssembly restored = Mutation.Of(_input, module =>
         {
             MethodDefinition method = Mutation.Method(module, "Run");
             var il = new MethodIl(method);
@@ -74,14 +74,14 @@ public class MethodIlTests
             il.Restore();
         });
 
-        Assert.Equal(Mutation.Of(s_input, m => { _ = Mutation.Method(m, "Run").Body; }).Pdb, restored.Pdb);
-        Assert.Equal(BodyText.Of(s_input), BodyText.Of(restored));
+        Assert.Equal(Mutation.Of(_input, m => { _ = Mutation.Method(m, "Run").Body; }).Pdb, restored.Pdb);
+        Assert.Equal(BodyText.Of(_input), BodyText.Of(restored));
     }
 
     [Fact]
     public void Verify_StackChangedForWhatWasThere_Throws()
     {
-        using ModuleDefinition module = IlPrinter.Read(s_input);
+        using ModuleDefinition module = IlPrinter.Read(_input);
         MethodDefinition method = Mutation.Method(module, "Run");
         var il = new MethodIl(method);
         StackFlow before = StackFlow.Of(il);

@@ -8,12 +8,12 @@ namespace Weft.Fody.Tests;
 // Proves: a build without the right Weft.dll says so and how to mend it, and a method of Woven whose signature is not the original's is never used.
 public class RuntimeResolutionTests
 {
-    private static readonly CompiledAssembly s_unwoven = Construct.CompileMembers("public static List<int> Run() => new[] { 1, 2 }.Where(n => n > 1).ToList();");
+    private static readonly CompiledAssembly _unwoven = Construct.CompileMembers("public static List<int> Run() => new[] { 1, 2 }.Where(n => n > 1).ToList();");
 
     [Fact]
     public void Resolve_NoRuntime_SaysSoAndHowToMendIt()
     {
-        WeavingException refused = Assert.Throws<WeavingException>(() => TestWeaver.Weave(s_unwoven, withoutRuntime: true));
+        WeavingException refused = Assert.Throws<WeavingException>(() => TestWeaver.Weave(_unwoven, withoutRuntime: true));
 
         Assert.Contains("Weft.dll is not among the references", refused.Message, StringComparison.Ordinal);
         Assert.Contains("Reference the package Weft", refused.Message, StringComparison.Ordinal);
@@ -54,7 +54,7 @@ public class RuntimeResolutionTests
     {
         TestRuntime spoilt = TestRuntime.Fake.With(module => spoil(module.GetType("Weft.Woven").Methods.First(m => m.Name == "Where")));
 
-        WeaveResult woven = TestWeaver.Weave(s_unwoven, spoilt);
+        WeaveResult woven = TestWeaver.Weave(_unwoven, spoilt);
 
         Assert.True(woven.Sites!.Rows.Select(r => r.Operator).SequenceEqual(["Where", "ToList"]), what);
         Assert.EndsWith("1 site, 1 output, 1 flow ends (Record)", woven.Summary, StringComparison.Ordinal);
@@ -69,5 +69,5 @@ public class RuntimeResolutionTests
     }
 
     private static WeavingException Refusal(Action<ModuleDefinition> change) =>
-        Assert.Throws<WeavingException>(() => TestWeaver.Weave(s_unwoven, TestRuntime.Fake.With(change)));
+        Assert.Throws<WeavingException>(() => TestWeaver.Weave(_unwoven, TestRuntime.Fake.With(change)));
 }

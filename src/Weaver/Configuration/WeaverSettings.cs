@@ -6,7 +6,7 @@ namespace Weft.Fody.Configuration;
 /// <summary>The weaver's configuration: the attributes of the <c>&lt;Weft&gt;</c> element, which the package's targets write from MSBuild properties.</summary>
 internal sealed class WeaverSettings
 {
-    private static readonly string[] s_known = [nameof(Mode), nameof(Strict), nameof(Trace), nameof(Exclude)];
+    private static readonly string[] _known = [nameof(Mode), nameof(Strict), nameof(Trace), nameof(Exclude)];
 
     /// <summary>Default <see cref="WeaverMode.Record"/>.</summary>
     public WeaverMode Mode { get; private init; }
@@ -25,8 +25,8 @@ internal sealed class WeaverSettings
     {
         foreach (XAttribute attribute in element.Attributes().Where(a => !a.IsNamespaceDeclaration))
         {
-            if (!s_known.Contains(attribute.Name.LocalName))
-                throw new WeavingException($"Weft: the configuration attribute '{attribute.Name.LocalName}' is not known; expected one of {string.Join(", ", s_known)}.");
+            if (!_known.Contains(attribute.Name.LocalName))
+                throw new WeavingException($"Weft: the configuration attribute '{attribute.Name.LocalName}' is not known; expected one of {string.Join(", ", _known)}.");
         }
 
         return new WeaverSettings

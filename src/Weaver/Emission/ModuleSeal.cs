@@ -12,7 +12,7 @@ internal static class ModuleSeal
 {
     // A type's documents, for types without a method that has sequence points. The row numbers of documents change when the PDB is written
     // anew, and this blob of row numbers would be copied as it is.
-    private static readonly Guid s_typeDefinitionDocuments = new("932E74BC-DBA9-4478-8D46-0F32A7BAB3D3");
+    private static readonly Guid _typeDefinitionDocuments = new("932E74BC-DBA9-4478-8D46-0F32A7BAB3D3");
 
     public static void Run(ModuleDefinition module, WovenRuntime runtime, IReadOnlyList<SiteRow> rows, WeaverMode mode)
     {
@@ -42,7 +42,7 @@ internal static class ModuleSeal
         {
             for (int i = type.CustomDebugInformations.Count - 1; i >= 0; i--)
             {
-                if (type.CustomDebugInformations[i].Identifier == s_typeDefinitionDocuments) type.CustomDebugInformations.RemoveAt(i);
+                if (type.CustomDebugInformations[i].Identifier == _typeDefinitionDocuments) type.CustomDebugInformations.RemoveAt(i);
             }
         }
     }

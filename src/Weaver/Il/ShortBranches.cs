@@ -5,7 +5,7 @@ namespace Weft.Fody.Il;
 /// <summary>Short branches carry a signed byte: after an insertion some no longer reach.</summary>
 internal static class ShortBranches
 {
-    private static readonly Dictionary<Code, OpCode> s_longForms = new()
+    private static readonly Dictionary<Code, OpCode> _longForms = new()
     {
         [Code.Br_S] = OpCodes.Br,
         [Code.Brfalse_S] = OpCodes.Brfalse,
@@ -40,7 +40,7 @@ internal static class ShortBranches
             if (instruction.OpCode.OperandType != OperandType.ShortInlineBrTarget) continue;
             int displacement = offsets[(Instruction)instruction.Operand] - (offsets[instruction] + instruction.GetSize());
             if (displacement is >= sbyte.MinValue and <= sbyte.MaxValue) continue;
-            instruction.OpCode = s_longForms[instruction.OpCode.Code];
+            instruction.OpCode = _longForms[instruction.OpCode.Code];
             widened = true;
         }
         return widened;

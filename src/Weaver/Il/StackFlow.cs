@@ -13,8 +13,8 @@ internal readonly record struct Use(Instruction Consumer, int Operand);
 /// <summary>Who pushes and who takes the values of the evaluation stack in one method.</summary>
 internal sealed class StackFlow
 {
-    private static readonly Instruction[] s_unknown = [];
-    private static readonly IReadOnlyList<Use> s_noUses = [];
+    private static readonly Instruction[] _unknown = [];
+    private static readonly IReadOnlyList<Use> _noUses = [];
 
     private readonly Dictionary<Instruction, Instruction[][]> _inputs = [];
     private readonly Dictionary<Instruction, List<Use>> _uses = [];
@@ -44,7 +44,7 @@ internal sealed class StackFlow
     public IReadOnlyList<Instruction> Producers(Instruction consumer, int operand) => _inputs[consumer][operand];
 
     /// <summary>The instructions that take what <paramref name="producer"/> pushed.</summary>
-    public IReadOnlyList<Use> Uses(Instruction producer) => _uses.TryGetValue(producer, out List<Use>? uses) ? uses : s_noUses;
+    public IReadOnlyList<Use> Uses(Instruction producer) => _uses.TryGetValue(producer, out List<Use>? uses) ? uses : _noUses;
 
     private void Walk(MethodIl il)
     {
@@ -67,8 +67,8 @@ internal sealed class StackFlow
         foreach (ExceptionHandler handler in il.Handlers)
         {
             bool hasException = handler.HandlerType is ExceptionHandlerType.Catch or ExceptionHandlerType.Filter;
-            entries[handler.HandlerStart] = hasException ? [s_unknown] : [];
-            if (handler.FilterStart is not null) entries[handler.FilterStart] = [s_unknown];
+            entries[handler.HandlerStart] = hasException ? [_unknown] : [];
+            if (handler.FilterStart is not null) entries[handler.FilterStart] = [_unknown];
         }
         return entries;
     }

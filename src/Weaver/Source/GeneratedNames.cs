@@ -8,9 +8,9 @@ namespace Weft.Fody.Source;
 /// </summary>
 internal static class GeneratedNames
 {
-    private static readonly Regex s_variable = new("^<(?<name>[^<>]+)>(5__[0-9]+|k__BackingField|P)$", RegexOptions.CultureInvariant);
-    private static readonly Regex s_parameter = new("^<>3__(?<name>[^<>]+)$", RegexOptions.CultureInvariant);
-    private static readonly Regex s_fileLocalType = new("^<[^<>]*>F[0-9A-F]+__(?<name>.+)$", RegexOptions.CultureInvariant);
+    private static readonly Regex _variable = new("^<(?<name>[^<>]+)>(5__[0-9]+|k__BackingField|P)$", RegexOptions.CultureInvariant);
+    private static readonly Regex _parameter = new("^<>3__(?<name>[^<>]+)$", RegexOptions.CultureInvariant);
+    private static readonly Regex _fileLocalType = new("^<[^<>]*>F[0-9A-F]+__(?<name>.+)$", RegexOptions.CultureInvariant);
 
     public static bool IsGenerated(string name) => name.StartsWith("<", StringComparison.Ordinal);
 
@@ -31,15 +31,15 @@ internal static class GeneratedNames
     {
         if (!fieldName.Contains('<') && !fieldName.Contains('$')) return fieldName;
         if (fieldName == "<>4__this") return "this";
-        Match match = s_variable.Match(fieldName);
-        if (!match.Success) match = s_parameter.Match(fieldName);
+        Match match = _variable.Match(fieldName);
+        if (!match.Success) match = _parameter.Match(fieldName);
         return match.Success ? match.Groups["name"].Value : null;
     }
 
     /// <summary>The name of a type that C# keeps to one file; null for other types.</summary>
     public static string? FileLocalType(string typeName)
     {
-        Match match = s_fileLocalType.Match(typeName);
+        Match match = _fileLocalType.Match(typeName);
         return match.Success ? match.Groups["name"].Value : null;
     }
 

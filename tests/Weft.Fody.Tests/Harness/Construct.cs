@@ -10,7 +10,7 @@ internal static class Construct
     public static IEnumerable<string> Names =>
         Directory.GetFiles(Path.Combine(AppContext.BaseDirectory, "Constructs"), "*.cs").Select(path => Path.GetFileNameWithoutExtension(path)!).Order(StringComparer.Ordinal);
 
-    private static readonly ConcurrentDictionary<(string Name, OptimizationLevel Optimization), (CompiledAssembly Unwoven, WeaveResult Woven)> s_woven = new();
+    private static readonly ConcurrentDictionary<(string Name, OptimizationLevel Optimization), (CompiledAssembly Unwoven, WeaveResult Woven)> _woven = new();
 
     /// <summary>Every construct, in Debug and Release.</summary>
     public static TheoryData<string, OptimizationLevel> Cases()
@@ -25,7 +25,7 @@ internal static class Construct
     }
 
     /// <summary>A construct, compiled and woven against the fake runtime, once for all tests.</summary>
-    public static (CompiledAssembly Unwoven, WeaveResult Woven) Weave(string name, OptimizationLevel optimization) => s_woven.GetOrAdd((name, optimization), key =>
+    public static (CompiledAssembly Unwoven, WeaveResult Woven) Weave(string name, OptimizationLevel optimization) => _woven.GetOrAdd((name, optimization), key =>
     {
         CompiledAssembly unwoven = Compile(key.Name, key.Optimization);
         return (unwoven, TestWeaver.Weave(unwoven));

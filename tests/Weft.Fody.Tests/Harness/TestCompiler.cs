@@ -9,9 +9,9 @@ namespace Weft.Fody.Tests.Harness;
 /// <summary>Compiles test input against the reference pack, as a real build does.</summary>
 internal static class TestCompiler
 {
-    private static readonly Lazy<IReadOnlyList<string>> s_referencePack = new(FindReferencePack);
+    private static readonly Lazy<IReadOnlyList<string>> _referencePack = new(FindReferencePack);
 
-    public static IReadOnlyList<string> ReferencePack => s_referencePack.Value;
+    public static IReadOnlyList<string> ReferencePack => _referencePack.Value;
 
     public static CompiledAssembly Compile(
         string name,

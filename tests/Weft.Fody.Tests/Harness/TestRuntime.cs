@@ -7,8 +7,8 @@ namespace Weft.Fody.Tests.Harness;
 /// <summary>The assembly named Weft that test input is woven against.</summary>
 internal sealed class TestRuntime
 {
-    private static readonly Lazy<TestRuntime> s_fake = new(CompileFake);
-    private static readonly Lazy<TestRuntime> s_real = new(() => new TestRuntime(File.ReadAllBytes(typeof(runtime::Weft.Woven).Assembly.Location), isReal: true));
+    private static readonly Lazy<TestRuntime> _fake = new(CompileFake);
+    private static readonly Lazy<TestRuntime> _real = new(() => new TestRuntime(File.ReadAllBytes(typeof(runtime::Weft.Woven).Assembly.Location), isReal: true));
 
     private TestRuntime(byte[] dll, bool isReal)
     {
@@ -18,10 +18,10 @@ internal sealed class TestRuntime
     }
 
     /// <summary>The one of FakeRuntime/Weft.cs: it writes down what was called.</summary>
-    public static TestRuntime Fake => s_fake.Value;
+    public static TestRuntime Fake => _fake.Value;
 
     /// <summary>The product's.</summary>
-    public static TestRuntime Real => s_real.Value;
+    public static TestRuntime Real => _real.Value;
 
     public byte[] Dll { get; }
 
