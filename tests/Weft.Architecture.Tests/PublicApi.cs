@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
@@ -66,6 +67,8 @@ internal static class PublicApi
 
     private static IEnumerable<string> Members(INamedTypeSymbol type) => type.GetMembers()
         .Where(member => member is not INamedTypeSymbol && IsVisible(member))
+        // What the compiler adds to a record, or to a struct, says nothing beyond the type's own line.
+        .Where(member => !member.GetAttributes().Any(attribute => attribute.AttributeClass?.Name == nameof(CompilerGeneratedAttribute)))
         .Where(member => member is not IMethodSymbol { AssociatedSymbol: not null } and not IMethodSymbol { MethodKind: MethodKind.Constructor, ContainingType.IsValueType: true, Parameters.IsEmpty: true })
         .Select(member => "  " + member.ToDisplayString(_member));
 
