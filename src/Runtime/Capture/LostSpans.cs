@@ -27,7 +27,7 @@ internal sealed record LostSpans(ulong First, ulong Count)
     internal static LostSpans? Of(Posted item) => item switch
     {
         PostedParents parents => new LostSpans(parents.FirstChild, (ulong)parents.ChildCount),
-        PostedAlias alias => new LostSpans(alias.First, (ulong)alias.Count),
+        PostedAlias alias => new LostSpans(alias.First, (ulong)alias.Spans.Count),
         _ => null,
     };
 }

@@ -1,4 +1,3 @@
-using System.Buffers;
 using Weft.Flows;
 
 namespace Weft.Capture;
@@ -49,11 +48,10 @@ internal sealed record PostedParents(RowKind Kind, int Step, ulong FirstChild, i
 /// <summary>Consecutive spans that stand for others.</summary>
 /// <param name="Step">The step by which the others came.</param>
 /// <param name="First">The first alias.</param>
-/// <param name="Spans">What the aliases stand for; rented from the shared pool, and not written to any more.</param>
-/// <param name="Count">Spans in use.</param>
-internal sealed record PostedAlias(int Step, ulong First, ulong[] Spans, int Count) : Posted
+/// <param name="Spans">What the aliases stand for.</param>
+internal sealed record PostedAlias(int Step, ulong First, Renumbering Spans) : Posted
 {
-    internal override long Bytes => BytesOf(Spans.Length);
+    internal override long Bytes => BytesOf(0) + Spans.Bytes;
 
-    internal override void Release() => ArrayPool<ulong>.Shared.Return(Spans);
+    internal override void Release() => Spans.Release();
 }

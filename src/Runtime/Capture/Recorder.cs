@@ -32,7 +32,7 @@ internal static class Recorder
     internal static void RootEnd(ulong firstSpan, int exactCount) => ThreadBuffer.Current.RootEnd(firstSpan, exactCount);
 
     /// <inheritdoc cref="ThreadBuffer.Alias"/>
-    internal static ulong Alias(int step, ulong[] spans, int count) => ThreadBuffer.Current.Alias(step, spans, count);
+    internal static ulong Alias(int step, Renumbering spans) => ThreadBuffer.Current.Alias(step, spans);
 
     /// <summary>Records that the collection with this column is an output, named by its site.</summary>
     internal static void Output(int site, SpanColumn column) => Session.PostOutput(null, SiteRegistry.NumberOf(site), column);

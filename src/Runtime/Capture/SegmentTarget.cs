@@ -1,3 +1,4 @@
+using System.Buffers;
 using Weft.Segments;
 
 namespace Weft.Capture;
@@ -47,7 +48,10 @@ internal sealed class SegmentTarget(RecorderOptions options, Func<string, Stream
                 Write(BlockKind.Parents, _payload);
                 break;
             case PostedAlias alias:
-                AliasBlock.Write(_payload, alias.Step, alias.First, alias.Spans.AsSpan(0, alias.Count));
+                ulong[] spans = ArrayPool<ulong>.Shared.Rent(alias.Spans.Count);
+                alias.Spans.CopyTo(spans.AsSpan(0, alias.Spans.Count));
+                AliasBlock.Write(_payload, alias.Step, alias.First, spans.AsSpan(0, alias.Spans.Count));
+                ArrayPool<ulong>.Shared.Return(spans);
                 Write(BlockKind.Alias, _payload);
                 break;
             default:

@@ -118,11 +118,11 @@ internal sealed unsafe partial class ThreadBuffer
         return first;
     }
 
-    /// <summary>Consecutive spans that stand for <paramref name="spans"/>; the array is rented from the shared pool and belongs to the recorder, which gives it back.</summary>
-    internal ulong Alias(int step, ulong[] spans, int count)
+    /// <summary>Consecutive spans that stand for <paramref name="spans"/>, which belongs to the recorder from now on; returns the first.</summary>
+    internal ulong Alias(int step, Renumbering spans)
     {
-        ulong first = TakeSpans((uint)count);
-        if (count > 0) _session.Post(new PostedAlias(step, first, spans, count));
+        ulong first = TakeSpans((uint)spans.Count);
+        if (spans.Count > 0) _session.Post(new PostedAlias(step, first, spans));
         return first;
     }
 

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Runtime.InteropServices;
 using Weft.Capture;
 using Weft.Flows.Grouping;
@@ -21,6 +22,7 @@ internal struct InnerRecords<T>
     private ulong _firstChild;        // then the first of them
     private SpanReader _spans;        // else the spans of the inner records
     private ulong _outer;
+    private GroupSpans? _groups;      // of the lookup that the last inner group belonged to
 
     private bool _entered;            // whether the two below are known
     private int _site;
@@ -98,15 +100,15 @@ internal struct InnerRecords<T>
         return false;
     }
 
-    /// <summary>Adds all inner records of the outer flow's current record.</summary>
-    internal void Drain<TOuter>(IEnumerable<T> inner, Flow<TOuter> outer, int site, ValueBuffer<T> values, ColumnBuilder spans)
+    /// <summary>Adds all inner records of the outer flow's current record; <paramref name="buffer"/> is that of the calling thread.</summary>
+    internal void Drain<TOuter>(IEnumerable<T> inner, Flow<TOuter> outer, int site, ValueBuffer<T> values, ColumnBuilder spans, ThreadBuffer buffer)
     {
         SetOuter(outer, site);
-        if (inner is not (T[] or List<T>) && GroupRegistry.TryFindRecent(inner, out GroupSpans? group, out int ordinal))
+        if (inner is not (T[] or List<T>) && IsGroup(inner, out int ordinal))
         {
-            int count = group.CountOf(ordinal);
+            int count = _groups.CountOf(ordinal);
             values.AddCollection((ICollection<T>)inner, count);
-            spans.AddRange(ThreadBuffer.Current.DeriveFanOut(StepFor(group.Step), _outer, group.FirstOf(ordinal), count), count);
+            spans.AddRange(buffer.DeriveFanOut(StepFor(_groups.Step), _outer, _groups.FirstOf(ordinal), count), count);
             return;
         }
         if (inner is ICollection<T> collection)
@@ -156,6 +158,16 @@ internal struct InnerRecords<T>
             others.Dispose();
         }
         Current = default!;
+    }
+
+    // A lookup that one inner sequence was a group of is likely to be that of the next.
+    [MemberNotNullWhen(true, nameof(_groups))]
+    private bool IsGroup(object? inner, out int ordinal)
+    {
+        ordinal = -1;
+        if (inner is null) return false;
+        if (_groups is not null && (ordinal = _groups.OrdinalOf(inner)) >= 0) return true;
+        return GroupRegistry.TryFindRecent(inner, out _groups, out ordinal);
     }
 
     private void SetOuter<TOuter>(Flow<TOuter> outer, int site)

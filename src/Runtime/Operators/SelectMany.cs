@@ -1,3 +1,4 @@
+using Weft.Capture;
 using Weft.Flows;
 
 namespace Weft
@@ -123,8 +124,9 @@ namespace Weft.Operators
         {
             int index = -1;
             var inner = new InnerRecords<T>();
+            ThreadBuffer buffer = ThreadBuffer.Current; // this runs to its end on one thread
             using Flow<TSource> records = Source.Start();
-            while (records.MoveNext()) inner.Drain(InnerOf(records.Value, ref index), records, Site, values, spans);
+            while (records.MoveNext()) inner.Drain(InnerOf(records.Value, ref index), records, Site, values, spans, buffer);
             return 0;
         }
     }

@@ -9,7 +9,8 @@ internal sealed class GroupOrdinals<TKey, TElement>
     private const int ChunkLength = 4096;
 
     private object[][] _chunks = [new object[8]]; // groups by ordinal; only the first chunk may be short
-    private int[] _slots = new int[16];           // open addressing: ordinal + 1, or 0; a power of two, at most two thirds full
+    private ulong[] _slots = new ulong[16];       // open addressing: hash code and ordinal + 1, or 0; a power of two, at most two thirds full
+    private bool _hashCodesDiffer = true;         // no two groups have the same hash code, so that it tells which group it is
     private int _count;
 
     internal int Count => _count;
@@ -20,12 +21,24 @@ internal sealed class GroupOrdinals<TKey, TElement>
     /// <summary>The ordinal of <paramref name="group"/>, a group of LINQ's of these types, or -1.</summary>
     internal int Find(object group)
     {
-        int[] slots = _slots;
-        for (int i = Slot(group, slots.Length); ; i = (i + 1) & (slots.Length - 1))
+        ulong[] slots = _slots;
+        uint hashCode = HashCode(group);
+        for (int i = Slot(hashCode, slots.Length); ; i = (i + 1) & (slots.Length - 1))
         {
-            int ordinal = slots[i] - 1;
-            if (ordinal < 0 || ReferenceEquals(Group(ordinal), group)) return ordinal;
+            ulong slot = slots[i];
+            if ((uint)(slot >> 32) == hashCode || slot == 0)
+            {
+                int ordinal = (int)(uint)slot - 1;
+                if (_hashCodesDiffer || ordinal < 0 || ReferenceEquals(Group(ordinal), group)) return ordinal;
+            }
         }
+    }
+
+    /// <summary>As <see cref="Find"/> for an object that may be a group of another lookup.</summary>
+    internal int FindOwn(object group)
+    {
+        int ordinal = Find(group);
+        return ordinal >= 0 && ReferenceEquals(Group(ordinal), group) ? ordinal : -1;
     }
 
     /// <summary>Adds a group that is not here yet; its ordinal is the number of those before it.</summary>
@@ -50,16 +63,22 @@ internal sealed class GroupOrdinals<TKey, TElement>
 
     private void Insert(int ordinal)
     {
-        int i = Slot(Group(ordinal), _slots.Length);
-        while (_slots[i] != 0) i = (i + 1) & (_slots.Length - 1);
-        _slots[i] = ordinal + 1;
+        uint hashCode = HashCode(Group(ordinal));
+        int i = Slot(hashCode, _slots.Length);
+        for (; _slots[i] != 0; i = (i + 1) & (_slots.Length - 1))
+        {
+            if ((uint)(_slots[i] >> 32) == hashCode) _hashCodesDiffer = false;
+        }
+        _slots[i] = (ulong)hashCode << 32 | (uint)(ordinal + 1);
     }
 
     private void Rehash()
     {
-        _slots = new int[_slots.Length * 2];
+        _slots = new ulong[_slots.Length * 2];
         for (int ordinal = 0; ordinal < _count; ordinal++) Insert(ordinal);
     }
 
-    private static int Slot(object group, int length) => (int)((uint)LookupInternals<TKey, TElement>.HashCode(group) * 0x9E3779B1u >> 7) & (length - 1);
+    private static uint HashCode(object group) => (uint)LookupInternals<TKey, TElement>.HashCode(group);
+
+    private static int Slot(uint hashCode, int length) => (int)(hashCode * 0x9E3779B1u >> 7) & (length - 1);
 }

@@ -31,7 +31,7 @@ internal sealed class GroupSpans<TKey, TElement>(GroupOrdinals<TKey, TElement> o
 {
     private readonly Type? _groupType = ordinals.GroupType;
 
-    internal override int OrdinalOf(object candidate) => candidate.GetType() == _groupType ? ordinals.Find(candidate) : -1;
+    internal override int OrdinalOf(object candidate) => candidate.GetType() == _groupType ? ordinals.FindOwn(candidate) : -1;
 
     /// <summary>The ordinal of a group that is known to be one of this lookup.</summary>
     internal int OrdinalOfGroup(object group) => ordinals.Find(group);
