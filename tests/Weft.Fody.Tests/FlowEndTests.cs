@@ -50,7 +50,7 @@ public class FlowEndTests
         var loaded = new LoadedAssembly(woven.Assembly, TestRuntime.Fake, [_library]);
 
         BuildMessage message = Assert.Single(woven.Messages, m => m.Level == "info");
-        Assert.StartsWith("C.cs(5,48): Weft: the flow ends at ", message.Text, StringComparison.Ordinal);
+        Assert.StartsWith("C.cs(5,48): the flow ends at ", message.Text, StringComparison.Ordinal);
         Assert.Contains(reason, message.Text, StringComparison.Ordinal);
         Assert.Empty(woven.Warnings);
         loaded.CompileEverything();
@@ -80,7 +80,7 @@ public class FlowEndTests
     {
         WeaveResult woven = Weave(call);
 
-        Assert.Equal("Weft: 0 methods, 0 sites, 0 outputs, 0 flows end (Record)", woven.Summary);
+        Assert.Equal("0 methods, 0 sites, 0 outputs, 0 flows end (Record)", woven.Summary);
     }
 
     [Fact]

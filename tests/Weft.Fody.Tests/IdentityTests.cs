@@ -62,7 +62,7 @@ public class IdentityTests
         WeaveResult once = TestWeaver.Weave(_unwoven);
         WeaveResult twice = TestWeaver.Weave(once.Assembly);
 
-        Assert.Equal("high: Weft: Snippet is already woven (Record); nothing is done", Assert.Single(twice.Messages).ToString());
+        Assert.Equal("high: Snippet is already woven (Record); nothing is done", Assert.Single(twice.Messages).ToString());
         Assert.Equal(BodyText.Of(once.Assembly), BodyText.Of(twice.Assembly));
         Assert.Equal(once.Sites!.Rows.Count, twice.Sites!.Rows.Count);
     }
@@ -84,7 +84,7 @@ public class IdentityTests
         WeaveResult woven = TestWeaver.Weave(Construct.CompileMembers("public static int Run() => 1;"));
         using ModuleDefinition module = IlPrinter.Read(woven.Assembly);
 
-        Assert.Equal("Weft: 0 methods, 0 sites, 0 outputs, 0 flows end (Record)", woven.Summary);
+        Assert.Equal("0 methods, 0 sites, 0 outputs, 0 flows end (Record)", woven.Summary);
         Assert.True(WovenMark.IsOn(module.Assembly));
         Assert.Empty(woven.Sites!.Rows);
     }

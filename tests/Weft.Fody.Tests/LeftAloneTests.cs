@@ -32,7 +32,7 @@ public class LeftAloneTests
         Assert.Equal("C.cs(4,37)", warning.Place);
         Assert.Contains("C::Spoilt() is not woven and runs as the compiler wrote it", warning.Text, StringComparison.Ordinal);
         Assert.Contains(cause, warning.Text, StringComparison.Ordinal);
-        Assert.Equal("Weft: 1 method, 2 sites, 1 output, 0 flows end (Record)", woven.Summary);
+        Assert.Equal("1 method, 2 sites, 1 output, 0 flows end (Record)", woven.Summary);
         Assert.Equal(Body(unwoven, "Spoilt"), Body(woven.Assembly, "Spoilt"));
         Assert.NotEqual(Body(unwoven, "Sound"), Body(woven.Assembly, "Sound"));
     }

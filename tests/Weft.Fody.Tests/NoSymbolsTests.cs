@@ -22,7 +22,7 @@ public class NoSymbolsTests
         // A field has its name in the metadata, a local does not.
         SiteRow toList = Assert.Single(woven.Sites.Rows, r => r.Operator == "ToList");
         Assert.Equal("s_kept", toList.OutputName);
-        Assert.StartsWith("Weft: the flow ends at Except", Assert.Single(woven.Messages, m => m.Level == "info").Text, StringComparison.Ordinal);
+        Assert.StartsWith("the flow ends at Except", Assert.Single(woven.Messages, m => m.Level == "info").Text, StringComparison.Ordinal);
         Assert.Null(woven.Assembly.Pdb);
     }
 }

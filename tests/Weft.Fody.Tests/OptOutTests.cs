@@ -18,7 +18,7 @@ public class OptOutTests
 
         WeaveResult woven = TestWeaver.Weave(unwoven);
 
-        Assert.Equal("high: Weft: Plain is marked [assembly: Weft.NotWoven]; nothing is done", Assert.Single(woven.Messages).ToString());
+        Assert.Equal("high: Plain is marked [assembly: Weft.NotWoven]; nothing is done", Assert.Single(woven.Messages).ToString());
         Assert.Null(woven.Sites);
     }
 
@@ -34,6 +34,6 @@ public class OptOutTests
     public void NotWoven_OnAMember_CoversWhatTheCompilerMadeOfIt(string members)
     {
         foreach (OptimizationLevel optimization in new[] { OptimizationLevel.Debug, OptimizationLevel.Release })
-            Assert.Equal("Weft: 0 methods, 0 sites, 0 outputs, 0 flows end (Record)", TestWeaver.Weave(Construct.CompileMembers(members, optimization)).Summary);
+            Assert.Equal("0 methods, 0 sites, 0 outputs, 0 flows end (Record)", TestWeaver.Weave(Construct.CompileMembers(members, optimization)).Summary);
     }
 }

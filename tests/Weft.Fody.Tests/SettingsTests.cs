@@ -43,7 +43,7 @@ public class SettingsTests
         loaded.Run("C", "Run");
 
         Assert.Equal([$"{lineage} Where #0", $"{lineage} ToList #1 output"], loaded.Calls.Where(c => !c.StartsWith("RegisterModule", StringComparison.Ordinal)));
-        Assert.Equal($"Weft: 2 methods, 4 sites, 2 outputs, 0 flows end ({mode})", woven.Summary);
+        Assert.Equal($"2 methods, 4 sites, 2 outputs, 0 flows end ({mode})", woven.Summary);
         object mark = Assert.Single(loaded.Assembly.GetCustomAttributes(false), a => a.GetType().Name == "WovenAssemblyAttribute");
         Assert.Equal(mode, mark.GetType().GetProperty("Mode")!.GetValue(mark));
         Assert.Equal(1, mark.GetType().GetProperty("ContractVersion")!.GetValue(mark));
@@ -60,7 +60,7 @@ public class SettingsTests
     {
         WeaveResult woven = TestWeaver.Weave(Construct.CompileMembers(Members), config: $"<Weft Exclude='{patterns}'/>");
 
-        Assert.StartsWith($"Weft: {methods} method", woven.Summary, StringComparison.Ordinal);
+        Assert.StartsWith($"{methods} method", woven.Summary, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -68,7 +68,7 @@ public class SettingsTests
     {
         WeaveResult woven = TestWeaver.Weave(Construct.CompileMembers(Members), config: "<Weft Trace='true'/>");
 
-        Assert.Contains(woven.Messages, m => m.Level == "info" && m.Text == "C.cs(4,34): Weft: ToList in C.Run is woven; output 'Run'");
+        Assert.Contains(woven.Messages, m => m.Level == "info" && m.Text == "C.cs(4,34): ToList in C.Run is woven; output 'Run'");
     }
 
     [Theory]

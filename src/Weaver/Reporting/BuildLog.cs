@@ -7,7 +7,7 @@ using Weft.Fody.Source;
 
 namespace Weft.Fody.Reporting;
 
-/// <summary>What the weaver tells the build.</summary>
+/// <summary>What the weaver tells the build. Fody writes <c>Fody/Weft:</c> before each message.</summary>
 internal sealed class BuildLog(BaseModuleWeaver weaver, WeaverSettings settings)
 {
     /// <summary>
@@ -30,17 +30,17 @@ internal sealed class BuildLog(BaseModuleWeaver weaver, WeaverSettings settings)
 
     public void Redirected(Redirect site)
     {
-        if (settings.Trace) weaver.WriteInfo($"{Place(site.Location)}Weft: {site.Row.Operator} in {site.Row.Method} is woven{(site.Row.OutputName is { } output ? $"; output '{output}'" : "")}");
+        if (settings.Trace) weaver.WriteInfo($"{Place(site.Location)}{site.Row.Operator} in {site.Row.Method} is woven{(site.Row.OutputName is { } output ? $"; output '{output}'" : "")}");
     }
 
     public void FlowEnds(FlowEnd site)
     {
-        string message = $"Weft: the flow ends at {site.Row.Operator}: {site.Reason}. Answers about what comes out of it say incomplete and name this place.";
+        string message = $"the flow ends at {site.Row.Operator}: {site.Reason}. Answers about what comes out of it say incomplete and name this place.";
         if (settings.Strict) weaver.WriteWarning(message, site.Location.Point);
         else weaver.WriteInfo(Place(site.Location) + message);
     }
 
-    public void Skipped(string message) => weaver.WriteMessage("Weft: " + message, MessageImportance.High);
+    public void Skipped(string message) => weaver.WriteMessage(message, MessageImportance.High);
 
     public void Summary(WeaveSummary summary) => weaver.WriteMessage(summary.ToString(), MessageImportance.High);
 
@@ -49,7 +49,7 @@ internal sealed class BuildLog(BaseModuleWeaver weaver, WeaverSettings settings)
         var malformed = exception as MalformedBodyException;
         SourceLocation location = malformed is null ? SourceLocation.Of(method) : SourceLocation.Of(method, malformed.Instruction);
         string cause = malformed?.Message ?? $"{exception.GetType().Name}: {exception.Message}";
-        string message = $"Weft: {method.FullName} is not woven and runs as the compiler wrote it: {cause}. [Weft.NotWoven] on the method silences this.";
+        string message = $"{method.FullName} is not woven and runs as the compiler wrote it: {cause}. [Weft.NotWoven] on the method silences this.";
         if (settings.Strict) weaver.WriteError(message, location.Point);
         else weaver.WriteWarning(message, location.Point);
     }

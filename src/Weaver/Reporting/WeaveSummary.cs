@@ -14,7 +14,7 @@ internal sealed class WeaveSummary(WeaverMode mode)
     public int FlowEnds { get; set; }
 
     public override string ToString() =>
-        $"Weft: {Count(Methods, "method")}, {Count(Sites, "site")}, {Count(Outputs, "output")}, {Count(FlowEnds, "flow")} {(FlowEnds == 1 ? "ends" : "end")} ({mode})";
+        $"{Count(Methods, "method")}, {Count(Sites, "site")}, {Count(Outputs, "output")}, {Count(FlowEnds, "flow")} {(FlowEnds == 1 ? "ends" : "end")} ({mode})";
 
     private static string Count(int count, string noun) => count == 1 ? $"1 {noun}" : $"{count} {noun}s";
 }
