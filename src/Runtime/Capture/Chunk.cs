@@ -1,9 +1,9 @@
-using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace Weft.Capture;
 
-/// <summary>A fixed piece of a thread's stream, pinned so that the producer can write through a pointer.</summary>
-internal sealed unsafe class Chunk
+/// <summary>A fixed piece of a thread's stream, in native memory: written through a pointer, and nothing for the garbage collector to count or move.</summary>
+internal sealed unsafe class Chunk : IDisposable
 {
     /// <summary>Words in a chunk: 64 KiB.</summary>
     internal const int Words = 8192;
@@ -11,7 +11,7 @@ internal sealed unsafe class Chunk
     /// <summary>Bytes in a chunk.</summary>
     internal const int Bytes = Words * sizeof(ulong);
 
-    private readonly ulong[] _words = GC.AllocateUninitializedArray<ulong>(Words, pinned: true);
+    private const int CacheLine = 64;
 
     /// <summary>Words in use, once the producer has left the chunk. Written by the producer before its cursor moves on.</summary>
     internal int Filled;
@@ -19,14 +19,27 @@ internal sealed unsafe class Chunk
     /// <summary>The chunk that continues the stream. Written by the producer before its cursor moves on.</summary>
     internal Chunk? Next;
 
-    internal ulong* Start => (ulong*)Unsafe.AsPointer(ref _words[0]);
+    // One line more than is used, so that the end of a chunk is never the start of another.
+    internal Chunk() => Start = (ulong*)NativeMemory.AlignedAlloc(Bytes + CacheLine, CacheLine);
+
+    ~Chunk() => NativeMemory.AlignedFree(Start);
+
+    internal ulong* Start { get; private set; }
 
     internal ulong* End => Start + Words;
 
-    internal ReadOnlySpan<ulong> Content(int from, int to) => _words.AsSpan(from, to - from);
+    /// <summary>Words of the chunk, valid as long as the chunk is referred to.</summary>
+    internal ReadOnlySpan<ulong> Content(int from, int to) => new(Start + from, to - from);
 
-    /// <summary>Whether a producer's cursor stands in this chunk; the end counts. Chunks never touch, so at most one contains it.</summary>
+    /// <summary>Whether a producer's cursor stands in this chunk; the end counts. At most one chunk contains it.</summary>
     internal bool Contains(nint cursor) => cursor >= (nint)Start && cursor <= (nint)End;
+
+    public void Dispose()
+    {
+        NativeMemory.AlignedFree(Start);
+        Start = null;
+        GC.SuppressFinalize(this);
+    }
 
     internal int IndexOf(nint cursor) => (int)((ulong*)cursor - Start);
 }

@@ -16,7 +16,7 @@ internal sealed class DiscardingTarget(RecordingSession session, string? runDire
     public void Take(ref RowReader rows)
     {
         long count = 0;
-        while (rows.MoveNext()) count++;
+        while (rows.MoveNext()) count += rows.RowCount;
         session.CountDropped(count);
     }
 

@@ -13,12 +13,9 @@ internal sealed record LostSpans(ulong First, ulong Count)
         var reader = new RowReader(words, header: 0, nextChild: 0);
         while (reader.MoveNext())
         {
-            rows++;
-            if (reader.SpanCount == 0) continue;
-            if (spans.Count > 0 && spans[^1].First + spans[^1].Count == reader.FirstSpan)
-                spans[^1] = new LostSpans(spans[^1].First, spans[^1].Count + reader.SpanCount);
-            else
-                spans.Add(new LostSpans(reader.FirstSpan, reader.SpanCount));
+            rows += reader.RowCount;
+            if (ThreadBuffer.MakesChildren(reader.Kind)) Add(spans, reader.FirstChild, reader.NextChild - reader.FirstChild);
+            else if (reader.Kind != RowKind.RootEnd) AddRoots(spans, reader.Rows);
         }
         return (rows, spans);
     }
@@ -30,4 +27,15 @@ internal sealed record LostSpans(ulong First, ulong Count)
         PostedAlias alias => new LostSpans(alias.First, (ulong)alias.Spans.Count),
         _ => null,
     };
+
+    private static void AddRoots(List<LostSpans> spans, ReadOnlySpan<ulong> rows)
+    {
+        for (; !rows.IsEmpty; rows = rows[3..]) Add(spans, rows[0], rows[2]);
+    }
+
+    private static void Add(List<LostSpans> spans, ulong first, ulong count)
+    {
+        if (spans.Count > 0 && spans[^1].First + spans[^1].Count == first) spans[^1] = new LostSpans(spans[^1].First, spans[^1].Count + count);
+        else spans.Add(new LostSpans(first, count));
+    }
 }

@@ -105,11 +105,14 @@ internal sealed class RecordingWriter
     {
         while (_session.NewBuffers.TryDequeue(out ThreadBuffer? buffer)) _streams.Add(new StreamConsumer(buffer, _target.OpenThread(buffer.OwnerId)));
 
+        long finished = 0;
         for (int i = _streams.Count - 1; i >= 0; i--)
         {
             StreamConsumer stream = _streams[i];
             bool isAlive = stream.Buffer.IsOwnerAlive; // comes first: of a dead thread everything is published
-            _session.Taken(stream.Take(_session.Pool));
+            long taken = stream.Take(_session.Pool);
+            _session.Taken(taken);
+            finished += taken;
             if (isAlive && !isLast) continue;
             _session.ReportLost(stream.Lost);
             if (isAlive) continue;
@@ -117,6 +120,8 @@ internal sealed class RecordingWriter
             stream.Release(_session.Pool);
             _streams.RemoveAt(i);
         }
+
+        if (finished == 0) _session.Pool.Trim();
 
         while (_session.Posts.TryDequeue(out Posted? item))
         {

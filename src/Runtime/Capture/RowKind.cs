@@ -24,18 +24,21 @@ internal enum RowKind : byte
     /// <summary>(runCount, then first and count of each run): one child that follows from every span of the runs.</summary>
     FanIn = 7,
 
-    /// <summary>(outer, first, count): one child that follows from outer and from a run of inner spans.</summary>
-    OuterFanIn = 8,
+    /// <summary>(first, count): one child that follows from every span of one run.</summary>
+    FanInRun = 8,
+
+    /// <summary>(outer, first, count): one child that follows from outer and from every span of a run of inner spans.</summary>
+    OuterFanIn = 9,
 
     /// <summary>(parent): one child of one parent.</summary>
-    Link = 9,
+    Link = 10,
 
     /// <summary>Not a row: children that each may follow from any span of a column (a collection changed since it was materialised).</summary>
-    Coarse = 10,
+    Coarse = 16,
 
     /// <summary>Not a row: one child that follows from every span of a column; how large fan-ins are written.</summary>
-    FanInColumn = 11,
+    FanInColumn = 17,
 
     /// <summary>Not a row: consecutive spans that stand for the spans of a column.</summary>
-    Alias = 12,
+    Alias = 18,
 }

@@ -1,7 +1,10 @@
 namespace Weft.Capture;
 
-/// <summary>Reads the rows of a piece of a thread's stream: the one place that knows the grammar (see <see cref="ThreadBuffer"/>).</summary>
-/// <param name="words">The piece; starts with a header or in the middle of rows, never inside a row.</param>
+/// <summary>
+/// Reads the rows of a piece of a thread's stream: the one place that knows the grammar (see <see cref="ThreadBuffer"/>).
+/// A step of the reader is a stretch: all rows up to the next header, or one row of varying length.
+/// </summary>
+/// <param name="words">The piece; starts with a header or between rows, never inside a row.</param>
 /// <param name="header">The header in force at the start; 0 when the piece starts with one.</param>
 /// <param name="nextChild">The child of the next row at the start, when rows of that header make children.</param>
 internal ref struct RowReader(ReadOnlySpan<ulong> words, ulong header, ulong nextChild)
@@ -12,22 +15,41 @@ internal ref struct RowReader(ReadOnlySpan<ulong> words, ulong header, ulong nex
     /// <summary>The header in force.</summary>
     internal ulong Header { get; private set; } = header;
 
-    /// <summary>The child of the row behind the current one.</summary>
+    /// <summary>The child of the row behind the stretch.</summary>
     internal ulong NextChild { get; private set; } = nextChild;
 
-    /// <summary>The kind of the current row.</summary>
+    /// <summary>The kind of the rows.</summary>
     internal readonly RowKind Kind => ThreadBuffer.KindOf(Header);
 
-    /// <summary>The first span that the current row defines (for <see cref="RowKind.RootEnd"/>: that it speaks of).</summary>
-    internal ulong FirstSpan { get; private set; }
+    /// <summary>The number of rows of the stretch, at least one.</summary>
+    internal int RowCount { get; private set; }
 
-    /// <summary>How many spans the current row defines.</summary>
-    internal ulong SpanCount { get; private set; }
+    /// <summary>The words of its rows, one row behind the other.</summary>
+    internal ReadOnlySpan<ulong> Rows { get; private set; }
 
-    /// <summary>The words of the current row.</summary>
-    internal ReadOnlySpan<ulong> Row { get; private set; }
+    /// <summary>The child of the first row; rows that make children make consecutive ones.</summary>
+    internal ulong FirstChild { get; private set; }
 
-    /// <summary>Moves to the next row; false at the end of the piece.</summary>
+    /// <summary>The number of words of a row of a kind; 0 when it varies.</summary>
+    internal static int WidthOf(RowKind kind) => kind switch
+    {
+        RowKind.Root or RowKind.RootOpen or RowKind.FanOut or RowKind.OuterFanIn => 3,
+        RowKind.RootEnd or RowKind.Pair or RowKind.FanOutRoots or RowKind.FanInRun => 2,
+        RowKind.Link => 1,
+        RowKind.FanIn => 0,
+        _ => throw new InvalidOperationException($"A thread's stream holds a row of the unknown kind {kind}: its buffer is damaged."),
+    };
+
+    /// <summary>The number of spans that a row defines.</summary>
+    internal static ulong SpanCount(RowKind kind, ReadOnlySpan<ulong> row) => kind switch
+    {
+        RowKind.Root or RowKind.RootOpen or RowKind.FanOut => row[2],
+        RowKind.FanOutRoots => 2 * row[1],
+        RowKind.RootEnd => 0,
+        _ => 1,
+    };
+
+    /// <summary>Moves to the next stretch; false at the end of the piece.</summary>
     internal bool MoveNext()
     {
         if (_at == _words.Length) return false;
@@ -37,54 +59,40 @@ internal ref struct RowReader(ReadOnlySpan<ulong> words, ulong header, ulong nex
             if (ThreadBuffer.MakesChildren(Kind)) NextChild = _words[_at++];
         }
 
-        ReadOnlySpan<ulong> rest = _words[_at..];
-        switch (Kind)
-        {
-            case RowKind.Root or RowKind.RootOpen:
-                Row = rest[..3];
-                FirstSpan = Row[0];
-                SpanCount = Row[2];
-                break;
-            case RowKind.RootEnd:
-                Row = rest[..2];
-                FirstSpan = Row[0];
-                SpanCount = 0;
-                break;
-            case RowKind.Pair:
-                Row = rest[..2];
-                TakeChildren(1);
-                break;
-            case RowKind.FanOut:
-                Row = rest[..3];
-                TakeChildren(Row[2]);
-                break;
-            case RowKind.OuterFanIn:
-                Row = rest[..3];
-                TakeChildren(1);
-                break;
-            case RowKind.FanOutRoots:
-                Row = rest[..2];
-                TakeChildren(2 * Row[1]);
-                break;
-            case RowKind.FanIn:
-                Row = rest[..(1 + 2 * (int)rest[0])];
-                TakeChildren(1);
-                break;
-            case RowKind.Link:
-                Row = rest[..1];
-                TakeChildren(1);
-                break;
-            default:
-                throw new InvalidOperationException($"A thread's stream holds a row of the unknown kind {Kind}: its buffer is damaged.");
-        }
-        _at += Row.Length;
+        RowKind kind = Kind;
+        int width = WidthOf(kind);
+        if (width == 0) width = 1 + 2 * (int)_words[_at];
+        int end = kind == RowKind.FanIn ? _at + width : EndOfRows(width);
+        Rows = _words[_at..end];
+        RowCount = Rows.Length / width;
+        _at = end;
+        FirstChild = NextChild;
+        NextChild += Children(kind);
         return true;
     }
 
-    private void TakeChildren(ulong count)
+    private readonly int EndOfRows(int width)
     {
-        FirstSpan = NextChild;
-        SpanCount = count;
-        NextChild += count;
+        int end = _at + width;
+        while (end < _words.Length && !ThreadBuffer.IsHeader(_words[end])) end += width;
+        return end;
+    }
+
+    private readonly ulong Children(RowKind kind)
+    {
+        ulong children = 0;
+        switch (kind)
+        {
+            case RowKind.Root or RowKind.RootOpen or RowKind.RootEnd:
+                return 0;
+            case RowKind.FanOut:
+                for (int i = 2; i < Rows.Length; i += 3) children += Rows[i];
+                return children;
+            case RowKind.FanOutRoots:
+                for (int i = 1; i < Rows.Length; i += 2) children += 2 * Rows[i];
+                return children;
+            default:
+                return (ulong)RowCount;
+        }
     }
 }

@@ -72,12 +72,11 @@ internal sealed unsafe partial class ThreadBuffer
     internal ulong DeriveFanIn(int step, ulong first, long count)
     {
         EnsureSpans(1);
-        ulong* row = Begin(Header(RowKind.FanIn, step), 3);
-        row[0] = 1;
-        row[1] = first;
-        row[2] = (ulong)count;
+        ulong* row = Begin(Header(RowKind.FanInRun, step), 2);
+        row[0] = first;
+        row[1] = (ulong)count;
         ulong child = _nextSpan++;
-        Publish(row + 3);
+        Publish(row + 2);
         return child;
     }
 

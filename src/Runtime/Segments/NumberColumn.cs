@@ -1,61 +1,40 @@
+using System.Buffers.Binary;
 using System.Numerics;
 
 namespace Weft.Segments;
 
-/// <summary>A list of unsigned 64-bit numbers in the shortest of four encodings; their number is known from elsewhere.</summary>
-// Design: what threads record is mostly regular (the next record, the next group) with some columns that jump about. Differences catch the
-// first, fixed-width offsets from the least number the second. All sizes are computed in one pass, so that choosing costs no trial.
+/// <summary>A list of unsigned 64-bit numbers in one of three encodings; their number is known from elsewhere.</summary>
+// Design: what threads record is mostly regular (the next record, the next group), with some columns that jump about. Runs of equal differences
+// catch the first; for the rest, groups of 128 numbers have offsets from the least or differences, whichever is narrower, of as many bits as the
+// widest needs. The writer passes over the numbers twice, without trials: this is most of the background work of a recording.
 internal static class NumberColumn
 {
-    private const byte Linear = 1;      // first, zigzag difference
-    private const byte Differences = 2; // first, zigzag difference to each next number
-    private const byte Runs = 3;        // first, then (zigzag difference, how often)...
-    private const byte Packed = 4;      // least number, bits, offsets of that many bits each
-    private const int WidestPacked = 56;
+    private const byte Linear = 1;          // first, zigzag difference
+    private const byte Runs = 2;            // first, then (zigzag difference, how often)...
+    private const byte Groups = 3;          // groups of 128: form and width, base, packed numbers
+    private const byte DifferenceForm = 0x80;
+    private const int GroupLength = 128;
+    private const int NumbersPerRun = 16;   // a run costs about as much as so many packed numbers
+    private const int PackedWords = GroupLength + 1;
 
     internal static void Write(PayloadWriter payload, ReadOnlySpan<ulong> numbers)
     {
         if (numbers.IsEmpty) return;
-
-        ulong first = numbers[0], least = first, greatest = first, previous = first, runDifference = 0;
-        long differencesLength = 0, runsLength = 0;
-        int runs = 0;
-        long run = 0;
-        for (int i = 1; i < numbers.Length; i++)
+        switch (CountRuns(numbers, numbers.Length / NumbersPerRun))
         {
-            ulong number = numbers[i];
-            ulong difference = number - previous;
-            previous = number;
-            least = Math.Min(least, number);
-            greatest = Math.Max(greatest, number);
-            int length = PayloadWriter.VarintLength(PayloadWriter.Fold(difference));
-            differencesLength += length;
-            if (run > 0 && difference == runDifference)
-            {
-                run++;
-                continue;
-            }
-            if (run > 0) runsLength += PayloadWriter.VarintLength((ulong)run);
-            runsLength += length;
-            runDifference = difference;
-            run = 1;
-            runs++;
+            case <= 1:
+                payload.Byte(Linear);
+                payload.Varint(numbers[0]);
+                payload.Zigzag(numbers.Length > 1 ? numbers[1] - numbers[0] : 0);
+                break;
+            case int runs when runs <= numbers.Length / NumbersPerRun:
+                WriteRuns(payload, numbers);
+                break;
+            default:
+                payload.Byte(Groups);
+                for (; !numbers.IsEmpty; numbers = numbers[Math.Min(GroupLength, numbers.Length)..]) WriteGroup(payload, numbers[..Math.Min(GroupLength, numbers.Length)]);
+                break;
         }
-        if (run > 0) runsLength += PayloadWriter.VarintLength((ulong)run);
-
-        if (runs <= 1)
-        {
-            payload.Byte(Linear);
-            payload.Varint(first);
-            payload.Zigzag(runDifference);
-            return;
-        }
-
-        int bits = 64 - BitOperations.LeadingZeroCount(greatest - least);
-        long packedLength = bits > WidestPacked ? long.MaxValue : 1 + PackedBytes(numbers.Length, bits);
-        if (packedLength < Math.Min(differencesLength, runsLength)) WritePacked(payload, numbers, least, bits);
-        else if (runsLength < differencesLength) WriteRuns(payload, numbers);
-        else WriteDifferences(payload, numbers);
     }
 
     internal static ulong[] Read(ref PayloadReader payload, int count)
@@ -65,20 +44,31 @@ internal static class NumberColumn
         switch (encoding)
         {
             case Linear: return ReadLinear(ref payload, count);
-            case Differences: return ReadDifferences(ref payload, count);
             case Runs: return ReadRuns(ref payload, count);
-            case Packed: return ReadPacked(ref payload, count);
+            case Groups: return ReadGroups(ref payload, count);
             default:
-                payload.Fail($"a number encoding from 1 to 4 (found {encoding}) before this");
+                payload.Fail($"a number encoding from 1 to 3 (found {encoding}) before this");
                 return [];
         }
     }
 
-    private static void WriteDifferences(PayloadWriter payload, ReadOnlySpan<ulong> numbers)
+    // The number of runs of equal differences, counted no further than is needed to see that they are too many.
+    private static int CountRuns(ReadOnlySpan<ulong> numbers, int most)
     {
-        payload.Byte(Differences);
-        payload.Varint(numbers[0]);
-        for (int i = 1; i < numbers.Length; i++) payload.Zigzag(numbers[i] - numbers[i - 1]);
+        if (numbers.Length == 1) return 0;
+        ulong previous = numbers[1], difference = previous - numbers[0];
+        int runs = 1;
+        for (int i = 2; i < numbers.Length; i++)
+        {
+            ulong number = numbers[i];
+            if (number - previous != difference)
+            {
+                difference = number - previous;
+                if (++runs > Math.Max(most, 1)) return runs;
+            }
+            previous = number;
+        }
+        return runs;
     }
 
     private static void WriteRuns(PayloadWriter payload, ReadOnlySpan<ulong> numbers)
@@ -96,24 +86,67 @@ internal static class NumberColumn
         }
     }
 
-    private static void WritePacked(PayloadWriter payload, ReadOnlySpan<ulong> numbers, ulong least, int bits)
+    private static void WriteGroup(PayloadWriter payload, ReadOnlySpan<ulong> numbers)
     {
-        payload.Byte(Packed);
-        payload.Varint(least);
-        payload.Byte((byte)bits);
-        Span<byte> room = payload.Take(PackedBytes(numbers.Length, bits));
-        ulong pending = 0;
-        int pendingBits = 0, at = 0;
-        foreach (ulong number in numbers)
+        ulong least = numbers[0], greatest = numbers[0], previous = numbers[0], differences = 0;
+        for (int i = 1; i < numbers.Length; i++)
         {
-            pending |= (number - least) << pendingBits;
-            for (pendingBits += bits; pendingBits >= 8; pendingBits -= 8)
-            {
-                room[at++] = (byte)pending;
-                pending >>= 8;
-            }
+            ulong number = numbers[i];
+            least = Math.Min(least, number);
+            greatest = Math.Max(greatest, number);
+            differences |= PayloadWriter.Fold(number - previous);
+            previous = number;
         }
-        if (pendingBits > 0) room[at] = (byte)pending;
+
+        Span<ulong> packed = stackalloc ulong[PackedWords];
+        packed.Clear();
+        int offsetWidth = 64 - BitOperations.LeadingZeroCount(greatest - least);
+        int differenceWidth = 64 - BitOperations.LeadingZeroCount(differences);
+        if (offsetWidth <= differenceWidth)
+        {
+            payload.Byte((byte)offsetWidth);
+            payload.Varint(least);
+            for (int i = 0; i < numbers.Length; i++) Put(packed, i * offsetWidth, numbers[i] - least);
+            WritePacked(payload, packed, numbers.Length * offsetWidth);
+        }
+        else
+        {
+            payload.Byte((byte)(differenceWidth | DifferenceForm));
+            payload.Varint(numbers[0]);
+            for (int i = 1; i < numbers.Length; i++) Put(packed, (i - 1) * differenceWidth, PayloadWriter.Fold(numbers[i] - numbers[i - 1]));
+            WritePacked(payload, packed, (numbers.Length - 1) * differenceWidth);
+        }
+    }
+
+    private static void Put(Span<ulong> packed, int bit, ulong value)
+    {
+        int word = bit >> 6, shift = bit & 63;
+        packed[word] |= value << shift;
+        if (shift != 0) packed[word + 1] |= value >> (64 - shift);
+    }
+
+    private static ulong Get(ReadOnlySpan<ulong> packed, int bit, int width)
+    {
+        if (width == 0) return 0;
+        int word = bit >> 6, shift = bit & 63;
+        ulong value = packed[word] >> shift;
+        if (shift != 0) value |= packed[word + 1] << (64 - shift);
+        return value & ulong.MaxValue >> (64 - width);
+    }
+
+    private static void WritePacked(PayloadWriter payload, ReadOnlySpan<ulong> packed, int bits)
+    {
+        Span<byte> room = payload.Take((bits + 7) / 8);
+        for (; room.Length >= sizeof(ulong); room = room[sizeof(ulong)..], packed = packed[1..]) BinaryPrimitives.WriteUInt64LittleEndian(room, packed[0]);
+        for (int i = 0; i < room.Length; i++) room[i] = (byte)(packed[0] >> (8 * i));
+    }
+
+    private static void ReadPacked(ref PayloadReader payload, scoped Span<ulong> packed, int bits)
+    {
+        packed.Clear();
+        ReadOnlySpan<byte> bytes = payload.Take((bits + 7) / 8);
+        for (; bytes.Length >= sizeof(ulong); bytes = bytes[sizeof(ulong)..], packed = packed[1..]) packed[0] = BinaryPrimitives.ReadUInt64LittleEndian(bytes);
+        for (int i = 0; i < bytes.Length; i++) packed[0] |= (ulong)bytes[i] << (8 * i);
     }
 
     private static ulong[] ReadLinear(ref PayloadReader payload, int count)
@@ -126,15 +159,6 @@ internal static class NumberColumn
             numbers[i] = number;
             number += difference;
         }
-        return numbers;
-    }
-
-    private static ulong[] ReadDifferences(ref PayloadReader payload, int count)
-    {
-        if (count > payload.Remaining) payload.Fail($"{count} numbers");
-        ulong[] numbers = new ulong[count];
-        numbers[0] = payload.Varint();
-        for (int i = 1; i < numbers.Length; i++) numbers[i] = numbers[i - 1] + payload.Zigzag();
         return numbers;
     }
 
@@ -152,25 +176,27 @@ internal static class NumberColumn
         return numbers;
     }
 
-    private static ulong[] ReadPacked(ref PayloadReader payload, int count)
+    private static ulong[] ReadGroups(ref PayloadReader payload, int count)
     {
-        ulong least = payload.Varint();
-        int bits = payload.Byte();
-        if (bits is 0 or > WidestPacked) payload.Fail($"a width of 1 to {WidestPacked} bits (found {bits}) before this");
-        if ((long)count * bits > (long)payload.Remaining * 8) payload.Fail($"{count} numbers of {bits} bits");
-        ReadOnlySpan<byte> packed = payload.Take(PackedBytes(count, bits));
         ulong[] numbers = new ulong[count];
-        ulong mask = (1ul << bits) - 1, pending = 0;
-        int pendingBits = 0, at = 0;
-        for (int i = 0; i < numbers.Length; i++)
+        Span<ulong> packed = stackalloc ulong[PackedWords];
+        for (int start = 0; start < numbers.Length; start += GroupLength)
         {
-            for (; pendingBits < bits; pendingBits += 8) pending |= (ulong)packed[at++] << pendingBits;
-            numbers[i] = least + (pending & mask);
-            pending >>= bits;
-            pendingBits -= bits;
+            Span<ulong> group = numbers.AsSpan(start, Math.Min(GroupLength, numbers.Length - start));
+            byte form = payload.Byte();
+            int width = form & ~DifferenceForm;
+            if (width > 64) payload.Fail($"a width of at most 64 bits (found {width}) before this");
+            ulong number = payload.Varint();
+            if ((form & DifferenceForm) == 0)
+            {
+                ReadPacked(ref payload, packed, group.Length * width);
+                for (int i = 0; i < group.Length; i++) group[i] = number + Get(packed, i * width, width);
+                continue;
+            }
+            ReadPacked(ref payload, packed, (group.Length - 1) * width);
+            group[0] = number;
+            for (int i = 1; i < group.Length; i++) group[i] = number += PayloadReader.Unfold(Get(packed, (i - 1) * width, width));
         }
         return numbers;
     }
-
-    private static int PackedBytes(int count, int bits) => checked((int)(((long)count * bits + 7) / 8));
 }

@@ -55,11 +55,10 @@ internal ref struct PayloadReader(ReadOnlySpan<byte> payload)
     }
 
     /// <summary>A difference modulo 2^64 in zigzag form.</summary>
-    internal ulong Zigzag()
-    {
-        ulong folded = Varint();
-        return folded >> 1 ^ (ulong)-(long)(folded & 1);
-    }
+    internal ulong Zigzag() => Unfold(Varint());
+
+    /// <summary>The difference that <see cref="PayloadWriter.Fold"/> folded.</summary>
+    internal static ulong Unfold(ulong folded) => folded >> 1 ^ (ulong)-(long)(folded & 1);
 
     internal string String() => Encoding.UTF8.GetString(Take(Count()));
 

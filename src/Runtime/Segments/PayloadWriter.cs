@@ -61,9 +61,6 @@ internal sealed class PayloadWriter
     /// <summary>The zigzag form of a difference: its sign in bit 0.</summary>
     internal static ulong Fold(ulong difference) => difference << 1 ^ (ulong)((long)difference >> 63);
 
-    /// <summary>Bytes that <see cref="Varint(ulong)"/> writes for a value.</summary>
-    internal static int VarintLength(ulong value) => (6 + 64 - System.Numerics.BitOperations.LeadingZeroCount(value | 1)) / 7;
-
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private Span<byte> Reserve(int count)
     {

@@ -14,6 +14,7 @@ internal static class RowLayout
         RowKind.FanOut => 3,                    // outer, first inner, count
         RowKind.FanOutRoots => 2,               // outer, count
         RowKind.FanIn => 3,                     // runs; first, count of each run
+        RowKind.FanInRun => 2,                  // first, count
         RowKind.OuterFanIn => 3,                // outer, first inner, count
         RowKind.Link => 1,                      // parent
         _ => 0,

@@ -117,6 +117,9 @@ internal sealed class RowsBlock
             case RowKind.FanIn:
                 for (int run = _runStarts[row]; run < _runStarts[row + 1]; run++) Add(_columns[1][run], _columns[2][run], 1);
                 break;
+            case RowKind.FanInRun:
+                Add(_columns[0][row], Count(row), 1);
+                break;
             case RowKind.OuterFanIn:
                 Add(_columns[0][row], 1, 1);
                 Add(_columns[1][row], Count(row), 2);

@@ -7,27 +7,26 @@ internal sealed class RowsEncoder(int threadId, Action<BlockKind, PayloadWriter>
 {
     private const int BlockBytes = 256 << 10;
     private const int KeptSections = 64;
+    private const int RecentSections = 16; // a power of two
 
     private readonly PayloadWriter _payload = new();
     private readonly PayloadWriter _scratch = new();
     private readonly Dictionary<ulong, RowSection> _sections = [];
-    private RowSection? _last;
-    private ulong _lastHeader;
-
-    /// <summary>Rows taken so far.</summary>
-    internal long RowCount { get; private set; }
+    private readonly (ulong Header, RowSection Section)[] _recent = new (ulong, RowSection)[RecentSections]; // by hash; in front of _sections
 
     public void Take(ref RowReader rows)
     {
         while (rows.MoveNext())
         {
-            RowSection section = rows.Header == _lastHeader ? _last! : Find(rows.Header);
-            if (!section.TryAdd(ref rows))
+            ref (ulong Header, RowSection Section) recent = ref _recent[(int)(rows.Header ^ rows.Header >> 56) & (RecentSections - 1)];
+            if (recent.Header != rows.Header) recent = (rows.Header, Find(rows.Header));
+            RowSection section = recent.Section;
+            for (int taken = 0; taken < rows.RowCount;)
             {
-                Close(section);
-                section.TryAdd(ref rows);
+                int count = section.Take(ref rows, taken);
+                if (count == 0) Close(section);
+                taken += count;
             }
-            RowCount++;
         }
     }
 
@@ -39,16 +38,13 @@ internal sealed class RowsEncoder(int threadId, Action<BlockKind, PayloadWriter>
         EndBlock();
         if (_sections.Count <= KeptSections) return;
         _sections.Clear();
-        _last = null;
-        _lastHeader = 0;
+        Array.Clear(_recent);
     }
 
     private RowSection Find(ulong header)
     {
         if (!_sections.TryGetValue(header, out RowSection? section))
             _sections.Add(header, section = new RowSection(ThreadBuffer.KindOf(header), ThreadBuffer.OperationOf(header)));
-        _last = section;
-        _lastHeader = header;
         return section;
     }
 

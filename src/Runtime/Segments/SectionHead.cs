@@ -27,7 +27,7 @@ internal readonly record struct SectionHead(RowKind Kind, int Operation, ulong F
     internal static SectionHead Read(ref PayloadReader payload)
     {
         var kind = (RowKind)payload.Byte();
-        if (RowLayout.ColumnsOf(kind) == 0) payload.Fail($"a section of kind 1 to 9 (found {(byte)kind}) before this");
+        if (RowLayout.ColumnsOf(kind) == 0) payload.Fail($"a section of kind 1 to 10 (found {(byte)kind}) before this");
         var head = new SectionHead(kind, payload.Int32(), payload.Varint(), payload.Varint(), payload.Int32(), payload.Count());
         if (head.RowCount == 0 || head.RowCount > RowSection.MostRows) payload.Fail($"1 to {RowSection.MostRows} rows (found {head.RowCount}) before this");
         if (head.End < head.First) payload.Fail("a section that ends behind its first span before this");
