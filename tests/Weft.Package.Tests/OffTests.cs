@@ -63,11 +63,28 @@ public sealed class OffTests
         consumer.CompilerOutput().Is(without);
     }
 
+    [Theory]
+    [InlineData("<DebugType>embedded</DebugType>")]
+    [InlineData("<DebugType>none</DebugType><DebugSymbols>false</DebugSymbols>")]
+    [InlineData("<Optimize>true</Optimize><GenerateDocumentationFile>true</GenerateDocumentationFile><AssemblyName>Other.Name</AssemblyName>")]
+    public void Build_OffWithOtherCompilerOutput_IsByteIdenticalToABuildWithoutThePackage(string properties)
+    {
+        Consumer consumer = Consumer.Create(Consumer.PlainProgram, "", properties);
+        consumer.Build();
+        Dictionary<string, byte[]> without = CompilerFiles(consumer);
+
+        consumer.WriteProject(Consumer.PackageReference, properties);
+        consumer.Build("-p:WeftMode=Off");
+
+        Assert.NotEmpty(without);
+        Assert.Equal(without, CompilerFiles(consumer));
+    }
+
     // A path is text inside an MSBuild expression.
     [Fact]
     public void Build_OffWithQuotesAndCommasInTheFileNames_IsByteIdenticalToABuildWithoutThePackage()
     {
-        Consumer consumer = Consumer.WithoutPackage();
+        Consumer consumer = Consumer.Create(Consumer.PlainProgram, "", folder: Path.Combine(PackedProduct.Instance.NewFolder(), "it's, (100%) odd"));
         consumer.Write("it's, (100%) $(odd).cs", "class Odd;");
         consumer.Build();
         CompilerOutput without = consumer.CompilerOutput();
@@ -103,6 +120,29 @@ public sealed class OffTests
     public void Build_OffWithAnAssemblyAttributeItemThatNamesWeft_StillCompiles()
     {
         Consumer consumer = Consumer.Create(Consumer.PlainProgram, Consumer.PackageReference + """<AssemblyAttribute Include="Weft.NotWovenAttribute" />""");
+
+        consumer.Build("-p:WeftMode=Off");
+
+        Assert.Null(consumer.WovenMode());
+    }
+
+    [Fact]
+    public void Build_OffWithARazorPageThatNamesWeft_StillCompiles()
+    {
+        Consumer consumer = Consumer.Create("var app = WebApplication.CreateBuilder(args).Build();", "");
+        consumer.Write("App.csproj", $"""
+            <Project Sdk="Microsoft.NET.Sdk.Web">
+              <PropertyGroup>
+                <TargetFramework>net10.0</TargetFramework>
+                <ImplicitUsings>enable</ImplicitUsings>
+              </PropertyGroup>
+              <ItemGroup>{Consumer.PackageReference}</ItemGroup>
+            </Project>
+            """);
+        consumer.Write("Page.cshtml", """
+            @page
+            <p>@Weft.SpanId.None</p>
+            """);
 
         consumer.Build("-p:WeftMode=Off");
 
@@ -150,4 +190,9 @@ public sealed class OffTests
 
         Assert.Equal(compiles, build.ExitCode == 0);
     }
+
+    private static Dictionary<string, byte[]> CompilerFiles(Consumer consumer)
+        => new[] { "*.dll", "*.pdb", "*.xml" }
+            .SelectMany(pattern => Directory.GetFiles(Path.GetDirectoryName(consumer.IntermediateAssembly)!, pattern, SearchOption.AllDirectories))
+            .ToDictionary(file => file, File.ReadAllBytes);
 }
