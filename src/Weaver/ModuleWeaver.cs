@@ -44,8 +44,8 @@ public sealed class ModuleWeaver : BaseModuleWeaver
         IReadOnlyList<MethodPlan> plans = new SitePlanning(operators, flowEnds, log).Run(methods);
 
         var summary = new WeaveSummary(settings.Mode);
-        FieldDefinition sitesBase = SitesClass.Add(ModuleDefinition, runtime);
-        IReadOnlyList<SiteRow> rows = new Weaving(ModuleDefinition, runtime, sitesBase, log).Run(plans, summary);
+        SiteHandles handles = SiteHandles.For(ModuleDefinition, runtime, settings.Mode);
+        IReadOnlyList<SiteRow> rows = new Weaving(ModuleDefinition, runtime, handles, log).Run(plans, summary);
         ModuleSeal.Run(ModuleDefinition, runtime, rows, settings.Mode);
         log.Summary(summary);
     }

@@ -43,6 +43,7 @@ public class SettingsTests
         loaded.Run("C", "Run");
 
         Assert.Equal([$"{lineage} Where #0", $"{lineage} ToList #1 output"], loaded.Calls.Where(c => !c.StartsWith("RegisterModule", StringComparison.Ordinal)));
+        Assert.Equal(mode == "Record", loaded.Calls.Any(c => c.StartsWith("RegisterModule", StringComparison.Ordinal)));
         Assert.Equal($"2 methods, 4 sites, 2 outputs, 0 flows end ({mode})", woven.Summary);
         object mark = Assert.Single(loaded.Assembly.GetCustomAttributes(false), a => a.GetType().Name == "WovenAssemblyAttribute");
         Assert.Equal(mode, mark.GetType().GetProperty("Mode")!.GetValue(mark));

@@ -10,7 +10,7 @@ using Weft.Sites;
 namespace Weft.Fody.Emission;
 
 /// <summary>Pass: carries out the plans, one method after the other, each whole or not at all.</summary>
-internal sealed class Weaving(ModuleDefinition module, WovenRuntime runtime, FieldDefinition sitesBase, BuildLog log)
+internal sealed class Weaving(ModuleDefinition module, WovenRuntime runtime, SiteHandles handles, BuildLog log)
 {
     private readonly Dictionary<MethodDefinition, MethodReference> _imported = [];
     private readonly TypeReference _lineage = module.ImportReference(runtime.Lineage);
@@ -45,12 +45,7 @@ internal sealed class Weaving(ModuleDefinition module, WovenRuntime runtime, Fie
 
     private void Weave(MethodIl il, PlannedSite site, int row)
     {
-        var handle = new List<Instruction>
-        {
-            Instruction.Create(OpCodes.Ldsfld, sitesBase),
-            Constants.Load((row << 1) | (site.Row.OutputName is null ? 0 : 1)),
-            Instruction.Create(OpCodes.Add),
-        };
+        IReadOnlyList<Instruction> handle = handles.Load(row, isOutput: site.Row.OutputName is not null);
 
         switch (site)
         {

@@ -100,7 +100,7 @@ namespace Weft
 
         private static T Called<TLineage, T>(string name, int site, T result) where TLineage : struct, ILineage
         {
-            int handle = site - FirstSite;
+            int handle = TLineage.IsRecording ? site - FirstSite : site;
             lock (Calls) Calls.Add($"{typeof(TLineage).Name} {name} #{handle >> 1}{((handle & 1) == 1 ? " output" : "")}");
             return result;
         }

@@ -19,9 +19,10 @@ internal static class TestCompiler
         OptimizationLevel optimization,
         IEnumerable<MetadataReference>? references = null,
         bool symbols = true,
-        OutputKind kind = OutputKind.DynamicallyLinkedLibrary)
+        OutputKind kind = OutputKind.DynamicallyLinkedLibrary,
+        params KeyValuePair<string, string>[] features)
     {
-        var parse = new CSharpParseOptions(LanguageVersion.Latest);
+        CSharpParseOptions parse = new CSharpParseOptions(LanguageVersion.Latest).WithFeatures(features);
         CSharpCompilation compilation = CSharpCompilation.Create(
             name,
             sources.Select(s => CSharpSyntaxTree.ParseText(SourceText.From(s.Text, Encoding.UTF8), parse, s.Path)),
