@@ -41,4 +41,12 @@ internal struct ArrayItems<T>(T[] array) : IItems<T>
     public readonly T Current => _array[_next - 1];
 
     public readonly int Index => _next - 1;
+
+    public readonly int Count => _array.Length;
+
+    public readonly int Version => 0;
+
+    public readonly T this[int index] => _array[index];
+
+    public readonly void CopyTo(int start, Span<T> destination) => AsSpan().Slice(start, destination.Length).CopyTo(destination);
 }

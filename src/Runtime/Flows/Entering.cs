@@ -9,7 +9,7 @@ internal static class Entering
         Flow<T> flow => flow,
         Flow => new CovariantFlow<T>(source),
         T[] array => new ItemsSource<ArrayItems<T>, T>(new(array), site),
-        List<T> list => new ItemsSource<ListItems<T>, T>(new(list), site),
+        List<T> list when list.GetType() == typeof(List<T>) => new ItemsSource<ListItems<T>, T>(new(list), site),
         _ => new SourceFlow<T>(source, site),
     };
 }

@@ -30,8 +30,18 @@ internal abstract class Flow<T> : Flow, IEnumerable<T>, IEnumerator<T>
 
     object? System.Collections.IEnumerator.Current => Value;
 
+    /// <summary>
+    /// Whether LINQ's operator is one of its iterator classes, which know to skip below a Select; the others are iterator methods.
+    /// </summary>
+    internal virtual bool IsIterator => true;
+
     /// <summary>A flow like this one that has not been started.</summary>
     protected abstract Flow<T> Clone();
+
+    /// <summary>A flow like this one whose <see cref="Flow.Step"/> will be that of the next enumeration on this thread.</summary>
+    internal Flow<T> Fresh() => IsFresh ? this : Clone();
+
+    private bool IsFresh => State == NotStarted && _threadId == Environment.CurrentManagedThreadId;
 
     /// <inheritdoc/>
     public abstract bool MoveNext();
@@ -39,7 +49,7 @@ internal abstract class Flow<T> : Flow, IEnumerable<T>, IEnumerator<T>
     /// <summary>The enumerator of a new enumeration: this very object if it is the first one, on the thread that made it.</summary>
     internal Flow<T> Start()
     {
-        Flow<T> flow = State == NotStarted && _threadId == Environment.CurrentManagedThreadId ? this : Clone();
+        Flow<T> flow = IsFresh ? this : Clone();
         flow.State = Started;
         return flow;
     }
@@ -61,7 +71,7 @@ internal abstract class Flow<T> : Flow, IEnumerable<T>, IEnumerator<T>
     internal virtual Flow<T> Where(Func<T, bool> predicate, int site) => new Operators.WhereFlow<T>(this, predicate, site);
 
     /// <summary>This flow projected, fused where the operator can.</summary>
-    internal virtual Flow<TResult> Select<TResult>(Func<T, TResult> selector, int site) => new Operators.SelectFlow<T, TResult>(this, selector, site);
+    internal virtual Flow<TResult> Select<TResult>(Func<T, TResult> selector, int site) => new Operators.SelectFlow<T, TResult>(this, selector, new FusedSites(site));
 
     /// <summary>
     /// The number of records, or -1 when it is not known without enumerating and <paramref name="onlyIfCheap"/> is given.
@@ -76,8 +86,30 @@ internal abstract class Flow<T> : Flow, IEnumerable<T>, IEnumerator<T>
         return count;
     }
 
+    /// <summary>Counts the records with the work that <see cref="GetCount"/> does, and adds the spans of all of them.</summary>
+    internal virtual int CountTraced(ColumnBuilder spans, out int step)
+    {
+        int count = 0;
+        using Flow<T> records = Start();
+        while (records.MoveNext())
+        {
+            count = checked(count + 1);
+            spans.Add(records.Span);
+        }
+        step = records.Step;
+        return count;
+    }
+
+    /// <summary>The flow without its first <paramref name="count"/> records (1 or more), or null when nothing can be left.</summary>
+    internal virtual Flow<T>? Skip(int count, int site) => new Operators.SkipTakeFlow<T>(this, count, Operators.SkipTakeFlow<T>.NoLimit, new FusedSites(site));
+
+    /// <summary>The first <paramref name="count"/> records (1 or more) of the flow, or null when there can be none.</summary>
+    internal virtual Flow<T>? Take(int count, int site) => new Operators.SkipTakeFlow<T>(this, 0, count - 1, new FusedSites(site));
+
     /// <summary>The record at <paramref name="index"/>; does no more work than LINQ's operator would.</summary>
-    internal virtual Chosen<T> ElementAt(int index)
+    /// <param name="index">Counts from 0; there is no record at a negative one.</param>
+    /// <param name="traced">Whether the span is asked for.</param>
+    internal virtual Chosen<T> ElementAt(int index, bool traced)
     {
         if (index < 0) return default;
         using Flow<T> records = Start();
@@ -88,19 +120,31 @@ internal abstract class Flow<T> : Flow, IEnumerable<T>, IEnumerator<T>
         return default;
     }
 
-    /// <summary>The first record.</summary>
-    internal virtual Chosen<T> First()
+    /// <summary>The first record; its span only if <paramref name="traced"/>.</summary>
+    internal virtual Chosen<T> First(bool traced)
     {
         using Flow<T> records = Start();
         return records.MoveNext() ? records.Choose() : default;
     }
 
-    /// <summary>The last record.</summary>
-    internal virtual Chosen<T> Last()
+    /// <summary>The last record; its span only if <paramref name="traced"/>.</summary>
+    internal virtual Chosen<T> Last(bool traced)
     {
         using Flow<T> records = Start();
         Chosen<T> last = default;
         while (records.MoveNext()) last = records.Choose();
+        return last;
+    }
+
+    /// <summary>The last record that satisfies the predicate; its span only if <paramref name="traced"/>.</summary>
+    internal virtual Chosen<T> Last(Func<T, bool> predicate, bool traced)
+    {
+        using Flow<T> records = Start();
+        Chosen<T> last = default;
+        while (records.MoveNext())
+        {
+            if (predicate(records.Value)) last = records.Choose();
+        }
         return last;
     }
 

@@ -1,11 +1,8 @@
 namespace Weft.Flows;
 
 /// <summary>A collection that an operator reads by itself rather than through an enumerator; a struct, so that each loop is compiled for it.</summary>
-internal interface IItems<T>
+internal interface IItems<T> : IIndexed<T>
 {
-    /// <summary>The collection object, by which its spans are found.</summary>
-    object Collection { get; }
-
     /// <summary>All items as they are now, for loops that run to the end at once.</summary>
     ReadOnlySpan<T> AsSpan();
 

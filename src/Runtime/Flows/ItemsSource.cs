@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Weft.Flows;
 
 /// <summary>The records of an array or a list, as an operator's input that is not fused with it.</summary>
@@ -20,26 +22,67 @@ internal sealed class ItemsSource<TItems, T>(TItems items, int site) : ItemsFlow
         return false;
     }
 
-    internal override int GetCount(bool onlyIfCheap) => Items.AsSpan().Length;
+    internal override int GetCount(bool onlyIfCheap) => Items.Count;
 
-    internal override Chosen<T> ElementAt(int index)
+    internal override int CountTraced(ColumnBuilder spans, out int step)
     {
-        ReadOnlySpan<T> items = Items.AsSpan();
-        return (uint)index < (uint)items.Length ? new(items[index], Column(items.Length)[index]) : default;
+        step = AddSpans(spans);
+        return Items.Count;
     }
 
-    internal override Chosen<T> First() => ElementAt(0);
+    internal override Flow<T> Skip(int count, int skipSite)
+        => new Operators.ItemsPart<TItems, T>(Items, count, int.MaxValue, site, new FusedSites(skipSite));
 
-    internal override Chosen<T> Last() => ElementAt(Items.AsSpan().Length - 1);
+    internal override Flow<T> Take(int count, int takeSite)
+        => new Operators.ItemsPart<TItems, T>(Items, 0, count - 1, site, new FusedSites(takeSite));
+
+    internal override Chosen<T> ElementAt(int index, bool traced)
+        => (uint)index < (uint)Items.Count ? new(Items[index], SpanAt(index, traced)) : default;
+
+    internal override Chosen<T> First(bool traced) => ElementAt(0, traced);
+
+    internal override Chosen<T> Last(bool traced) => ElementAt(Items.Count - 1, traced);
+
+    // LINQ looks for the last match from the end of what has an index.
+    internal override Chosen<T> Last(Func<T, bool> predicate, bool traced)
+    {
+        for (int i = Items.Count - 1; i >= 0; i--)
+        {
+            T item = Items[i];
+            if (predicate(item)) return new(item, SpanAt(i, traced));
+        }
+        return default;
+    }
+
+    internal override T[] ToArray(ColumnBuilder spans, out int step)
+    {
+        step = AddSpans(spans);
+        return Items.AsSpan().ToArray();
+    }
+
+    internal override List<T> ToList(ColumnBuilder spans, out int step)
+    {
+        step = AddSpans(spans);
+        var list = new List<T>(Items.Count);
+        CollectionsMarshal.SetCount(list, Items.Count);
+        Items.CopyTo(0, CollectionsMarshal.AsSpan(list));
+        return list;
+    }
 
     protected internal override int Drain(ValueBuffer<T> values, ColumnBuilder spans)
     {
-        ReadOnlySpan<T> items = Items.AsSpan();
-        SpanColumn column = Column(items.Length);
-        values.AddRange(items);
-        spans.AddColumn(column, 0, items.Length);
+        values.AddRange(Items.AsSpan());
+        return AddSpans(spans);
+    }
+
+    private int AddSpans(ColumnBuilder spans)
+    {
+        int count = Items.Count;
+        SpanColumn column = Origin.ColumnOrRoots(Items.Collection, count, typeof(T), site);
+        spans.AddColumn(column, 0, count);
         return column.Step;
     }
 
-    private SpanColumn Column(int count) => Origin.ColumnOrRoots(Items.Collection, count, typeof(T), site);
+    private ulong SpanAt(int index, bool traced)
+        => traced ? Origin.ColumnOrRoots(Items.Collection, Items.Count, typeof(T), site)[index] : Chosen<T>.Untraced;
 }

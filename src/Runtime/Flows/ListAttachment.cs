@@ -12,5 +12,6 @@ internal sealed class ListAttachment<T>(List<T> list, SpanColumn column) : Attac
     [UnsafeAccessor(UnsafeAccessorKind.Field, Name = "_version")]
     private static extern ref int VersionField(List<T> list);
 
-    private static int Version(List<T> list) => VersionField(list);
+    /// <summary>How often the list was changed.</summary>
+    internal static int Version(List<T> list) => VersionField(list);
 }

@@ -42,4 +42,12 @@ internal struct ListItems<T>(List<T> list) : IItems<T>
     public readonly T Current => _enumerator.Current;
 
     public readonly int Index => _next - 1;
+
+    public readonly int Count => _list.Count;
+
+    public readonly int Version => ListAttachment<T>.Version(_list);
+
+    public readonly T this[int index] => _list[index];
+
+    public readonly void CopyTo(int start, Span<T> destination) => AsSpan().Slice(start, destination.Length).CopyTo(destination);
 }

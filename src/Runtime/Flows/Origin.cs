@@ -35,7 +35,10 @@ internal static class Origin
         => Find(collection) is { } attachment and not CutAttachment ? Current(attachment, collection, count, site) : null;
 
     /// <summary>The step by which a collection's records would come, without starting anything.</summary>
-    internal static int PeekStep(object collection) => Find(collection)?.Column.Step ?? 0;
+    internal static int PeekStep(object collection) => Find(collection) is { } attachment && attachment.IsUnchanged(collection) ? attachment.Column.Step : 0;
+
+    /// <summary>The span of a record that was not in its collection when the enumeration started.</summary>
+    internal static ulong Newcomer(int site) => Recorder.RootRange(Sources.Changed(site), 0, 1);
 
     /// <summary>The source that the records of a sequence without spans belong to when they enter at <paramref name="site"/>.</summary>
     internal static int SourceOf(object sequence, Type elementType, int site) => Attachments.Find(sequence) is CutAttachment cut

@@ -1,25 +1,18 @@
-using Weft.Capture;
-
 namespace Weft.Flows;
 
 /// <summary>A sequence without spans that enters a woven operator: its records become roots, or keep the spans of the collection that they stand in.</summary>
 internal sealed class SourceFlow<T>(IEnumerable<T> source, int site) : Flow<T>
 {
-    // Spans are reserved in runs that grow, so that a short sequence wastes few and a long one writes few rows.
-    private const int FirstReserve = 16;
-    private const int GreatestReserve = 1 << 16;
-
     private IEnumerator<T>? _enumerator;
     private SpanReader _spans;  // of an attached collection
-    private bool _attached;
+    private int _attached;      // its number of records; -1 when there is none
     private int _index;         // of the next record, when attached
-    private int _source;        // of the roots, else
-    private ulong _next;        // next root span
-    private int _left;          // root spans left of the reserve
-    private int _reserve;       // size of the reserve
-    private long _reserved;     // records before the reserve
+    private GrowingRoots _roots; // else
 
-    internal override int Step => _attached ? _spans.Step : Origin.PeekStep(source);
+    internal override int Step => _spans.IsOpen ? _spans.Step : Origin.PeekStep(source);
+
+    // LINQ reads what has an index as one of its iterators.
+    internal override bool IsIterator => source is IList<T>;
 
     protected override Flow<T> Clone() => new SourceFlow<T>(source, site);
 
@@ -30,7 +23,7 @@ internal sealed class SourceFlow<T>(IEnumerable<T> source, int site) : Flow<T>
             if (_enumerator!.MoveNext())
             {
                 Value = _enumerator.Current;
-                Span = _attached ? _spans.At(_index++) : NextRoot();
+                Span = _attached < 0 ? _roots.Next() : NextAttached();
                 return true;
             }
             Dispose();
@@ -49,37 +42,65 @@ internal sealed class SourceFlow<T>(IEnumerable<T> source, int site) : Flow<T>
         {
             _enumerator.Dispose();
             _enumerator = null;
-            if (_reserve > 0) Recorder.RootEnd(_next - (uint)(_reserve - _left), _reserve - _left);
-            _reserve = 0;
+            _roots.End();
         }
         base.Dispose();
     }
 
+    internal override int GetCount(bool onlyIfCheap)
+        => !onlyIfCheap ? source.Count() : source.TryGetNonEnumeratedCount(out int count) ? count : -1;
+
+    internal override int CountTraced(ColumnBuilder spans, out int step)
+    {
+        int count = source.Count();
+        SpanColumn column = Origin.ColumnOrRoots(source, count, typeof(T), site);
+        spans.AddColumn(column, 0, count);
+        step = column.Step;
+        return count;
+    }
+
+    internal override Flow<T>? Skip(int count, int skipSite)
+        => source is IList<T> list ? new Operators.ItemsPart<IndexedItems<T>, T>(new(list), count, int.MaxValue, site, new FusedSites(skipSite)) : base.Skip(count, skipSite);
+
+    internal override Flow<T>? Take(int count, int takeSite)
+        => source is IList<T> list ? new Operators.ItemsPart<IndexedItems<T>, T>(new(list), 0, count - 1, site, new FusedSites(takeSite)) : base.Take(count, takeSite);
+
+    internal override Chosen<T> ElementAt(int index, bool traced)
+        => source is not IList<T> list ? base.ElementAt(index, traced) : (uint)index < (uint)list.Count ? Item(list, index, traced) : default;
+
+    internal override Chosen<T> First(bool traced) => source is IList<T> ? ElementAt(0, traced) : base.First(traced);
+
+    internal override Chosen<T> Last(bool traced) => source is IList<T> list ? ElementAt(list.Count - 1, traced) : base.Last(traced);
+
+    // LINQ looks for the last match from the end of a list.
+    internal override Chosen<T> Last(Func<T, bool> predicate, bool traced)
+    {
+        if (source is not IList<T> list) return base.Last(predicate, traced);
+        for (int i = list.Count - 1; i >= 0; i--)
+        {
+            T item = list[i];
+            if (predicate(item)) return new(item, SpanOf(list, i, traced));
+        }
+        return default;
+    }
+
     private void Open()
     {
+        _attached = -1;
         if (Origin.HasColumn(source))
         {
             // Only collections with a known count are attached to.
-            source.TryGetNonEnumeratedCount(out int count);
-            _spans = Origin.Open(source, count, typeof(T), site);
-            _attached = true;
+            source.TryGetNonEnumeratedCount(out _attached);
+            _spans = Origin.Open(source, _attached, typeof(T), site);
             return;
         }
-        _source = Origin.SourceOf(source, typeof(T), site);
+        _roots = new GrowingRoots(Origin.SourceOf(source, typeof(T), site));
     }
 
-    private ulong NextRoot()
-    {
-        if (_left == 0) Reserve();
-        _left--;
-        return _next++;
-    }
+    private ulong NextAttached() => _index < _attached ? _spans.At(_index++) : Origin.Newcomer(site);
 
-    private void Reserve()
-    {
-        _reserved += _reserve;
-        _reserve = _reserve == 0 ? FirstReserve : Math.Min(_reserve * 2, GreatestReserve);
-        _next = Recorder.RootOpen(_source, _reserved, _reserve);
-        _left = _reserve;
-    }
+    private Chosen<T> Item(IList<T> list, int index, bool traced) => new(list[index], SpanOf(list, index, traced));
+
+    private ulong SpanOf(IList<T> list, int index, bool traced)
+        => traced ? Origin.ColumnOrRoots(list, list.Count, typeof(T), site)[index] : Chosen<T>.Untraced;
 }

@@ -48,6 +48,8 @@ namespace Weft.Operators
 
         internal override int Step => 0; // spans are issued here
 
+        internal override bool IsIterator => false;
+
         protected override Flow<T> Clone() => new GroupJoinFlow<TOuter, TInner, TKey, T>(outer, inner, outerKeySelector, innerKeySelector, resultSelector, comparer, site);
 
         public override bool MoveNext()

@@ -16,7 +16,7 @@ namespace Weft
                 TSource[] { Length: 0 } => [],
                 TSource[] array => new Operators.ItemsSelect<ArrayItems<TSource>, TSource, TResult>(new(array), selector, site),
                 List<TSource> list => new Operators.ItemsSelect<ListItems<TSource>, TSource, TResult>(new(list), selector, site),
-                _ => new Operators.SelectFlow<TSource, TResult>(source.AsFlow(site), selector, site),
+                _ => new Operators.SelectFlow<TSource, TResult>(source.AsFlow(site), selector, new FusedSites(site)),
             };
         }
 
@@ -34,9 +34,11 @@ namespace Weft
 namespace Weft.Operators
 {
     /// <summary>Select over a flow.</summary>
-    internal sealed class SelectFlow<TSource, T>(Flow<TSource> source, Func<TSource, T> selector, int site) : PassFlow<TSource, T>(source, site)
+    internal sealed class SelectFlow<TSource, T>(Flow<TSource> source, Func<TSource, T> selector, FusedSites sites) : PassFlow<TSource, T>(source, 0)
     {
-        protected override Flow<T> Clone() => new SelectFlow<TSource, T>(Source, selector, Site);
+        internal override int Step => sites.StepFrom(SourceStep);
+
+        protected override Flow<T> Clone() => new SelectFlow<TSource, T>(Source, selector, sites);
 
         public override bool MoveNext()
         {
@@ -59,14 +61,36 @@ namespace Weft.Operators
                 values.Add(selector(records.Value));
                 spans.Add(records.Span);
             }
-            return Steps.Intern(Site, records.Step);
+            return sites.StepFrom(records.Step);
         }
+
+        // LINQ knows the number of what one of its iterators or a list will give, but not that of another collection.
+        internal override int GetCount(bool onlyIfCheap) => !onlyIfCheap ? base.GetCount(onlyIfCheap) : Source.IsIterator ? Source.GetCount(onlyIfCheap: true) : -1;
+
+        // The selector does not see what LINQ skips below it.
+        internal override Flow<T>? Skip(int count, int site) => !Source.IsIterator ? base.Skip(count, site)
+            : Source.Skip(count, 0) is { } rest ? new SelectFlow<TSource, T>(rest, selector, sites.Then(site))
+            : null;
+
+        internal override Flow<T>? Take(int count, int site) => !Source.IsIterator ? base.Take(count, site)
+            : Source.Take(count, 0) is { } start ? new SelectFlow<TSource, T>(start, selector, sites.Then(site))
+            : null;
+
+        internal override Chosen<T> ElementAt(int index, bool traced) => Image(Source.ElementAt(index, traced));
+
+        internal override Chosen<T> First(bool traced) => Image(Source.First(traced));
+
+        internal override Chosen<T> Last(bool traced) => Image(Source.Last(traced));
+
+        private Chosen<T> Image(Chosen<TSource> chosen) => chosen.Found ? new(selector(chosen.Value), chosen.Span) : default;
     }
 
     /// <summary>Select with the record's index, over a flow.</summary>
     internal sealed class IndexedSelectFlow<TSource, T>(Flow<TSource> source, Func<TSource, int, T> selector, int site) : PassFlow<TSource, T>(source, site)
     {
         private int _index = -1;
+
+        internal override bool IsIterator => false;
 
         protected override Flow<T> Clone() => new IndexedSelectFlow<TSource, T>(Source, selector, Site);
 
@@ -116,19 +140,30 @@ namespace Weft.Operators
             return items.Length;
         }
 
-        internal override Chosen<T> ElementAt(int index)
+        internal override int CountTraced(ColumnBuilder spans, out int step)
         {
-            ReadOnlySpan<TSource> items = Items.AsSpan();
-            return (uint)index < (uint)items.Length ? Image(items, index) : default;
+            int count = GetCount(onlyIfCheap: false);
+            SpanColumn column = Origin.ColumnOrRoots(Items.Collection, count, typeof(TSource), site);
+            spans.AddColumn(column, 0, count);
+            step = Steps.Intern(site, column.Step);
+            return count;
         }
 
-        internal override Chosen<T> First() => ElementAt(0);
+        internal override Flow<T> Skip(int count, int skipSite)
+            => new ItemsPartSelect<TItems, TSource, T>(Items, selector, count, int.MaxValue, site, new FusedSites(site).Then(skipSite));
 
-        internal override Chosen<T> Last()
+        internal override Flow<T> Take(int count, int takeSite)
+            => new ItemsPartSelect<TItems, TSource, T>(Items, selector, 0, count - 1, site, new FusedSites(site).Then(takeSite));
+
+        internal override Chosen<T> ElementAt(int index, bool traced)
         {
             ReadOnlySpan<TSource> items = Items.AsSpan();
-            return items.IsEmpty ? default : Image(items, items.Length - 1);
+            return (uint)index < (uint)items.Length ? Image(items, index, traced) : default;
         }
+
+        internal override Chosen<T> First(bool traced) => ElementAt(0, traced);
+
+        internal override Chosen<T> Last(bool traced) => ElementAt(Items.AsSpan().Length - 1, traced);
 
         internal override T[] ToArray(ColumnBuilder spans, out int step)
         {
@@ -160,7 +195,7 @@ namespace Weft.Operators
             return Steps.Intern(site, column.Step);
         }
 
-        private Chosen<T> Image(ReadOnlySpan<TSource> items, int index)
-            => new(selector(items[index]), Origin.ColumnOrRoots(Items.Collection, items.Length, typeof(TSource), site)[index]);
+        private Chosen<T> Image(ReadOnlySpan<TSource> items, int index, bool traced)
+            => new(selector(items[index]), traced ? Origin.ColumnOrRoots(Items.Collection, items.Length, typeof(TSource), site)[index] : Chosen<T>.Untraced);
     }
 }

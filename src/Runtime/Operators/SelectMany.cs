@@ -110,6 +110,8 @@ namespace Weft.Operators
         Flow<TSource> source, Func<TSource, IEnumerable<T>>? selector, Func<TSource, int, IEnumerable<T>>? indexedSelector, int site)
         : SelectManyBase<TSource, T, T>(source, selector, indexedSelector, site)
     {
+        internal override bool IsIterator => Selector is not null;
+
         protected override Flow<T> Clone() => new SelectManyFlow<TSource, T>(Source, Selector, IndexedSelector, Site);
 
         public override bool MoveNext()
@@ -137,6 +139,8 @@ namespace Weft.Operators
         Func<TSource, TCollection, T> resultSelector, int site)
         : SelectManyBase<TSource, TCollection, T>(source, selector, indexedSelector, site)
     {
+        internal override bool IsIterator => false;
+
         protected override Flow<T> Clone() => new SelectManyResultFlow<TSource, TCollection, T>(Source, Selector, IndexedSelector, resultSelector, Site);
 
         public override bool MoveNext()

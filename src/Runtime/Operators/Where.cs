@@ -54,6 +54,20 @@ namespace Weft.Operators
         internal override Flow<TResult> Select<TResult>(Func<T, TResult> selector, int selectSite)
             => new WhereSelectFlow<T, TResult>(Source, predicate, selector, Site, selectSite);
 
+        internal override int CountTraced(ColumnBuilder spans, out int step)
+        {
+            int count = 0;
+            using Flow<T> records = Source.Start();
+            while (records.MoveNext())
+            {
+                if (!predicate(records.Value)) continue;
+                count = checked(count + 1);
+                spans.Add(records.Span);
+            }
+            step = Capture.Steps.Intern(Site, records.Step);
+            return count;
+        }
+
         protected internal override int Drain(ValueBuffer<T> values, ColumnBuilder spans)
         {
             using Flow<T> records = Source.Start();
@@ -72,6 +86,8 @@ namespace Weft.Operators
     internal sealed class IndexedWhereFlow<T>(Flow<T> source, Func<T, int, bool> predicate, int site) : PassFlow<T, T>(source, site)
     {
         private int _index = -1;
+
+        internal override bool IsIterator => false;
 
         protected override Flow<T> Clone() => new IndexedWhereFlow<T>(Source, predicate, Site);
 
@@ -113,6 +129,21 @@ namespace Weft.Operators
 
         internal override Flow<TResult> Select<TResult>(Func<T, TResult> selector, int selectSite)
             => new ItemsWhereSelect<TItems, T, TResult>(Items, predicate, selector, site, selectSite);
+
+        internal override int CountTraced(ColumnBuilder spans, out int step)
+        {
+            ReadOnlySpan<T> items = Items.AsSpan();
+            SpanReader reader = Origin.Open(Items.Collection, items.Length, typeof(T), site);
+            int count = 0;
+            for (int i = 0; i < items.Length; i++)
+            {
+                if (!predicate(items[i])) continue;
+                count++;
+                spans.Add(reader.At(i));
+            }
+            step = Capture.Steps.Intern(site, reader.Step);
+            return count;
+        }
 
         protected internal override int Drain(ValueBuffer<T> values, ColumnBuilder spans)
         {

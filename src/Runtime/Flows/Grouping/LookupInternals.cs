@@ -9,9 +9,9 @@ namespace Weft.Flows.Grouping;
 internal static class LookupInternals<TKey, TElement>
 {
     private const string Grouping = "System.Linq.Grouping`2[[!0],[!1]], System.Linq";
+    private const string CollectionLookup = "System.Linq.CollectionLookup`2[[!0],[!1]], System.Linq";
 
-    [UnsafeAccessor(UnsafeAccessorKind.Constructor)]
-    internal static extern Lookup<TKey, TElement> Create(IEqualityComparer<TKey>? comparer);
+    internal static Lookup<TKey, TElement> Create(IEqualityComparer<TKey>? comparer) => (Lookup<TKey, TElement>)New(comparer);
 
     /// <summary>The group of a key, made if <paramref name="create"/> is given; else null where there is none.</summary>
     [UnsafeAccessor(UnsafeAccessorKind.Method, Name = "GetGrouping")]
@@ -36,4 +36,9 @@ internal static class LookupInternals<TKey, TElement>
     /// <summary>The number of elements of a group.</summary>
     [UnsafeAccessor(UnsafeAccessorKind.Field, Name = "_count")]
     internal static extern ref int Count([UnsafeAccessorType(Grouping)] object grouping);
+
+    // What ToLookup makes: a lookup that also is a collection of its groups.
+    [UnsafeAccessor(UnsafeAccessorKind.Constructor)]
+    [return: UnsafeAccessorType(CollectionLookup)]
+    private static extern object New(IEqualityComparer<TKey>? comparer);
 }

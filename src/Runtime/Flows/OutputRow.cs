@@ -1,0 +1,36 @@
+using Weft.Capture;
+
+namespace Weft.Flows;
+
+/// <summary>Scalar results as outputs of one record.</summary>
+internal static class OutputRow
+{
+    /// <summary>Whether the result of a scalar operator is recorded; else the operator is LINQ's own.</summary>
+    internal static bool IsTraced<TLineage>(object? source, int site) where TLineage : struct, ILineage
+        => TLineage.IsRecording && SiteRegistry.IsOutput(site) && source is not null;
+
+    /// <summary>The number of records, as an output that follows from all of them.</summary>
+    internal static int Count<T>(Flow<T> records, int site)
+    {
+        ColumnBuilder spans = ColumnBuilder.Rent();
+        int count = records.CountTraced(spans, out int step);
+        DeriveFrom(spans.Finish(step), site);
+        return count;
+    }
+
+    /// <summary>The result at <paramref name="site"/> follows from every record of a column, whose step is that of the operator's input.</summary>
+    internal static void DeriveFrom(SpanColumn column, int site)
+    {
+        int step = Steps.Intern(site, column.Step);
+        ThreadBuffer buffer = ThreadBuffer.Current;
+        ulong span = column.Count == 0 ? buffer.DerivePair(step, 0, 0) : buffer.DeriveFanIn(step, column);
+        Recorder.Output(site, new RangeColumn(span, 1, 0));
+    }
+
+    /// <summary>The result at <paramref name="site"/> is a record that came to the operator by <paramref name="step"/>; 0 when no record was chosen.</summary>
+    internal static void Witness(ulong span, int step, int site)
+    {
+        if (span == 0) DeriveFrom(new RangeColumn(0, 0, 0), site);
+        else Recorder.Output(site, new RangeColumn(span, 1, Steps.Intern(site, step)));
+    }
+}

@@ -1,0 +1,166 @@
+using Weft.Flows;
+
+namespace Weft;
+
+public static partial class Woven
+{
+    /// <summary>The woven form of <c>Enumerable.Average(IEnumerable&lt;int&gt;)</c>: as an output it follows from every record.</summary>
+    public static double Average<TLineage>(IEnumerable<int> source, int site) where TLineage : struct, ILineage
+    {
+        if (!OutputRow.IsTraced<TLineage>(source, site)) return Enumerable.Average(source);
+        var tap = new Tap<int>(source, site);
+        return tap.Derive(Enumerable.Average(tap.Records));
+    }
+
+    /// <summary>The woven form of <c>Enumerable.Average(IEnumerable&lt;long&gt;)</c>: as an output it follows from every record.</summary>
+    public static double Average<TLineage>(IEnumerable<long> source, int site) where TLineage : struct, ILineage
+    {
+        if (!OutputRow.IsTraced<TLineage>(source, site)) return Enumerable.Average(source);
+        var tap = new Tap<long>(source, site);
+        return tap.Derive(Enumerable.Average(tap.Records));
+    }
+
+    /// <summary>The woven form of <c>Enumerable.Average(IEnumerable&lt;float&gt;)</c>: as an output it follows from every record.</summary>
+    public static float Average<TLineage>(IEnumerable<float> source, int site) where TLineage : struct, ILineage
+    {
+        if (!OutputRow.IsTraced<TLineage>(source, site)) return Enumerable.Average(source);
+        var tap = new Tap<float>(source, site);
+        return tap.Derive(Enumerable.Average(tap.Records));
+    }
+
+    /// <summary>The woven form of <c>Enumerable.Average(IEnumerable&lt;double&gt;)</c>: as an output it follows from every record.</summary>
+    public static double Average<TLineage>(IEnumerable<double> source, int site) where TLineage : struct, ILineage
+    {
+        if (!OutputRow.IsTraced<TLineage>(source, site)) return Enumerable.Average(source);
+        var tap = new Tap<double>(source, site);
+        return tap.Derive(Enumerable.Average(tap.Records));
+    }
+
+    /// <summary>The woven form of <c>Enumerable.Average(IEnumerable&lt;decimal&gt;)</c>: as an output it follows from every record.</summary>
+    public static decimal Average<TLineage>(IEnumerable<decimal> source, int site) where TLineage : struct, ILineage
+    {
+        if (!OutputRow.IsTraced<TLineage>(source, site)) return Enumerable.Average(source);
+        var tap = new Tap<decimal>(source, site);
+        return tap.Derive(Enumerable.Average(tap.Records));
+    }
+
+    /// <summary>The woven form of <c>Enumerable.Average(IEnumerable&lt;int?&gt;)</c>: as an output it follows from every record.</summary>
+    public static double? Average<TLineage>(IEnumerable<int?> source, int site) where TLineage : struct, ILineage
+    {
+        if (!OutputRow.IsTraced<TLineage>(source, site)) return Enumerable.Average(source);
+        var tap = new Tap<int?>(source, site);
+        return tap.Derive(Enumerable.Average(tap.Records));
+    }
+
+    /// <summary>The woven form of <c>Enumerable.Average(IEnumerable&lt;long?&gt;)</c>: as an output it follows from every record.</summary>
+    public static double? Average<TLineage>(IEnumerable<long?> source, int site) where TLineage : struct, ILineage
+    {
+        if (!OutputRow.IsTraced<TLineage>(source, site)) return Enumerable.Average(source);
+        var tap = new Tap<long?>(source, site);
+        return tap.Derive(Enumerable.Average(tap.Records));
+    }
+
+    /// <summary>The woven form of <c>Enumerable.Average(IEnumerable&lt;float?&gt;)</c>: as an output it follows from every record.</summary>
+    public static float? Average<TLineage>(IEnumerable<float?> source, int site) where TLineage : struct, ILineage
+    {
+        if (!OutputRow.IsTraced<TLineage>(source, site)) return Enumerable.Average(source);
+        var tap = new Tap<float?>(source, site);
+        return tap.Derive(Enumerable.Average(tap.Records));
+    }
+
+    /// <summary>The woven form of <c>Enumerable.Average(IEnumerable&lt;double?&gt;)</c>: as an output it follows from every record.</summary>
+    public static double? Average<TLineage>(IEnumerable<double?> source, int site) where TLineage : struct, ILineage
+    {
+        if (!OutputRow.IsTraced<TLineage>(source, site)) return Enumerable.Average(source);
+        var tap = new Tap<double?>(source, site);
+        return tap.Derive(Enumerable.Average(tap.Records));
+    }
+
+    /// <summary>The woven form of <c>Enumerable.Average(IEnumerable&lt;decimal?&gt;)</c>: as an output it follows from every record.</summary>
+    public static decimal? Average<TLineage>(IEnumerable<decimal?> source, int site) where TLineage : struct, ILineage
+    {
+        if (!OutputRow.IsTraced<TLineage>(source, site)) return Enumerable.Average(source);
+        var tap = new Tap<decimal?>(source, site);
+        return tap.Derive(Enumerable.Average(tap.Records));
+    }
+
+    /// <summary>The woven form of <c>Enumerable.Average(IEnumerable&lt;TSource&gt;, Func&lt;TSource, int&gt;)</c>: as an output it follows from every record.</summary>
+    public static double Average<TLineage, TSource>(IEnumerable<TSource> source, Func<TSource, int> selector, int site) where TLineage : struct, ILineage
+    {
+        if (!OutputRow.IsTraced<TLineage>(source, site)) return Enumerable.Average(source, selector);
+        var tap = new Tap<TSource>(source, site);
+        return tap.Derive(Enumerable.Average(tap.Records, selector));
+    }
+
+    /// <summary>The woven form of <c>Enumerable.Average(IEnumerable&lt;TSource&gt;, Func&lt;TSource, long&gt;)</c>: as an output it follows from every record.</summary>
+    public static double Average<TLineage, TSource>(IEnumerable<TSource> source, Func<TSource, long> selector, int site) where TLineage : struct, ILineage
+    {
+        if (!OutputRow.IsTraced<TLineage>(source, site)) return Enumerable.Average(source, selector);
+        var tap = new Tap<TSource>(source, site);
+        return tap.Derive(Enumerable.Average(tap.Records, selector));
+    }
+
+    /// <summary>The woven form of <c>Enumerable.Average(IEnumerable&lt;TSource&gt;, Func&lt;TSource, float&gt;)</c>: as an output it follows from every record.</summary>
+    public static float Average<TLineage, TSource>(IEnumerable<TSource> source, Func<TSource, float> selector, int site) where TLineage : struct, ILineage
+    {
+        if (!OutputRow.IsTraced<TLineage>(source, site)) return Enumerable.Average(source, selector);
+        var tap = new Tap<TSource>(source, site);
+        return tap.Derive(Enumerable.Average(tap.Records, selector));
+    }
+
+    /// <summary>The woven form of <c>Enumerable.Average(IEnumerable&lt;TSource&gt;, Func&lt;TSource, double&gt;)</c>: as an output it follows from every record.</summary>
+    public static double Average<TLineage, TSource>(IEnumerable<TSource> source, Func<TSource, double> selector, int site) where TLineage : struct, ILineage
+    {
+        if (!OutputRow.IsTraced<TLineage>(source, site)) return Enumerable.Average(source, selector);
+        var tap = new Tap<TSource>(source, site);
+        return tap.Derive(Enumerable.Average(tap.Records, selector));
+    }
+
+    /// <summary>The woven form of <c>Enumerable.Average(IEnumerable&lt;TSource&gt;, Func&lt;TSource, decimal&gt;)</c>: as an output it follows from every record.</summary>
+    public static decimal Average<TLineage, TSource>(IEnumerable<TSource> source, Func<TSource, decimal> selector, int site) where TLineage : struct, ILineage
+    {
+        if (!OutputRow.IsTraced<TLineage>(source, site)) return Enumerable.Average(source, selector);
+        var tap = new Tap<TSource>(source, site);
+        return tap.Derive(Enumerable.Average(tap.Records, selector));
+    }
+
+    /// <summary>The woven form of <c>Enumerable.Average(IEnumerable&lt;TSource&gt;, Func&lt;TSource, int?&gt;)</c>: as an output it follows from every record.</summary>
+    public static double? Average<TLineage, TSource>(IEnumerable<TSource> source, Func<TSource, int?> selector, int site) where TLineage : struct, ILineage
+    {
+        if (!OutputRow.IsTraced<TLineage>(source, site)) return Enumerable.Average(source, selector);
+        var tap = new Tap<TSource>(source, site);
+        return tap.Derive(Enumerable.Average(tap.Records, selector));
+    }
+
+    /// <summary>The woven form of <c>Enumerable.Average(IEnumerable&lt;TSource&gt;, Func&lt;TSource, long?&gt;)</c>: as an output it follows from every record.</summary>
+    public static double? Average<TLineage, TSource>(IEnumerable<TSource> source, Func<TSource, long?> selector, int site) where TLineage : struct, ILineage
+    {
+        if (!OutputRow.IsTraced<TLineage>(source, site)) return Enumerable.Average(source, selector);
+        var tap = new Tap<TSource>(source, site);
+        return tap.Derive(Enumerable.Average(tap.Records, selector));
+    }
+
+    /// <summary>The woven form of <c>Enumerable.Average(IEnumerable&lt;TSource&gt;, Func&lt;TSource, float?&gt;)</c>: as an output it follows from every record.</summary>
+    public static float? Average<TLineage, TSource>(IEnumerable<TSource> source, Func<TSource, float?> selector, int site) where TLineage : struct, ILineage
+    {
+        if (!OutputRow.IsTraced<TLineage>(source, site)) return Enumerable.Average(source, selector);
+        var tap = new Tap<TSource>(source, site);
+        return tap.Derive(Enumerable.Average(tap.Records, selector));
+    }
+
+    /// <summary>The woven form of <c>Enumerable.Average(IEnumerable&lt;TSource&gt;, Func&lt;TSource, double?&gt;)</c>: as an output it follows from every record.</summary>
+    public static double? Average<TLineage, TSource>(IEnumerable<TSource> source, Func<TSource, double?> selector, int site) where TLineage : struct, ILineage
+    {
+        if (!OutputRow.IsTraced<TLineage>(source, site)) return Enumerable.Average(source, selector);
+        var tap = new Tap<TSource>(source, site);
+        return tap.Derive(Enumerable.Average(tap.Records, selector));
+    }
+
+    /// <summary>The woven form of <c>Enumerable.Average(IEnumerable&lt;TSource&gt;, Func&lt;TSource, decimal?&gt;)</c>: as an output it follows from every record.</summary>
+    public static decimal? Average<TLineage, TSource>(IEnumerable<TSource> source, Func<TSource, decimal?> selector, int site) where TLineage : struct, ILineage
+    {
+        if (!OutputRow.IsTraced<TLineage>(source, site)) return Enumerable.Average(source, selector);
+        var tap = new Tap<TSource>(source, site);
+        return tap.Derive(Enumerable.Average(tap.Records, selector));
+    }
+}

@@ -1,0 +1,185 @@
+using Weft.Capture;
+using Weft.Flows;
+
+namespace Weft
+{
+    public static partial class Woven
+    {
+        /// <summary>The woven form of <see cref="Enumerable.Concat{TSource}"/>: records pass with their spans.</summary>
+        public static IEnumerable<TSource> Concat<TLineage, TSource>(IEnumerable<TSource> first, IEnumerable<TSource> second, int site)
+            where TLineage : struct, ILineage
+        {
+            if (!TLineage.IsRecording || first is null || second is null) return Enumerable.Concat(first!, second!);
+            if (first is TSource[] { Length: 0 }) return second;
+            if (second is TSource[] { Length: 0 }) return first;
+            return new Operators.ConcatFlow<TSource>(first.AsFlow(site), second.AsFlow(site), site);
+        }
+    }
+}
+
+namespace Weft.Operators
+{
+    /// <summary>Concat. A chain of them is read as one flow of many branches, so that a record passes no more levels than one.</summary>
+    internal sealed class ConcatFlow<T>(Flow<T> first, Flow<T> second, int site) : Flow<T>
+    {
+        // With a chain's first flow there are that many branches.
+        private readonly int _count = first is ConcatFlow<T> chain ? checked(chain._count + 1) : 2;
+
+        private Flow<T>[]? _branches; // those started replace those that were not
+        private Flow<T>? _records;
+        private int _branch;
+
+        internal override int Step => StepOf(_branches);
+
+        private ConcatFlow<T>? Chain => first as ConcatFlow<T>;
+
+        protected override Flow<T> Clone() => new ConcatFlow<T>(first, second, site);
+
+        public override bool MoveNext()
+        {
+            if (_records is { } records && records.MoveNext())
+            {
+                Value = records.Value;
+                Span = records.Span;
+                return true;
+            }
+            return MoveToNextBranch();
+        }
+
+        public override void Dispose()
+        {
+            if (_records is { } records)
+            {
+                _records = null;
+                records.Dispose();
+            }
+            base.Dispose();
+        }
+
+        internal override int GetCount(bool onlyIfCheap)
+        {
+            int count = 0;
+            foreach (Flow<T> branch in Branches())
+            {
+                int part = branch.GetCount(onlyIfCheap: true);
+                if (part < 0)
+                {
+                    if (onlyIfCheap) return -1;
+                    part = branch.GetCount(onlyIfCheap: false);
+                }
+                count = checked(count + part);
+            }
+            return count;
+        }
+
+        internal override int CountTraced(ColumnBuilder spans, out int step)
+        {
+            int count = 0;
+            Flow<T>[] branches = Branches();
+            var steps = new int[branches.Length];
+            for (int i = 0; i < branches.Length; i++) count = checked(count + branches[i].CountTraced(spans, out steps[i]));
+            step = StepOf(steps);
+            return count;
+        }
+
+        internal override Chosen<T> ElementAt(int index, bool traced)
+        {
+            if (index < 0) return default;
+            foreach (Flow<T> branch in Branches())
+            {
+                int count = branch.GetCount(onlyIfCheap: true);
+                if (count >= 0)
+                {
+                    if (index < count) return branch.ElementAt(index, traced);
+                    index -= count;
+                    continue;
+                }
+                using Flow<T> records = branch.Start();
+                while (records.MoveNext())
+                {
+                    if (index-- == 0) return records.Choose();
+                }
+            }
+            return default;
+        }
+
+        internal override Chosen<T> First(bool traced)
+        {
+            foreach (Flow<T> branch in Branches())
+            {
+                Chosen<T> chosen = branch.First(traced);
+                if (chosen.Found) return chosen;
+            }
+            return default;
+        }
+
+        internal override Chosen<T> Last(bool traced)
+        {
+            Flow<T>[] branches = Branches();
+            for (int i = branches.Length - 1; i >= 0; i--)
+            {
+                Chosen<T> chosen = branches[i].Last(traced);
+                if (chosen.Found) return chosen;
+            }
+            return default;
+        }
+
+        protected internal override int Drain(ValueBuffer<T> values, ColumnBuilder spans)
+        {
+            Flow<T>[] branches = Branches();
+            var steps = new int[branches.Length];
+            for (int i = 0; i < branches.Length; i++) steps[i] = branches[i].Drain(values, spans);
+            return StepOf(steps);
+        }
+
+        private bool MoveToNextBranch()
+        {
+            if (State == Started)
+            {
+                State = Started + 1;
+                _branches = Branches();
+                _branch = -1;
+            }
+            if (State != Started + 1) return false;
+            while (++_branch < _branches!.Length)
+            {
+                _records?.Dispose();
+                _records = _branches[_branch] = _branches[_branch].Start();
+                if (!_records.MoveNext()) continue;
+                Value = _records.Value;
+                Span = _records.Span;
+                return true;
+            }
+            Dispose();
+            return false;
+        }
+
+        private Flow<T>[] Branches()
+        {
+            var branches = new Flow<T>[_count];
+            Fill(branches);
+            return branches;
+        }
+
+        private void Fill(Flow<T>[] branches)
+        {
+            ConcatFlow<T> flow = this;
+            for (; flow.Chain is { } before; flow = before) branches[flow._count - 1] = flow.Tail;
+            branches[1] = flow.Tail;
+            branches[0] = flow.Head;
+        }
+
+        private Flow<T> Head => first;
+
+        private Flow<T> Tail => second;
+
+        private int StepOf(Flow<T>[]? branches) => StepOf((branches ?? Branches()).Select(branch => branch.Step).ToArray());
+
+        // The steps of a chain, from its first branch on.
+        private int StepOf(ReadOnlySpan<int> steps)
+        {
+            int before = Chain is { } chain ? chain.StepOf(steps[..^1]) : steps[0];
+            return Steps.Intern(site, before, steps[^1]);
+        }
+    }
+}

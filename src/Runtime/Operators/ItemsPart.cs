@@ -1,0 +1,256 @@
+using Weft.Flows;
+
+namespace Weft.Operators;
+
+/// <summary>What flows over a part of a collection with an index share: they read by index, so that skipping costs nothing.</summary>
+/// <param name="items">The collection.</param>
+/// <param name="first">Index of the first item of the part.</param>
+/// <param name="last">Index of its last item, if the collection has so many; at least <paramref name="first"/>.</param>
+/// <param name="site">Where the collection enters.</param>
+/// <param name="sites">The operators that the flow stands for.</param>
+internal abstract class ItemsPartBase<TItems, TSource, T>(TItems items, int first, int last, int site, FusedSites sites) : Flow<T>
+    where TItems : struct, IIndexed<TSource>
+{
+    /// <summary>The collection; a struct that must not be copied by every access, hence a field.</summary>
+    protected readonly TItems Items = items;
+
+    private SpanReader _spans; // of the whole collection; valid once opened
+    private int _known;        // number of records that _spans knows
+    private int _version;      // of the collection when it was opened
+
+    /// <summary>Index of the first item of the part.</summary>
+    protected int FirstIndex { get; } = first;
+
+    /// <summary>Index of the last item, if the collection has so many.</summary>
+    protected int LastIndex { get; } = last;
+
+    /// <summary>Where the collection enters.</summary>
+    protected int Site { get; } = site;
+
+    /// <summary>The operators that the flow stands for.</summary>
+    protected FusedSites Sites { get; } = sites;
+
+    internal override int Step => Sites.StepFrom(_spans.IsOpen ? _spans.Step : Origin.PeekStep(Items.Collection));
+
+    /// <summary>The number of items of the part, as the collection is now.</summary>
+    protected int PartCount => Items.Count is var count && count <= FirstIndex ? 0 : Math.Min(count - 1, LastIndex) - FirstIndex + 1;
+
+    /// <summary>Moves on; <paramref name="item"/> is the item moved to.</summary>
+    protected bool MoveToNextItem(out TSource item)
+    {
+        int offset = State - Started;
+        int count;
+        if ((uint)offset <= (uint)(LastIndex - FirstIndex) && offset < (count = Items.Count) - FirstIndex)
+        {
+            if (!_spans.IsOpen) Open(count);
+            int index = FirstIndex + offset;
+            item = Items[index];
+            Span = index < _known && Items.Version == _version ? _spans.At(index) : Origin.Newcomer(Site);
+            State++;
+            return true;
+        }
+        Dispose();
+        item = default!;
+        return false;
+    }
+
+    internal override int GetCount(bool onlyIfCheap) => PartCount;
+
+    internal override int CountTraced(ColumnBuilder spans, out int step)
+    {
+        int count = GetCount(onlyIfCheap: false);
+        step = AddSpans(count, spans);
+        return count;
+    }
+
+    /// <summary>The item at <paramref name="index"/> of the part, and its span if it is asked for.</summary>
+    protected Chosen<TSource> ItemAt(int index, bool traced)
+        => (uint)index <= (uint)(LastIndex - FirstIndex) && index < Items.Count - FirstIndex ? ItemOf(FirstIndex + index, traced) : default;
+
+    /// <summary>The first item of the part.</summary>
+    protected Chosen<TSource> FirstItem(bool traced) => Items.Count > FirstIndex ? ItemOf(FirstIndex, traced) : default;
+
+    /// <summary>The last item of the part.</summary>
+    protected Chosen<TSource> LastItem(bool traced)
+        => Items.Count - 1 is var last && last >= FirstIndex ? ItemOf(Math.Min(last, LastIndex), traced) : default;
+
+    /// <summary>Adds the spans of the first <paramref name="count"/> items of the part; returns the step by which they come.</summary>
+    protected int AddSpans(int count, ColumnBuilder spans)
+    {
+        if (count == 0) return 0;
+        SpanColumn column = Origin.ColumnOrRoots(Items.Collection, Items.Count, typeof(TSource), Site);
+        spans.AddColumn(column, FirstIndex, count);
+        return Sites.StepFrom(column.Step);
+    }
+
+    private Chosen<TSource> ItemOf(int index, bool traced)
+        => new(Items[index], traced ? Origin.ColumnOrRoots(Items.Collection, Items.Count, typeof(TSource), Site)[index] : Chosen<TSource>.Untraced);
+
+    private void Open(int count)
+    {
+        _version = Items.Version;
+        _known = count;
+        _spans = Origin.Open(Items.Collection, count, typeof(TSource), Site);
+    }
+}
+
+/// <summary>A part of a collection with an index. As LINQ's, it has an index itself.</summary>
+/// <inheritdoc cref="ItemsPartBase{TItems, TSource, T}"/>
+internal sealed class ItemsPart<TItems, T>(TItems items, int first, int last, int site, FusedSites sites)
+    : ItemsPartBase<TItems, T, T>(items, first, last, site, sites), IList<T>, IReadOnlyList<T>
+    where TItems : struct, IIndexed<T>
+{
+    public int Count => PartCount;
+
+    public bool IsReadOnly => true;
+
+    public T this[int index]
+    {
+        get
+        {
+            ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)index, (uint)PartCount, nameof(index));
+            return Items[FirstIndex + index];
+        }
+        set => throw new NotSupportedException();
+    }
+
+    protected override Flow<T> Clone() => new ItemsPart<TItems, T>(Items, FirstIndex, LastIndex, Site, Sites);
+
+    public override bool MoveNext() => MoveToNextItem(out Value);
+
+    internal override Flow<TResult> Select<TResult>(Func<T, TResult> selector, int selectSite)
+        => new ItemsPartSelect<TItems, T, TResult>(Items, selector, FirstIndex, LastIndex, Site, Sites.Then(selectSite));
+
+    internal override Flow<T>? Skip(int count, int skipSite)
+        => FirstIndex + count is var first && (uint)first <= (uint)LastIndex ? new ItemsPart<TItems, T>(Items, first, LastIndex, Site, Sites.Then(skipSite)) : null;
+
+    internal override Flow<T> Take(int count, int takeSite)
+        => FirstIndex + count - 1 is var last && (uint)last < (uint)LastIndex ? new ItemsPart<TItems, T>(Items, FirstIndex, last, Site, Sites.Then(takeSite)) : this;
+
+    internal override Chosen<T> ElementAt(int index, bool traced) => ItemAt(index, traced);
+
+    internal override Chosen<T> First(bool traced) => FirstItem(traced);
+
+    internal override Chosen<T> Last(bool traced) => LastItem(traced);
+
+    // LINQ looks for the last match from the end of what has an index.
+    internal override Chosen<T> Last(Func<T, bool> predicate, bool traced)
+    {
+        for (int i = PartCount - 1; i >= 0; i--)
+        {
+            if (predicate(Items[FirstIndex + i])) return ItemAt(i, traced);
+        }
+        return default;
+    }
+
+    internal override T[] ToArray(ColumnBuilder spans, out int step)
+    {
+        int count = PartCount;
+        step = AddSpans(count, spans);
+        if (count == 0) return [];
+        var array = new T[count];
+        Items.CopyTo(FirstIndex, array);
+        return array;
+    }
+
+    internal override List<T> ToList(ColumnBuilder spans, out int step)
+    {
+        int count = PartCount;
+        step = AddSpans(count, spans);
+        var list = new List<T>(count);
+        System.Runtime.InteropServices.CollectionsMarshal.SetCount(list, count);
+        Items.CopyTo(FirstIndex, System.Runtime.InteropServices.CollectionsMarshal.AsSpan(list));
+        return list;
+    }
+
+    public void CopyTo(T[] array, int arrayIndex) => Items.CopyTo(FirstIndex, array.AsSpan(arrayIndex, PartCount));
+
+    public int IndexOf(T item)
+    {
+        for (int i = 0, count = PartCount; i < count; i++)
+        {
+            if (EqualityComparer<T>.Default.Equals(Items[FirstIndex + i], item)) return i;
+        }
+        return -1;
+    }
+
+    public bool Contains(T item) => IndexOf(item) >= 0;
+
+    void ICollection<T>.Add(T item) => throw new NotSupportedException();
+
+    void ICollection<T>.Clear() => throw new NotSupportedException();
+
+    void IList<T>.Insert(int index, T item) => throw new NotSupportedException();
+
+    bool ICollection<T>.Remove(T item) => throw new NotSupportedException();
+
+    void IList<T>.RemoveAt(int index) => throw new NotSupportedException();
+}
+
+/// <summary>The images of a part of a collection with an index.</summary>
+/// <inheritdoc cref="ItemsPartBase{TItems, TSource, T}"/>
+internal sealed class ItemsPartSelect<TItems, TSource, T>(TItems items, Func<TSource, T> selector, int first, int last, int site, FusedSites sites)
+    : ItemsPartBase<TItems, TSource, T>(items, first, last, site, sites)
+    where TItems : struct, IIndexed<TSource>
+{
+    protected override Flow<T> Clone() => new ItemsPartSelect<TItems, TSource, T>(Items, selector, FirstIndex, LastIndex, Site, Sites);
+
+    public override bool MoveNext()
+    {
+        if (!MoveToNextItem(out TSource item)) return false;
+        Value = selector(item);
+        return true;
+    }
+
+    // LINQ counts by running the selector on every item, for its side effects.
+    internal override int GetCount(bool onlyIfCheap)
+    {
+        int count = PartCount;
+        if (onlyIfCheap) return count;
+        for (int i = 0; i < count; i++) selector(Items[FirstIndex + i]);
+        return count;
+    }
+
+    internal override Flow<T>? Skip(int count, int skipSite)
+        => FirstIndex + count is var first && (uint)first <= (uint)LastIndex
+            ? new ItemsPartSelect<TItems, TSource, T>(Items, selector, first, LastIndex, Site, Sites.Then(skipSite))
+            : null;
+
+    internal override Flow<T> Take(int count, int takeSite)
+        => FirstIndex + count - 1 is var last && (uint)last < (uint)LastIndex
+            ? new ItemsPartSelect<TItems, TSource, T>(Items, selector, FirstIndex, last, Site, Sites.Then(takeSite))
+            : this;
+
+    internal override Chosen<T> ElementAt(int index, bool traced) => Image(ItemAt(index, traced));
+
+    internal override Chosen<T> First(bool traced) => Image(FirstItem(traced));
+
+    internal override Chosen<T> Last(bool traced) => Image(LastItem(traced));
+
+    internal override T[] ToArray(ColumnBuilder spans, out int step)
+    {
+        int count = PartCount;
+        step = AddSpans(count, spans);
+        if (count == 0) return [];
+        var array = new T[count];
+        Project(array);
+        return array;
+    }
+
+    internal override List<T> ToList(ColumnBuilder spans, out int step)
+    {
+        int count = PartCount;
+        step = AddSpans(count, spans);
+        var list = new List<T>(count);
+        System.Runtime.InteropServices.CollectionsMarshal.SetCount(list, count);
+        Project(System.Runtime.InteropServices.CollectionsMarshal.AsSpan(list));
+        return list;
+    }
+
+    private void Project(Span<T> images)
+    {
+        for (int i = 0; i < images.Length; i++) images[i] = selector(Items[FirstIndex + i]);
+    }
+
+    private Chosen<T> Image(Chosen<TSource> chosen) => chosen.Found ? new(selector(chosen.Value), chosen.Span) : default;
+}

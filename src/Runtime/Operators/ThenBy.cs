@@ -1,0 +1,20 @@
+using Weft.Operators.Ordering;
+
+namespace Weft;
+
+public static partial class Woven
+{
+    /// <summary>The woven form of <c>Enumerable.ThenBy</c>: records pass with their spans.</summary>
+    public static IOrderedEnumerable<TSource> ThenBy<TLineage, TSource, TKey>(IOrderedEnumerable<TSource> source, Func<TSource, TKey> keySelector, int site)
+        where TLineage : struct, ILineage
+        => TLineage.IsRecording && source is OrderedFlow<TSource> flow && keySelector is not null
+            ? flow.Then(keySelector, null, descending: false, site)
+            : Enumerable.ThenBy(source, keySelector!);
+
+    /// <summary>The woven form of <c>Enumerable.ThenBy</c>: records pass with their spans.</summary>
+    public static IOrderedEnumerable<TSource> ThenBy<TLineage, TSource, TKey>(IOrderedEnumerable<TSource> source, Func<TSource, TKey> keySelector, IComparer<TKey>? comparer, int site)
+        where TLineage : struct, ILineage
+        => TLineage.IsRecording && source is OrderedFlow<TSource> flow && keySelector is not null
+            ? flow.Then(keySelector, comparer, descending: false, site)
+            : Enumerable.ThenBy(source, keySelector!, comparer);
+}
