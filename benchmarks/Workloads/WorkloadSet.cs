@@ -1,0 +1,9 @@
+namespace Workloads;
+
+/// <summary>The workloads as this assembly was built.</summary>
+public static class WorkloadSet
+{
+    /// <summary>All workloads over the same inputs.</summary>
+    public static IReadOnlyList<IWorkload> Create(WorkloadInputs inputs) =>
+        [new Linear(inputs), new ToList(inputs), new Etl(inputs), new Reachability(inputs), new ForkJoin(inputs)];
+}
