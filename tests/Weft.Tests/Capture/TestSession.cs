@@ -1,3 +1,4 @@
+using System.Buffers;
 using Weft.Capture;
 using Weft.Segments;
 
@@ -7,45 +8,66 @@ namespace Weft.Tests.Capture;
 internal sealed class TestSession : IDisposable
 {
     private readonly DirectoryInfo _directory = Directory.CreateTempSubdirectory("weft-tests-");
-    private readonly SegmentTarget _target;
+    private readonly List<RunRecording> _opened = [];
     private bool _isClosed;
 
     internal TestSession(RecorderOptions? options = null, Func<string, Stream>? create = null)
     {
         options = (options ?? new RecorderOptions()) with { Directory = _directory.FullName };
-        _target = new SegmentTarget(options, create ?? SegmentWriter.CreateFile);
-        Session = new RecordingSession(options, _target, complaint =>
-        {
-            lock (Complaints) Complaints.Add(complaint);
-        });
+        Session = new RecordingSession(options, new SegmentTarget(options, create ?? SegmentWriter.CreateFile), Complain);
     }
+
+    internal TestSession(RecorderOptions options, IRecordingTarget target) => Session = new RecordingSession(options, target, Complain);
 
     internal RecordingSession Session { get; }
 
     internal List<string> Complaints { get; } = [];
 
+    /// <summary>A folder for the test's files.</summary>
     internal string Root => _directory.FullName;
 
     /// <summary>A buffer owned by the calling thread.</summary>
     internal ThreadBuffer NewBuffer() => new(Session);
 
-    /// <summary>Ends the recording and reads it.</summary>
-    internal RunRecording Close()
+    /// <summary>Reads what is in the files now.</summary>
+    internal RunRecording Read()
     {
-        CloseOnly();
         Assert.NotNull(Session.RunDirectory);
-        return RunRecording.Open(Session.RunDirectory);
+        var recording = RunRecording.Open(Session.RunDirectory);
+        _opened.Add(recording);
+        return recording;
     }
 
-    internal void CloseOnly()
+    /// <summary>Ends the recording and reads it.</summary>
+    internal RunRecording Close(RecordingEnd end = RecordingEnd.Exit)
     {
-        if (!_isClosed) Session.Close(RecordingEnd.Exit);
+        CloseOnly(end);
+        return Read();
+    }
+
+    internal void CloseOnly(RecordingEnd end = RecordingEnd.Exit)
+    {
+        if (!_isClosed) Session.Close(end);
         _isClosed = true;
     }
 
     public void Dispose()
     {
         CloseOnly();
+        foreach (RunRecording recording in _opened) recording.Dispose();
         _directory.Delete(recursive: true);
+    }
+
+    /// <summary>Spans in an array that the recorder may give back to the shared pool.</summary>
+    internal static RentedSpans Rented(params ReadOnlySpan<ulong> spans)
+    {
+        ulong[] rented = ArrayPool<ulong>.Shared.Rent(spans.Length);
+        spans.CopyTo(rented);
+        return new RentedSpans(rented, spans.Length);
+    }
+
+    private void Complain(string complaint)
+    {
+        lock (Complaints) Complaints.Add(complaint);
     }
 }
