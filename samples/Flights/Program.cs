@@ -1,5 +1,6 @@
-// The ten routes between states whose flights were latest.
+// The ten routes between states whose flights were latest, and why the first of them is.
 using Flights;
+using Weft;
 
 string data = args is [var folder] ? folder : Path.Combine(AppContext.BaseDirectory, "data");
 
@@ -18,3 +19,6 @@ List<RouteDelay> report = flights
     .ToList();
 
 foreach (RouteDelay route in report) Console.WriteLine(route);
+
+Console.WriteLine();
+Console.WriteLine(Lineage.Of(report, 0).Why());
