@@ -8,23 +8,23 @@ namespace Weft.Fody.Mapping;
 internal sealed class OperatorMap
 {
     private readonly SequenceTypes _types;
-    private readonly Dictionary<(string Type, string Name), OperatorRow> _rows;
+    private readonly ILookup<string, OperatorRow> _rows;
     private readonly ILookup<string, MethodDefinition> _woven;
     private readonly Dictionary<MethodDefinition, MappedOperator?> _found = [];
 
     public OperatorMap(WovenRuntime runtime, SequenceTypes types)
     {
         _types = types;
-        _rows = OperatorCatalog.Rows.ToDictionary(row => (row.DeclaringType, row.Name));
+        _rows = OperatorCatalog.Rows.ToLookup(row => row.Name, StringComparer.Ordinal);
         _woven = runtime.Woven.Methods.Where(m => m.IsPublic && m.IsStatic).ToLookup(m => m.Name, StringComparer.Ordinal);
     }
 
     /// <summary>The operator for a called method; null when nothing takes its place.</summary>
     public MappedOperator? Find(MethodReference called)
     {
-        // By name first: resolving every call of an assembly would cost more than weaving it.
-        if (!_rows.TryGetValue((called.DeclaringType.FullName, called.Name), out OperatorRow? row)) return null;
-        if (called.Resolve() is not { } original) return null;
+        // By name first: resolving every call of an assembly, or even writing out its type's name, would cost more than weaving it.
+        OperatorRow? row = _rows[called.Name].FirstOrDefault(r => r.DeclaringType == called.DeclaringType.FullName);
+        if (row is null || called.Resolve() is not { } original) return null;
         if (!_found.TryGetValue(original, out MappedOperator? found)) _found.Add(original, found = Match(row, original));
         return found;
     }

@@ -23,8 +23,6 @@ internal sealed class EndingCall(TypeReference result, int recordParameter, stri
 /// </summary>
 internal sealed class FlowEnds(ModuleDefinition module, WovenRuntime runtime, SequenceTypes types)
 {
-    private const string Enumerable = "System.Linq.Enumerable";
-
     private readonly Dictionary<AssemblyDefinition, bool> _woven = [];
 
     public IReadOnlyDictionary<Instruction, EndingCall> Find(MethodIl il, IReadOnlyDictionary<Instruction, MappedOperator> operators)
@@ -40,7 +38,8 @@ internal sealed class FlowEnds(ModuleDefinition module, WovenRuntime runtime, Se
 
     private EndingCall? Find(MethodReference called, bool constructs)
     {
-        bool isLinq = called.DeclaringType.FullName == Enumerable;
+        if (called.Parameters.Count == 0) return null;
+        bool isLinq = called.DeclaringType is { Name: "Enumerable", Namespace: "System.Linq" };
         int parameter = IndexOf(called, p => isLinq ? types.TakesRecords(p) : SequenceTypes.IsEnumerableInterface(p));
         if (parameter < 0) return null;
         if (!types.GivesRecords(constructs ? called.DeclaringType : called.GetElementMethod().ReturnType)) return null;

@@ -1,5 +1,6 @@
 using Mono.Cecil;
 using Weft.Fody.Configuration;
+using Weft.Fody.Contract;
 
 namespace Weft.Fody.Selection;
 
@@ -8,25 +9,27 @@ internal static class MethodSelection
 {
     public static IReadOnlyList<MethodDefinition> Run(ModuleDefinition module, WeaverSettings settings)
     {
-        if (OptOut.IsOn(module.Assembly)) return [];
+        IEnumerable<TypeDefinition> types = module.GetTypes().Where(type => !IsExcluded(type, settings));
+        // Reading every attribute of an assembly takes as long as reading its code: not where none of them can be the one.
+        return module.HasTypeReference(ContractNames.NotWovenAttribute) ? WithoutOptedOut(types) : MethodsOf(types).ToList();
+    }
 
-        List<MethodDefinition> methods = module.GetTypes()
-            .Where(type => !IsLeftAlone(type, settings))
-            .SelectMany(type => type.Methods)
-            .Where(method => method.HasBody)
-            .ToList();
-
+    private static IReadOnlyList<MethodDefinition> WithoutOptedOut(IEnumerable<TypeDefinition> types)
+    {
+        List<MethodDefinition> methods = MethodsOf(types.Where(type => !AndOuter(type).Any(OptOut.IsOn))).ToList();
         var optedOut = new HashSet<MethodDefinition>();
         foreach (MethodDefinition method in methods.Where(OptOut.IsOnMethod)) optedOut.UnionWith(GeneratedOwnership.Of(method));
         return methods.Where(method => !optedOut.Contains(method)).ToList();
     }
 
-    private static bool IsLeftAlone(TypeDefinition type, WeaverSettings settings)
+    private static IEnumerable<MethodDefinition> MethodsOf(IEnumerable<TypeDefinition> types) =>
+        types.SelectMany(type => type.Methods).Where(method => method.HasBody);
+
+    private static bool IsExcluded(TypeDefinition type, WeaverSettings settings) =>
+        settings.Exclude.Count > 0 && AndOuter(type).Any(t => settings.Exclude.Any(pattern => pattern.Matches(t)));
+
+    private static IEnumerable<TypeDefinition> AndOuter(TypeDefinition type)
     {
-        for (TypeDefinition? outer = type; outer is not null; outer = outer.DeclaringType)
-        {
-            if (OptOut.IsOn(outer) || settings.Exclude.Any(pattern => pattern.Matches(outer))) return true;
-        }
-        return false;
+        for (TypeDefinition? outer = type; outer is not null; outer = outer.DeclaringType) yield return outer;
     }
 }
