@@ -19,6 +19,7 @@ List<RouteDelay> report = flights
     .ToList();
 
 foreach (RouteDelay route in report) Console.WriteLine(route);
+if (report.Count == 0) return;
 
 Console.WriteLine();
 Console.WriteLine(Lineage.Of(report, 0).Why());
