@@ -12,11 +12,16 @@ internal sealed class GraphPrinter
     private readonly StringBuilder _text = new();
     private readonly HashSet<LineageNode> _shared = [];
     private readonly HashSet<LineageNode> _printed = [];
+    private readonly GraphStyle _style;
     private int _rootLinesLeft = MostRootLines;
 
-    internal static string Print(LineageGraph graph)
+    private GraphPrinter(GraphStyle style) => _style = style;
+
+    internal static string Print(LineageGraph graph) => Print(graph, GraphStyle.Plain);
+
+    internal static string Print(LineageGraph graph, GraphStyle style)
     {
-        var printer = new GraphPrinter();
+        var printer = new GraphPrinter(style);
         if (graph.IsSummarised) printer.AppendSummary(graph);
         else printer.AppendTree(graph);
         printer.AppendVerdict(graph);
@@ -29,14 +34,14 @@ internal sealed class GraphPrinter
         foreach (LineageEdge edge in graph.Nodes.SelectMany(node => node.Parents))
             if (!seen.Add(edge.Parent) && edge.Parent.Parents.Count > 0) _shared.Add(edge.Parent);
 
-        _text.Append(graph.Asked.Label).Append('\n');
+        Append(GraphPart.Asked, graph.Asked.Label).Append('\n');
         var open = new Stack<(LineageEdge Edge, string Indent, bool IsLast)>();
         Push(graph.Asked, "");
         while (open.TryPop(out (LineageEdge Edge, string Indent, bool IsLast) item))
         {
-            _text.Append(item.Indent).Append(item.IsLast ? "└─ " : "├─ ");
+            Append(GraphPart.Tree, item.Indent + (item.IsLast ? _style.LastBranch : _style.Branch));
             bool goesOn = AppendNode(item.Edge);
-            if (goesOn) Push(item.Edge.Parent, item.Indent + (item.IsLast ? "   " : "│  "));
+            if (goesOn) Push(item.Edge.Parent, item.Indent + (item.IsLast ? _style.Gap : _style.Stem));
         }
 
         void Push(LineageNode node, string indent)
@@ -50,44 +55,61 @@ internal sealed class GraphPrinter
     {
         LineageNode node = edge.Parent;
         bool isFirst = _printed.Add(node);
-        _text.Append(node.Label);
-        if (isFirst && node.Parents.Count > FewParents) _text.Append(CultureInfo.InvariantCulture, $"  {node.Parents.Count} parents");
-        if (_shared.Contains(node)) _text.Append(isFirst ? $"  {node.Span}" : $"  see {node.Span} above");
-        if (node.IsCoarse) _text.Append("  coarse");
+        Append(PartOf(node.Kind), node.Label);
+        if (isFirst && node.Parents.Count > FewParents) Append(GraphPart.Note, string.Create(CultureInfo.InvariantCulture, $"  {node.Parents.Count} parents"));
+        if (_shared.Contains(node)) Append(GraphPart.Note, isFirst ? $"  {node.Span}" : $"  see {node.Span} above");
+        if (node.IsCoarse) Append(GraphPart.Verdict, "  coarse");
         AppendPassed(edge.Passed);
         _text.Append('\n');
         return isFirst;
     }
 
+    private static GraphPart PartOf(LineageNodeKind kind) => kind switch
+    {
+        LineageNodeKind.Asked => GraphPart.Asked,
+        LineageNodeKind.Root => GraphPart.Root,
+        LineageNodeKind.Derived => GraphPart.Derived,
+        _ => GraphPart.Missing,
+    };
+
     private void AppendSummary(LineageGraph graph)
     {
-        _text.Append(graph.Asked.Label).Append('\n');
-        _text.Append(CultureInfo.InvariantCulture, $"{graph.AncestorCount:N0} ancestors, too many to list; by operator and source:\n");
+        Append(GraphPart.Asked, graph.Asked.Label).Append('\n');
+        Append(GraphPart.Count, string.Create(CultureInfo.InvariantCulture, $"{graph.AncestorCount:N0}"));
+        Append(GraphPart.Text, " ancestors, too many to list; by operator and source:").Append('\n');
         foreach (LineageSummaryRow row in graph.Summary)
         {
-            _text.Append(CultureInfo.InvariantCulture, $"{row.Count,14:N0}  {Places.Name(row.Site)}");
+            AppendCount(row.Count);
+            Append(GraphPart.Derived, Places.Name(row.Site));
             AppendPassed(row.Passed);
             _text.Append('\n');
         }
         foreach (IGrouping<LineageSource, RootRange> ranges in graph.RootRanges.GroupBy(range => range.Source))
         {
             RootRange first = ranges.First();
-            _text.Append(CultureInfo.InvariantCulture, $"{ranges.Sum(range => range.Count),14:N0}  records of {ranges.Key.Name}, first {first.Source.NameOf(first.FirstIndex, first.Count)}\n");
+            AppendCount(ranges.Sum(range => range.Count));
+            Append(GraphPart.Text, "records of ");
+            Append(GraphPart.Root, ranges.Key.Name);
+            Append(GraphPart.Text, ", first " + first.Source.NameOf(first.FirstIndex, first.Count)).Append('\n');
             if (--_rootLinesLeft > 0) continue;
-            _text.Append("                ... and of further sources\n");
+            Append(GraphPart.Text, "                ... and of further sources").Append('\n');
             break;
         }
     }
 
+    private void AppendCount(long count) => Append(GraphPart.Count, string.Create(CultureInfo.InvariantCulture, $"{count,14:N0}")).Append("  ");
+
     private void AppendPassed(IReadOnlyList<LineageSite> passed)
     {
-        if (passed.Count > 0) _text.Append("  (").AppendJoin(", ", passed).Append(')');
+        if (passed.Count > 0) Append(GraphPart.Note, $"  ({string.Join(", ", passed)})");
     }
 
     private void AppendVerdict(LineageGraph graph)
     {
         if (graph.Verdict == LineageVerdict.Exact) return;
-        _text.Append(graph.Verdict == LineageVerdict.Coarse ? "coarse" : "incomplete").Append(":\n");
-        foreach (string reason in graph.Reasons) _text.Append("  ").Append(reason).Append('\n');
+        Append(GraphPart.Verdict, graph.Verdict == LineageVerdict.Coarse ? "coarse:" : "incomplete:").Append('\n');
+        foreach (string reason in graph.Reasons) Append(GraphPart.Verdict, "  " + reason).Append('\n');
     }
+
+    private StringBuilder Append(GraphPart part, string text) => _text.Append(_style.Paint(part, text));
 }

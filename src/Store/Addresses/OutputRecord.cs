@@ -1,0 +1,77 @@
+using System.Globalization;
+using Weft.Store.Catalogue;
+using Weft.Store.Runs;
+
+namespace Weft.Store.Addresses;
+
+/// <summary>One record of an output.</summary>
+/// <param name="Output">The output.</param>
+/// <param name="Occurrence">Which time it was made.</param>
+/// <param name="Index">The record's 0-based index.</param>
+internal sealed record OutputRecord(OutputEntry Output, OutputOccurrence Occurrence, int Index)
+{
+    /// <summary>What a person would call it.</summary>
+    internal string Label => Output.LabelOf(Occurrence, Index);
+
+    /// <summary>Finds the record that a text names. Throws <see cref="AskException"/> that says what there is instead.</summary>
+    internal static OutputRecord Find(OpenRun run, string text)
+    {
+        IReadOnlyList<OutputEntry> outputs = run.Catalogue.Outputs;
+        foreach (RecordAddress address in RecordAddress.Readings(text))
+        {
+            if (address.Line is not null) continue;
+            OutputEntry[] named = [.. outputs.Where(output => output.Name == address.Name && IsAt(output, address.Place))];
+            if (named.Length == 0) continue;
+
+            // A name given in code is meant for asking, and the same collection often has a variable of that name.
+            OutputEntry[] meant = named.Length > 1 && address.Place is null ? [.. named.Where(output => output.IsNamedInCode)] : [];
+            return In(meant.Length == 1 ? meant[0] : OnlyOne(named, address), address);
+        }
+        throw NotFound(run, text, outputs);
+    }
+
+    private static bool IsAt(OutputEntry output, string? place) =>
+        place is null || (output.Site is { } site && (site.Place == place || FormattableString.Invariant($"{site.Place}:{site.Column}") == place));
+
+    private static OutputEntry OnlyOne(OutputEntry[] named, RecordAddress address)
+    {
+        if (named.Length == 1) return named[0];
+        string rest = address.Index is { } index ? $"[{index}]" : "";
+        bool byColumn = named.DistinctBy(output => output.QualifiedName).Count() < named.Length;
+        string candidates = string.Join('\n', named.Select(output =>
+            "  " + output.QualifiedName + (byColumn && output.Site is { } site ? string.Create(CultureInfo.InvariantCulture, $":{site.Column}") : "") + rest));
+        throw new AskException(AskFault.Question, $"'{address.Name}' is the name of {named.Length} outputs. Say which:\n{candidates}");
+    }
+
+    private static OutputRecord In(OutputEntry output, RecordAddress address)
+    {
+        OutputOccurrence occurrence = OccurrenceOf(output, address.Occurrence);
+        string name = output.Occurrences > 1 ? string.Create(CultureInfo.InvariantCulture, $"{output.Name}#{occurrence.Number}") : output.Name;
+        if (address.Index is null && occurrence.Count > 1)
+            throw new AskException(AskFault.Question, $"{name} has {occurrence.Count} records. Say which, the first is {name}[0].");
+        long index = address.Index ?? 0;
+        if (index < occurrence.Count) return new OutputRecord(output, occurrence, (int)index);
+        throw new AskException(AskFault.NotFound, occurrence.Count == 0
+            ? $"{name} has no records."
+            : $"{name} has no record {index}: it has {occurrence.Count}, {name}[0] to {name}[{occurrence.Count - 1}].");
+    }
+
+    private static OutputOccurrence OccurrenceOf(OutputEntry output, long? number)
+    {
+        if (number is null) return output.Kept[0];
+        if (output.Kept.FirstOrDefault(occurrence => occurrence.Number == number) is { } found) return found;
+        throw new AskException(AskFault.NotFound, number > 0 && number <= output.Occurrences
+            ? $"{output.Name}#{number} was not kept: of {output.Occurrences} occurrences the recording holds {output.Kept.Count} (WEFT_OUTPUTS_PER_SITE sets how many)."
+            : $"{output.Name} has no occurrence {number}: it was made {output.Occurrences} times, {output.Name}#1 to {output.Name}#{output.Occurrences}.");
+    }
+
+    private static AskException NotFound(OpenRun run, string text, IReadOnlyList<OutputEntry> outputs)
+    {
+        if (outputs.Count == 0) return new AskException(AskFault.NotFound, $"run {run.Info.Name} has no outputs: the program kept no result of a woven operator, or ended before it had one.");
+        string name = RecordAddress.Readings(text).Last().Name;
+        IReadOnlyList<string> nearest = NearestNames.To(name, outputs.Select(output => output.Name));
+        return new AskException(AskFault.NotFound, nearest.Count > 0
+            ? $"no output '{name}' in run {run.Info.Name}. Did you mean {string.Join(" or ", nearest)}?"
+            : $"no output '{name}' in run {run.Info.Name}. Its outputs are:\n{Lines.Of([.. outputs.Select(output => output.Name).Distinct()])}");
+    }
+}

@@ -1,0 +1,42 @@
+using Weft.Catalog;
+using Weft.Segments;
+using Weft.Store.Runs;
+
+namespace Weft.Store.Catalogue;
+
+/// <summary>The outputs and sources of a run, as a person would list them.</summary>
+internal sealed class RunCatalogue
+{
+    private static readonly HashSet<string> _scalarOperators =
+        [.. OperatorCatalog.Rows.Where(row => row.Result == OperatorResult.Scalar).Select(row => row.Name)];
+
+    private RunCatalogue(IReadOnlyList<OutputEntry> outputs, IReadOnlyList<SourceEntry> sources)
+    {
+        Outputs = outputs;
+        Sources = sources;
+    }
+
+    /// <summary>The outputs, in the order of their first record.</summary>
+    internal IReadOnlyList<OutputEntry> Outputs { get; }
+
+    /// <summary>The sources that the recording describes, in the order in which they were first read.</summary>
+    internal IReadOnlyList<SourceEntry> Sources { get; }
+
+    internal static RunCatalogue Of(OpenRun run) => new(
+        [.. run.Recording.Outputs.GroupBy(output => (output.Block.Name, output.Block.Site)).Select(group => Output(run, group.Key.Name, group.Key.Site, [.. group]))],
+        [.. run.Recording.Sources.Values.OrderBy(row => row.Id).Select(row => new SourceEntry(row.Id, run.Places.Describe(row)))]);
+
+    private static OutputEntry Output(OpenRun run, string? name, int site, RecordedOutput[] kept)
+    {
+        LineageSite? place = run.Places.Site(site);
+        long seen = kept.Max(output => output.Block.Occurrence) + 1;
+        OutputCount? counted = run.Recording.End?.Outputs.Where(count => count.Name == name && count.Site == site).Select(count => (OutputCount?)count).FirstOrDefault();
+        return new OutputEntry(
+            name ?? run.Recording.Site(site)?.OutputName ?? place?.Operator ?? "output",
+            IsNamedInCode: name is not null,
+            place,
+            IsScalar: place is not null && _scalarOperators.Contains(place.Operator),
+            Math.Max(seen, counted?.Count ?? 0),
+            [.. kept.OrderBy(output => output.Block.Occurrence).Select(output => new OutputOccurrence(output))]);
+    }
+}

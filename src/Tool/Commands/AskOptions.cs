@@ -1,0 +1,60 @@
+using System.CommandLine;
+using Weft.Store.Runs;
+using Weft.Tool.Rendering;
+
+namespace Weft.Tool.Commands;
+
+/// <summary>The options that every command has.</summary>
+internal sealed class AskOptions
+{
+    private readonly Option<string> _run = new("--run") { Description = "The run: its name, a part of it that fits only one, or latest (default)", HelpName = "NAME" };
+    private readonly Option<string> _directory = new("--dir")
+    {
+        Description = "The folder of runs; default: WEFT_DIR, else .weft here or in the nearest folder above",
+        HelpName = "FOLDER",
+    };
+
+    private readonly Option<bool> _json = new("--json") { Description = "Print JSON (schema in docs/tool.md)" };
+    private readonly Option<bool> _dot = new("--dot") { Description = "Print a graph for Graphviz" };
+    private readonly Option<bool> _mermaid = new("--mermaid") { Description = "Print a graph for Mermaid" };
+    private readonly Option<int> _limit;
+    private readonly bool _hasPictures;
+
+    internal AskOptions(int limit, string limitMeaning, bool hasPictures = true)
+    {
+        _hasPictures = hasPictures;
+        _limit = new Option<int>("--limit") { Description = limitMeaning, HelpName = "N", DefaultValueFactory = _ => limit };
+    }
+
+    /// <summary>Gives the options to a command.</summary>
+    internal void AddTo(Command command)
+    {
+        foreach (Option option in (Option[])(_hasPictures ? [_run, _directory, _json, _dot, _mermaid, _limit] : [_run, _directory, _json, _limit])) command.Add(option);
+        _limit.Validators.Add(result =>
+        {
+            if (result.Tokens.Count == 1 && int.TryParse(result.Tokens[0].Value, out int limit) && limit < 1) result.AddError("--limit has to be 1 or more.");
+        });
+        command.Validators.Add(result =>
+        {
+            int formats = ((Option<bool>[])[_json, _dot, _mermaid]).Count(option => result.GetResult(option) is not null);
+            if (formats > 1) result.AddError("Only one of --json, --dot and --mermaid can be given.");
+        });
+    }
+
+    /// <summary>The folder of runs that was asked for.</summary>
+    internal RunsFolder Folder(ParseResult parsed, ToolEnvironment environment) =>
+        RunsFolder.Open(parsed.GetValue(_directory), environment.Variable("WEFT_DIR"), environment.WorkingDirectory);
+
+    /// <summary>The name of the run that was asked for, or null.</summary>
+    internal string? Run(ParseResult parsed) => parsed.GetValue(_run);
+
+    /// <summary>The value of --limit.</summary>
+    internal int Limit(ParseResult parsed) => parsed.GetValue(_limit);
+
+    /// <summary>Prints in the form that was asked for.</summary>
+    internal IRenderer Renderer(ParseResult parsed, ToolEnvironment environment) =>
+        parsed.GetValue(_json) ? new JsonRenderer(environment.Out, Limit(parsed))
+        : parsed.GetValue(_dot) ? new DotRenderer(environment.Out)
+        : parsed.GetValue(_mermaid) ? new MermaidRenderer(environment.Out)
+        : new TextRenderer(environment, Limit(parsed));
+}

@@ -1,0 +1,37 @@
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Weft.Store;
+
+namespace Weft.Tool.Rendering;
+
+/// <summary>Prints answers as JSON; docs/tool.md is the schema.</summary>
+internal sealed class JsonRenderer(TextWriter output, int limit) : IRenderer
+{
+    /// <summary>The version of the schema. It grows when a member changes its meaning or goes; new members may come without.</summary>
+    private const int SchemaVersion = 1;
+
+    // Relaxed: paths and operators read better without \u003C, and nobody puts this into HTML unescaped.
+    private static readonly JsonWriterOptions _options = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    /// <inheritdoc/>
+    public void Print(Listing listing) => Write("ls", json => ListingJson.Write(json, listing, limit));
+
+    /// <inheritdoc/>
+    public void Print(WhyAnswer answer) => Write("why", json => WhyJson.Write(json, answer, limit));
+
+    private void Write(string command, Action<Utf8JsonWriter> write)
+    {
+        using var bytes = new MemoryStream();
+        using (var json = new Utf8JsonWriter(bytes, _options))
+        {
+            json.WriteStartObject();
+            json.WriteNumber("version", SchemaVersion);
+            json.WriteString("command", command);
+            write(json);
+            json.WriteEndObject();
+        }
+        output.Write(Encoding.UTF8.GetString(bytes.GetBuffer(), 0, (int)bytes.Length));
+        output.Write('\n');
+    }
+}

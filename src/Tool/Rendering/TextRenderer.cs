@@ -1,0 +1,20 @@
+using Weft.Store;
+
+namespace Weft.Tool.Rendering;
+
+/// <summary>Prints answers for a person; plain ASCII when no person reads them directly.</summary>
+internal sealed class TextRenderer(ToolEnvironment environment, int limit) : IRenderer
+{
+    /// <inheritdoc/>
+    public void Print(Listing listing) => Write(page => new ListingText(page, limit).Print(listing));
+
+    /// <inheritdoc/>
+    public void Print(WhyAnswer answer) => Write(page => new WhyText(page).Print(answer));
+
+    private void Write(Action<TextPage> print)
+    {
+        var page = new TextPage(environment.IsDecorated, environment.IsOutTerminal ? environment.Width : TextPage.Unbounded);
+        print(page);
+        environment.Out.Write(page.ToString());
+    }
+}

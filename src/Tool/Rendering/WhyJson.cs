@@ -1,0 +1,121 @@
+using System.Text.Json;
+using Weft.Store;
+
+namespace Weft.Tool.Rendering;
+
+/// <summary>Writes why a record is there.</summary>
+internal static class WhyJson
+{
+    internal static void Write(Utf8JsonWriter json, WhyAnswer answer, int limit)
+    {
+        LineageGraph graph = answer.Graph;
+        json.WriteRun("run", answer.Run);
+        json.WriteStartObject("record");
+        json.WriteString("label", answer.Record.Label);
+        json.WriteString("output", answer.Record.Output.Name);
+        json.WriteNumber("occurrence", answer.Record.Occurrence.Number);
+        json.WriteNumber("index", answer.Record.Index);
+        json.WriteString("span", JsonParts.Text(graph.Asked.Span));
+        json.WriteSite("site", answer.Record.Output.Site);
+        json.WriteEndObject();
+
+        json.WriteVerdict(graph.Verdict, graph.Reasons);
+        json.WriteNumber("ancestorCount", graph.AncestorCount);
+        json.WriteNumber("inputCount", graph.RootCount);
+        json.WriteBoolean("summarised", graph.IsSummarised);
+        WriteNodes(json, graph);
+        WriteOperators(json, graph);
+        WriteInputs(json, answer.Roots, limit);
+        if (answer.Lines is { } lines) WriteLines(json, lines);
+    }
+
+    // The record asked about is node 0; an edge names its parent's number.
+    private static void WriteNodes(Utf8JsonWriter json, LineageGraph graph)
+    {
+        json.WriteStartArray("nodes");
+        if (!graph.IsSummarised)
+        {
+            var numbers = new Dictionary<LineageNode, int>();
+            foreach (LineageNode node in graph.Nodes) numbers.Add(node, numbers.Count);
+            foreach (LineageNode node in graph.Nodes) WriteNode(json, node, numbers);
+        }
+        json.WriteEndArray();
+    }
+
+    private static void WriteNode(Utf8JsonWriter json, LineageNode node, Dictionary<LineageNode, int> numbers)
+    {
+        json.WriteStartObject();
+        json.WriteNumber("node", numbers[node]);
+        json.WriteString("kind", node.Kind.ToString().ToLowerInvariant());
+        json.WriteString("label", node.Label);
+        json.WriteString("span", JsonParts.Text(node.Span));
+        json.WriteSite("site", node.Site);
+        json.WriteString("source", node.Source?.Name);
+        json.WriteNullableNumber("index", node.Kind == LineageNodeKind.Root ? node.Index : null);
+        json.WriteBoolean("coarse", node.IsCoarse);
+        json.WriteStartArray("parents");
+        foreach (LineageEdge edge in node.Parents)
+        {
+            json.WriteStartObject();
+            json.WriteNumber("node", numbers[edge.Parent]);
+            json.WriteSites("passed", edge.Passed);
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    private static void WriteOperators(Utf8JsonWriter json, LineageGraph graph)
+    {
+        json.WriteStartArray("operators");
+        foreach (LineageSummaryRow row in graph.Summary)
+        {
+            json.WriteStartObject();
+            json.WriteSite("site", row.Site);
+            json.WriteNumber("records", row.Count);
+            json.WriteSites("passed", row.Passed);
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
+    }
+
+    private static void WriteInputs(Utf8JsonWriter json, IReadOnlyList<SourceRange> ranges, int limit)
+    {
+        json.WriteStartArray("inputs");
+        foreach (IGrouping<LineageSource, SourceRange> source in ranges.GroupBy(range => range.Source))
+        {
+            json.WriteStartObject();
+            json.WriteSourceMembers(source.Key);
+            json.WriteNumber("records", source.Sum(range => range.Count));
+            json.WriteNumber("rangeCount", source.Count());
+            json.WriteStartArray("ranges");
+            foreach (SourceRange range in source.Take(limit))
+            {
+                json.WriteStartObject();
+                json.WriteNumber("first", range.FirstIndex);
+                json.WriteNumber("count", range.Count);
+                json.WriteEndObject();
+            }
+            json.WriteEndArray();
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
+    }
+
+    private static void WriteLines(Utf8JsonWriter json, SourceLines lines)
+    {
+        json.WriteStartObject("lines");
+        json.WriteStartArray("lines");
+        foreach (SourceLine line in lines.Lines)
+        {
+            json.WriteStartObject();
+            json.WriteString("path", line.Source.Path);
+            json.WriteNumber("line", line.Index + 1);
+            json.WriteString("text", line.Text);
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
+        json.WriteStrings("problems", lines.Problems);
+        json.WriteEndObject();
+    }
+}
