@@ -17,10 +17,8 @@ public sealed class ContractTests : IDisposable
     // Operators of the catalog that the runtime does not have yet. Only ever gets shorter.
     private static readonly string[] _notYetLanded =
     [
-        "ReadLines", "ReadAllLines", "ReadLinesAsync", "Cast", "OfType", "Take", "TakeWhile", "TakeLast", "Skip", "SkipWhile", "SkipLast", "DefaultIfEmpty",
-        "Append", "Prepend", "Concat", "OrderBy", "OrderByDescending", "ThenBy", "ThenByDescending", "Reverse", "Distinct", "DistinctBy", "Union", "UnionBy",
-        "Zip", "Chunk", "Aggregate", "Sum", "Average", "Count", "LongCount", "Min", "Max", "MinBy", "MaxBy", "First", "FirstOrDefault", "Last", "LastOrDefault",
-        "Single", "SingleOrDefault", "ElementAt", "ElementAtOrDefault", "ToDictionary", "ToHashSet",
+        "Append", "Cast", "Chunk", "DefaultIfEmpty", "Distinct", "DistinctBy", "OfType", "Prepend", "Reverse", "SkipLast", "SkipWhile", "TakeLast", "TakeWhile",
+        "ToDictionary", "ToHashSet", "Union", "UnionBy", "Zip",
     ];
 
     private static readonly Assembly _runtime = typeof(runtime::Weft.Woven).Assembly;
@@ -63,7 +61,8 @@ public sealed class ContractTests : IDisposable
     {
         IEnumerable<MethodDefinition> missing = Originals().Where(o => !Woven().Any(w => w.Name == o.Row.WovenName && SignatureMatch.Replaces(w, o.Method))).Select(o => o.Method);
 
-        Assert.Empty(missing.Where(m => !_notYetLanded.Contains(m.Name)).Select(m => m.FullName));
+        List<string> unexpected = [.. missing.Where(m => !_notYetLanded.Contains(m.Name)).Select(m => m.FullName)];
+        Assert.True(unexpected.Count == 0, $"no method of Woven takes the place of\n{string.Join('\n', unexpected)}");
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using System.Reflection.Metadata;
 using System.Reflection.PortableExecutable;
 using Fody;
+using Microsoft.CodeAnalysis;
 using Weft.Fody.Contract;
 using Weft.Fody.Tests.Harness;
 using Weft.Sites;
@@ -57,6 +58,16 @@ public class IdentityTests
     }
 
     [Fact]
+    public void Symbols_DocumentsOfTypesWithoutCode_AreDroppedRatherThanWrong()
+    {
+        CompiledAssembly unwoven = TestCompiler.Compile(
+            "Documents", [("I.cs", "public interface I;"), ("C.cs", "public class C { public int N() => 1; }")], OptimizationLevel.Release, [TestRuntime.Fake.Reference]);
+
+        Assert.Single(TypeDocuments(unwoven));
+        Assert.Empty(TypeDocuments(TestWeaver.Weave(unwoven).Assembly));
+    }
+
+    [Fact]
     public void Weave_WovenModule_IsSkippedWithAMessage()
     {
         WeaveResult once = TestWeaver.Weave(_unwoven);
@@ -87,6 +98,13 @@ public class IdentityTests
         Assert.Equal("0 methods, 0 sites, 0 outputs, 0 flows end (Record)", woven.Summary);
         Assert.True(WovenMark.IsOn(module.Assembly));
         Assert.Empty(woven.Sites!.Rows);
+    }
+
+    private static List<CustomDebugInformation> TypeDocuments(CompiledAssembly assembly)
+    {
+        using MetadataReaderProvider pdb = MetadataReaderProvider.FromPortablePdbStream(new MemoryStream(assembly.Pdb!));
+        MetadataReader reader = pdb.GetMetadataReader();
+        return [.. reader.CustomDebugInformation.Select(reader.GetCustomDebugInformation).Where(i => i.Parent.Kind == HandleKind.TypeDefinition)];
     }
 
     private static Guid Mvid(CompiledAssembly assembly)
