@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace Weft.Capture;
 
 /// <summary>The interned steps of the process.</summary>
@@ -54,6 +56,7 @@ internal static class Steps
 
     private static int Append(int site, int input, int second)
     {
+        Debug.Assert(input <= _count && second <= _count, "the inputs of a step are interned before it");
         var step = new Step(_count + 1, site, input, second);
         if (_count == _byId.Length)
         {
