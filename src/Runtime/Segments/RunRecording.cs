@@ -29,6 +29,8 @@ internal sealed partial class RunRecording : IDisposable, IBlockVisitor
     private readonly DecodedCache _decoded = new();
     private readonly HashSet<Definitions> _undecodable = new(ReferenceEqualityComparer.Instance);
 
+    private ulong? _processId;
+
     private RunRecording(string directory) => Directory = directory;
 
     /// <summary>The run's folder.</summary>
@@ -95,6 +97,10 @@ internal sealed partial class RunRecording : IDisposable, IBlockVisitor
             if (!_files.TryGetValue(path, out SegmentFile? file)) _files.Add(path, file = SegmentFile.Open(path));
             try
             {
+                if (!file.TryReadHeader()) continue;
+                _processId ??= file.Header!.Value.ProcessId;
+                if (file.Header!.Value.ProcessId != _processId)
+                    throw new InvalidDataException($"{path}: expected a segment of process {_processId:x16}, found one of {file.Header.Value.ProcessId:x16}: the folder mixes runs");
                 file.Scan(this);
             }
             catch (InvalidDataException damage)
@@ -138,10 +144,7 @@ internal sealed partial class RunRecording : IDisposable, IBlockVisitor
         switch (kind)
         {
             case BlockKind.Process:
-                var process = ProcessBlock.Read(ref reader);
-                if (Process is { } known && known.ProcessId != process.ProcessId)
-                    throw new InvalidDataException($"expected a segment of process {known.ProcessId:x16}, found one of {process.ProcessId:x16}: the folder mixes runs");
-                Process ??= process;
+                Process ??= ProcessBlock.Read(ref reader);
                 break;
             case BlockKind.Sites:
                 var sites = SitesBlock.Read(ref reader);

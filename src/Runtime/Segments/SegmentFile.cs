@@ -40,10 +40,28 @@ internal sealed class SegmentFile : IDisposable
     internal static SegmentFile Open(string path) =>
         new(path, File.OpenHandle(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete));
 
-    /// <summary>Reads the blocks that were not read before. Throws <see cref="InvalidDataException"/> when the file is no segment.</summary>
+    /// <summary>Reads the header, if the file has one by now. Throws <see cref="InvalidDataException"/> when the file is no segment.</summary>
+    internal bool TryReadHeader()
+    {
+        if (Header is not null) return true;
+        Span<byte> bytes = stackalloc byte[SegmentHeader.Length];
+        int length = ReadFully(bytes, 0);
+        if (length < bytes.Length) return false;
+        try
+        {
+            Header = SegmentHeader.Read(bytes);
+        }
+        catch (InvalidDataException damage)
+        {
+            throw new InvalidDataException($"{Path}: {damage.Message}");
+        }
+        _position = length;
+        return true;
+    }
+
+    /// <summary>Reads the blocks behind the header that were not read before.</summary>
     internal void Scan(IBlockVisitor visitor)
     {
-        if (Header is null && !TryReadHeader()) return;
         byte[] buffer = ArrayPool<byte>.Shared.Rent(64 << 10);
         try
         {
@@ -65,33 +83,11 @@ internal sealed class SegmentFile : IDisposable
 
     public void Dispose() => _handle.Dispose();
 
-    private bool TryReadHeader()
-    {
-        Span<byte> bytes = stackalloc byte[SegmentHeader.Length];
-        int length = ReadFully(bytes, 0);
-        if (length < bytes.Length) return false;
-        try
-        {
-            Header = SegmentHeader.Read(bytes);
-        }
-        catch (InvalidDataException damage)
-        {
-            throw new InvalidDataException($"{Path}: {damage.Message}");
-        }
-        _position = length;
-        return true;
-    }
-
     private bool TryReadBlock(ref byte[] buffer, IBlockVisitor visitor)
     {
         Span<byte> frameBytes = stackalloc byte[BlockFrame.Length];
         if (ReadFully(frameBytes, _position) < frameBytes.Length) return false;
-        if (!BlockFrame.TryRead(frameBytes, out BlockFrame frame))
-        {
-            _damages.Add(new RecordingDamage(Path, _position, "expected the frame of a block; what follows in this file cannot be read"));
-            _isStuck = true;
-            return false;
-        }
+        if (!BlockFrame.TryRead(frameBytes, out BlockFrame frame)) return GetStuck("expected the frame of a block");
 
         long payloadOffset = _position + frameBytes.Length;
         long end = payloadOffset + frame.PayloadLength;
@@ -108,6 +104,8 @@ internal sealed class SegmentFile : IDisposable
         if (!BlockFrame.IsIntact(frameBytes, payload))
         {
             if (end == length) return false; // the tail: perhaps still being written
+            if (ReadFully(frameBytes, end) == frameBytes.Length && !BlockFrame.TryRead(frameBytes, out _))
+                return GetStuck($"the checksum of the {frame.Kind} block of {frame.PayloadLength} bytes does not fit its content, and no block follows it");
             _damages.Add(new RecordingDamage(Path, _position, $"the checksum of the {frame.Kind} block of {frame.PayloadLength} bytes does not fit its content; the block is skipped"));
         }
         else
@@ -116,6 +114,13 @@ internal sealed class SegmentFile : IDisposable
         }
         _position = end;
         return true;
+    }
+
+    private bool GetStuck(string message)
+    {
+        _damages.Add(new RecordingDamage(Path, _position, message + "; what follows in this file cannot be read"));
+        _isStuck = true;
+        return false;
     }
 
     private void TakeBlock(IBlockVisitor visitor, BlockKind kind, long payloadOffset, ReadOnlySpan<byte> payload)

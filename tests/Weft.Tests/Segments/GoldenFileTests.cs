@@ -1,0 +1,87 @@
+// Proves that the format does not change by accident: the golden file is read as it always was, and writing the same recording gives the
+// same bytes. After a deliberate change of the format: raise the version, keep the old file as another golden one, and run with
+// REWRITE_GOLDEN_FILES=1 (the new file appears beside the test assembly).
+using Weft.Capture;
+using Weft.Flows;
+using Weft.Segments;
+using Weft.Tests.Capture;
+
+namespace Weft.Tests.Segments;
+
+public sealed class GoldenFileTests : IDisposable
+{
+    private readonly DirectoryInfo _directory = Directory.CreateTempSubdirectory("weft-tests-");
+
+    public void Dispose() => _directory.Delete(recursive: true);
+
+    [Fact]
+    public void Write_GoldenRecording_GivesTheSameBytes()
+    {
+        GoldenRecording.Write(_directory.FullName);
+        byte[] written = File.ReadAllBytes(Path.Combine(_directory.FullName, SegmentWriter.NameOf(1)));
+        if (Environment.GetEnvironmentVariable("REWRITE_GOLDEN_FILES") == "1") File.WriteAllBytes(GoldenRecording.PathInSource, written);
+        Assert.Equal(Convert.ToHexString(File.ReadAllBytes(GoldenRecording.PathInSource)), Convert.ToHexString(written));
+    }
+
+    [Fact]
+    public void Open_GoldenFile_TellsTheWholeRecording()
+    {
+        using RunRecording recording = RunRecording.Open(Path.GetDirectoryName(GoldenRecording.PathInSource)!);
+        Assert.Empty(recording.Damages);
+        Assert.Equal(0, recording.TailBytes);
+        Assert.Equal(GoldenRecording.Process, recording.Process);
+        Assert.Equal(GoldenRecording.Sources, recording.Sources.OrderBy(pair => pair.Key).Select(pair => pair.Value));
+        Assert.Equal(GoldenRecording.Steps, recording.Steps.OrderBy(pair => pair.Key).Select(pair => pair.Value));
+        (SitesBlock sites, _) = Assert.Single(recording.Modules);
+        Assert.Equal((1, "1.0.0"), (sites.FirstNumber, sites.Version));
+        Assert.Equal(("Where", "numbers", 13), (recording.Site(2)!.Operator, recording.Site(2)!.SourceName, recording.Site(2)!.Line));
+        Assert.Null(recording.Site(4));
+
+        Assert.Equal([new OutputBlock(null, 3, 0, 2, 4), new OutputBlock("by hand", 0, 2, 3, 5)], recording.Outputs.Select(output => output.Block));
+        Assert.Equal([11ul, 12, 13, 14], SpansOf(recording.ReadColumn(recording.Outputs[0])));
+        Assert.Equal([1ul, 2, 4, 5, 7], SpansOf(recording.ReadColumn(recording.Outputs[1])));
+        Assert.Equal(9, recording.Dropped);
+        Assert.True(recording.WasDropped(55));
+        Assert.False(recording.WasDropped(56));
+        Assert.Equal((RecordingEnd.Exit, GoldenRecording.LastSpan, 9L), (recording.End!.End, recording.End.LastSpan, recording.End.Dropped));
+        Assert.Equal([new OutputCount(null, 3, 1), new OutputCount("by hand", 0, 3)], recording.End.Outputs);
+        Assert.Equal(new Dictionary<ulong, ulong> { [5] = 3 }, recording.UsedRoots());
+    }
+
+    [Fact]
+    public void Define_GoldenFile_TellsEverySpan()
+    {
+        using RunRecording recording = RunRecording.Open(Path.GetDirectoryName(GoldenRecording.PathInSource)!);
+        var expected = new Expectations();
+        expected.Roots(1, 1, 0, 4);
+        expected.Roots(5, 2, 0, 4);
+        expected.Derived(9, 1, Expectations.First(1), Expectations.Second(5));
+        expected.Derived(10, 1, Expectations.First(2), Expectations.Second(6));
+        for (ulong i = 0; i < 3; i++) expected.Derived(11 + i, 2, Expectations.First(3), Expectations.Second(5 + i));
+        expected.Derived(14, 2, Expectations.First(4), Expectations.Second(1));
+        for (ulong i = 0; i < 2; i++) expected.Derived(17 + i, 2, Expectations.First(4), Expectations.Second(15 + i));
+        expected.Derived(19, 3, Expectations.First(1, 2), Expectations.First(9));
+        expected.Derived(20, 3, Expectations.First(11, 4));
+        expected.Derived(21, 3, Expectations.First(1), Expectations.Second(5, 2));
+        for (ulong i = 0; i < 3; i++) expected.Derived(22 + i, 2, Expectations.First(19 + i));
+        expected.Derived(25, 1, Expectations.First(3));
+        expected.Alias(40, 2, 7);
+        expected.Alias(41, 2, 5);
+        expected.Alias(42, 2, 6);
+        expected.Derived(43, 3, Expectations.First(1, 2), Expectations.First(4, 2), Expectations.First(7));
+        expected.AssertIn(recording);
+
+        var parents = new List<ParentRun>();
+        Assert.Equal(SpanDefinition.Root(2, 1, isInner: true), recording.Define(16, parents));
+        Assert.Equal(SpanDefinition.Derived(3, isCoarse: true), recording.Define(45, parents));
+        Assert.Equal([Expectations.First(2), Expectations.First(4, 2)], parents);
+        for (ulong span = 26; span < 40; span++) Assert.Equal(SpanState.Missing, recording.Define(span, []).State);
+    }
+
+    private static ulong[] SpansOf(SpanColumn column)
+    {
+        ulong[] spans = new ulong[column.Count];
+        column.CopyTo(0, spans);
+        return spans;
+    }
+}
