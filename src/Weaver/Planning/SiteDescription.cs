@@ -1,0 +1,45 @@
+using Mono.Cecil;
+using Mono.Cecil.Cil;
+using Weft.Fody.Il;
+using Weft.Fody.Mapping;
+using Weft.Fody.Source;
+using Weft.Sites;
+
+namespace Weft.Fody.Planning;
+
+/// <summary>Says of a method's sites what the site table holds: operator, place, and the names that records come from and go to.</summary>
+internal sealed class SiteDescription(MethodIl il, StackFlow flow, IReadOnlyDictionary<Instruction, MappedOperator> operators, MethodNames methods)
+{
+    private readonly LocalNames _locals = new(il.Method);
+
+    public Redirect Redirect(Instruction call, MappedOperator target)
+    {
+        SourceLocation location = CallLocation.Of(call, il, flow);
+        SiteRow row = Row(call, location, target.Row.Name, argument: 0);
+        row.OutputName = new OutputNames(il, flow, operators, _locals, methods).Find(call);
+        return new Redirect(call, row, location, target);
+    }
+
+    public FlowEnd FlowEnd(Instruction call, EndingCall end)
+    {
+        SourceLocation location = CallLocation.Of(call, il, flow);
+        var called = (MethodReference)call.Operand;
+        bool constructs = call.OpCode.Code == Code.Newobj;
+        string name = constructs ? "new " + called.DeclaringType.Name.Split('`')[0] : called.Name;
+        SiteRow row = Row(call, location, name, argument: end.RecordParameter + (called.HasThis && !constructs ? 1 : 0));
+        return new FlowEnd(call, row, location, end.Result, end.Reason);
+    }
+
+    private SiteRow Row(Instruction call, SourceLocation location, string operatorName, int argument) => new()
+    {
+        Operator = operatorName,
+        Method = methods.Full(il.Method),
+        File = location.File,
+        Line = location.Line,
+        Column = location.Column,
+        SourceName = SourceName(flow.Producers(call, argument)),
+    };
+
+    // Where paths join, the argument may have been read from several places: then it has no one name.
+    private string? SourceName(IReadOnlyList<Instruction> producers) => producers.Count == 1 ? ValueNames.Read(producers[0], il, _locals) : null;
+}
