@@ -11,6 +11,7 @@ internal sealed class Consumer
         """;
 
     private readonly string _name;
+    private bool _isRestored;
 
     private Consumer(string folder, string name)
     {
@@ -48,7 +49,7 @@ internal sealed class Consumer
         return consumer;
     }
 
-    internal void WriteProject(string items, string properties = "") => File.WriteAllText(Project, $"""
+    internal void WriteProject(string items, string properties = "") => Write(Path.GetFileName(Project), $"""
         <Project Sdk="Microsoft.NET.Sdk">
           <PropertyGroup>
             <OutputType>Exe</OutputType>
@@ -66,11 +67,17 @@ internal sealed class Consumer
     internal string Write(string file, string text)
     {
         string path = Path.Combine(Folder, file);
+        if (path == Project) _isRestored = false;
         File.WriteAllText(path, text);
         return path;
     }
 
-    internal CommandResult Build(params string[] arguments) => Command(["build", .. OneProcess, .. arguments]).Succeeded();
+    internal CommandResult Build(params string[] arguments)
+    {
+        CommandResult build = Command(["build", .. OneProcess, .. arguments]).Succeeded();
+        _isRestored = true;
+        return build;
+    }
 
     internal CommandResult BuildFails(params string[] arguments) => Command(["build", .. OneProcess, .. arguments]).Failed();
 
@@ -95,5 +102,5 @@ internal sealed class Consumer
     }
 
     // One process and no server: a test leaves nothing running, and a weaver loaded by one build is not seen by the next.
-    private static string[] OneProcess => ["-m:1", "-nodeReuse:false", "-nologo", "-v:m", "-clp:NoSummary"];
+    private string[] OneProcess => ["-m:1", "-nodeReuse:false", "-nologo", "-v:m", "-clp:NoSummary", .. _isRestored ? ["--no-restore"] : Array.Empty<string>()];
 }

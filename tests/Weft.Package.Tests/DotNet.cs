@@ -28,6 +28,7 @@ internal static class DotNet
         var output = new StringBuilder();
         void Collect(object sender, DataReceivedEventArgs line)
         {
+            if (line.Data is null) return; // the end of one of the two streams
             lock (output) output.AppendLine(line.Data);
         }
         process.OutputDataReceived += Collect;
