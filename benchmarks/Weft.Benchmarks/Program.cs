@@ -1,7 +1,18 @@
-// Without arguments, or with BenchmarkDotNet's: the suite. With `ratios`: the paired runner.
+// With `ratios`: the paired runner. Else BenchmarkDotNet's suite, with BenchmarkDotNet's options.
+using BenchmarkDotNet.Configs;
+using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Running;
 using Weft.Benchmarks.Ratios;
 
 if (args is ["ratios" or "measure", ..] or ["--help" or "-h" or "-?"]) return RatiosCommand.Create().Parse(args).Invoke();
-BenchmarkSwitcher.FromAssembly(typeof(RatiosCommand).Assembly).Run(args);
-return 0;
+
+string recordings = Directory.CreateTempSubdirectory("weft-benchmarks-").FullName;
+try
+{
+    IConfig config = DefaultConfig.Instance.AddJob(Job.Default.WithEnvironmentVariable("WEFT_DIR", recordings).AsMutator());
+    return BenchmarkSwitcher.FromAssembly(typeof(RatiosCommand).Assembly).Run(args, config).Any(summary => summary.HasCriticalValidationErrors) ? 1 : 0;
+}
+finally
+{
+    Directory.Delete(recordings, recursive: true);
+}
