@@ -28,6 +28,7 @@ internal sealed class PackedProduct
             </configuration>
             """);
         Pack("src/Runtime/Weft.csproj");
+        Pack("src/Tool/Weft.Tool.csproj");
     }
 
     internal static PackedProduct Instance => _shared.Value;
