@@ -26,21 +26,26 @@ internal sealed record Listing(RunsFolder Folder, IReadOnlyList<RunInfo> Runs, R
 
 /// <summary>One run in detail.</summary>
 /// <param name="Info">What the listing says of it.</param>
-/// <param name="Catalogue">Its outputs and sources.</param>
-/// <param name="Counts">How much it has recorded.</param>
-/// <param name="RootsBySource">Records of each source of the catalogue.</param>
+/// <param name="Outputs">Its outputs, in the order of their first occurrence.</param>
+/// <param name="Sources">Its sources, in the order in which they were first read.</param>
+/// <param name="Derived">Records that follow from others.</param>
+/// <param name="Edges">Pairs of a record and one that it follows from.</param>
 /// <param name="Dropped">Rows and columns that the recorder dropped.</param>
 /// <param name="TailBytes">Bytes behind the last whole block, of a recording without an end.</param>
 /// <param name="Damages">Places that could not be read.</param>
 internal sealed record RunDetail(
-    RunInfo Info, RunCatalogue Catalogue, RunCounts Counts, IReadOnlyList<long> RootsBySource, long Dropped, long TailBytes, IReadOnlyList<string> Damages)
+    RunInfo Info, IReadOnlyList<OutputEntry> Outputs, IReadOnlyList<SourceEntry> Sources, long Derived, long Edges, long Dropped, long TailBytes,
+    IReadOnlyList<string> Damages)
 {
+    /// <summary>Records that entered from outside.</summary>
+    internal long Inputs => Sources.Sum(source => source.Records);
+
     internal static RunDetail Of(RunInfo info)
     {
         using OpenRun run = OpenRun.Open(info);
-        RunCounts counts = RunCounts.Of(run);
+        EdgeCounter counter = EdgeCounter.Of(run.Recording);
         return new RunDetail(
-            info, run.Catalogue, counts, [.. run.Catalogue.Sources.Select(counts.RootsOf)], run.Recording.Dropped,
+            info, run.Catalogue.Outputs, run.Catalogue.Sources, counter.Derived, counter.Edges, run.Recording.Dropped,
             run.Recording.End is null ? run.Recording.TailBytes : 0, run.Damages);
     }
 }

@@ -24,15 +24,44 @@ internal sealed class SpanSet
             ulong[] page = PageOf(first);
             ulong wordStart = first & ~63ul;
             ulong wordEnd = Math.Min(wordStart + 64, end);
-            ulong wanted = ulong.MaxValue << (int)(first & 63);
-            if (wordEnd - wordStart < 64) wanted &= (1ul << (int)(wordEnd - wordStart)) - 1;
-
             ref ulong word = ref page[WordOf(first)];
-            ulong fresh = wanted & ~word;
+            ulong fresh = Mask(first, end) & ~word;
             word |= fresh;
             Count += (ulong)BitOperations.PopCount(fresh);
             if (added is not null) AppendRuns(wordStart, fresh, added, own);
             first = wordEnd;
+        }
+    }
+
+    /// <summary>Whether any of the spans first, first + 1, ... (count of them) is in the set.</summary>
+    internal bool Overlaps(ulong first, ulong count)
+    {
+        for (ulong end = first + count; first < end;)
+        {
+            ulong pageEnd = ((first >> PageShift) + 1) << PageShift;
+            if (_pages.TryGetValue(first >> PageShift, out ulong[]? page))
+            {
+                for (ulong stop = Math.Min(pageEnd, end); first < stop; first = (first | 63) + 1)
+                    if ((page[WordOf(first)] & Mask(first, stop)) != 0) return true;
+            }
+            first = pageEnd;
+        }
+        return false;
+    }
+
+    /// <summary>Appends those of the spans first, first + 1, ... (count of them) that are in the set, as runs.</summary>
+    internal void Intersect(ulong first, ulong count, List<(ulong First, ulong Count)> runs)
+    {
+        int own = runs.Count;
+        for (ulong end = first + count; first < end;)
+        {
+            ulong pageEnd = ((first >> PageShift) + 1) << PageShift;
+            if (_pages.TryGetValue(first >> PageShift, out ulong[]? page))
+            {
+                for (ulong stop = Math.Min(pageEnd, end); first < stop; first = (first | 63) + 1)
+                    AppendRuns(first & ~63ul, page[WordOf(first)] & Mask(first, stop), runs, own);
+            }
+            first = pageEnd;
         }
     }
 
@@ -65,6 +94,14 @@ internal sealed class SpanSet
             if (start + length == 64) return;
             bits &= ulong.MaxValue << (start + length);
         }
+    }
+
+    // The bits of the spans from one to before another in the word of the first.
+    private static ulong Mask(ulong first, ulong end)
+    {
+        ulong mask = ulong.MaxValue << (int)(first & 63);
+        ulong length = end - (first & ~63ul);
+        return length < 64 ? mask & ((1ul << (int)length) - 1) : mask;
     }
 
     private static int WordOf(ulong span) => (int)(span >> 6) & (PageWords - 1);

@@ -5,11 +5,15 @@ namespace Weft.Segments;
 
 internal sealed partial class RunRecording
 {
-    /// <summary>Shows a visitor every definition of the recording, by first span of their sections.</summary>
-    internal void VisitAll(IDefinitionVisitor visitor)
+    /// <summary>The end of the spans that are defined.</summary>
+    internal ulong SpanEnd => _index.End;
+
+    /// <summary>Shows a visitor every definition of the recording, by first span of their sections; only of some sections when so asked.</summary>
+    internal void VisitAll(IDefinitionVisitor visitor, Predicate<SectionHead>? which = null)
     {
         var parents = new List<ParentRun>();
-        foreach (Definitions entry in _index.All()) Visit(entry, 0, ulong.MaxValue, visitor, parents);
+        foreach (Definitions entry in _index.All())
+            if (which is null || which(entry.Head)) Visit(entry, 0, ulong.MaxValue, visitor, parents);
     }
 
     /// <summary>Shows a visitor the definitions of the spans first, first + 1, ... (count of them), cut to those spans.</summary>

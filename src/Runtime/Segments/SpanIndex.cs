@@ -19,6 +19,16 @@ internal sealed class SpanIndex
 
     internal int Count => _entries.Count;
 
+    /// <summary>The greatest end of an entry; 0 without entries.</summary>
+    internal ulong End
+    {
+        get
+        {
+            Sort();
+            return _greatestEnds.Length == 0 ? 0 : _greatestEnds[^1];
+        }
+    }
+
     internal void Add(Definitions entry)
     {
         _entries.Add(entry);

@@ -46,7 +46,7 @@ internal sealed record OutputRecord(OutputEntry Output, OutputOccurrence Occurre
     private static OutputRecord In(OutputEntry output, RecordAddress address)
     {
         OutputOccurrence occurrence = OccurrenceOf(output, address.Occurrence);
-        string name = output.Occurrences > 1 ? string.Create(CultureInfo.InvariantCulture, $"{output.Name}#{occurrence.Number}") : output.Name;
+        string name = output.LabelOf(occurrence);
         if (address.Index is null && occurrence.Count > 1)
             throw new AskException(AskFault.Question, $"{name} has {occurrence.Count} records. Say which, the first is {name}[0].");
         long index = address.Index ?? 0;

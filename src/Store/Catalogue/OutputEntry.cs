@@ -16,12 +16,13 @@ internal sealed record OutputEntry(
     /// <summary>The name with the place behind it, which tells outputs of one name apart: <c>report@Program.cs:26</c>.</summary>
     internal string QualifiedName => Site is null ? Name : $"{Name}@{Site.Place}";
 
+    /// <summary>What a person would call an occurrence: <c>report</c>, or <c>report#2</c> when there are several.</summary>
+    internal string LabelOf(OutputOccurrence occurrence) =>
+        Occurrences > 1 ? string.Create(CultureInfo.InvariantCulture, $"{Name}#{occurrence.Number}") : Name;
+
     /// <summary>What a person would call a record: <c>report[3]</c>, <c>report#2[3]</c> when there are several occurrences, <c>total</c> for a scalar.</summary>
-    internal string LabelOf(OutputOccurrence occurrence, long index)
-    {
-        string whole = Occurrences > 1 ? string.Create(CultureInfo.InvariantCulture, $"{Name}#{occurrence.Number}") : Name;
-        return IsScalar ? whole : string.Create(CultureInfo.InvariantCulture, $"{whole}[{index}]");
-    }
+    internal string LabelOf(OutputOccurrence occurrence, long index) =>
+        IsScalar ? LabelOf(occurrence) : string.Create(CultureInfo.InvariantCulture, $"{LabelOf(occurrence)}[{index}]");
 }
 
 /// <summary>One time that an output was made.</summary>

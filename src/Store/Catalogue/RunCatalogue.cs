@@ -10,21 +10,24 @@ internal sealed class RunCatalogue
     private static readonly HashSet<string> _scalarOperators =
         [.. OperatorCatalog.Rows.Where(row => row.Result == OperatorResult.Scalar).Select(row => row.Name)];
 
-    private RunCatalogue(IReadOnlyList<OutputEntry> outputs, IReadOnlyList<SourceEntry> sources)
+    private readonly Lazy<IReadOnlyList<SourceEntry>> _sources;
+
+    internal RunCatalogue(OpenRun run)
     {
-        Outputs = outputs;
-        Sources = sources;
+        Outputs =
+        [
+            .. run.Recording.Outputs
+                .GroupBy(output => (output.Block.Name, output.Block.Site))
+                .Select(group => Output(run, group.Key.Name, group.Key.Site, [.. group])),
+        ];
+        _sources = new Lazy<IReadOnlyList<SourceEntry>>(() => SourceCounter.Sources(run));
     }
 
     /// <summary>The outputs, in the order of their first record.</summary>
     internal IReadOnlyList<OutputEntry> Outputs { get; }
 
-    /// <summary>The sources that the recording describes, in the order in which they were first read.</summary>
-    internal IReadOnlyList<SourceEntry> Sources { get; }
-
-    internal static RunCatalogue Of(OpenRun run) => new(
-        [.. run.Recording.Outputs.GroupBy(output => (output.Block.Name, output.Block.Site)).Select(group => Output(run, group.Key.Name, group.Key.Site, [.. group]))],
-        [.. run.Recording.Sources.Values.OrderBy(row => row.Id).Select(row => new SourceEntry(row.Id, run.Places.Describe(row)))]);
+    /// <summary>The sources, in the order in which they were first read; inner sequences last. Counted when first asked for.</summary>
+    internal IReadOnlyList<SourceEntry> Sources => _sources.Value;
 
     private static OutputEntry Output(OpenRun run, string? name, int site, RecordedOutput[] kept)
     {

@@ -26,7 +26,7 @@ internal sealed class OpenRun : IDisposable
     internal Places Places { get; }
 
     /// <summary>The outputs and sources.</summary>
-    internal RunCatalogue Catalogue => _catalogue ??= RunCatalogue.Of(this);
+    internal RunCatalogue Catalogue => _catalogue ??= new RunCatalogue(this);
 
     /// <summary>Places of the recording that could not be read, each with file and offset.</summary>
     internal IReadOnlyList<string> Damages =>

@@ -54,6 +54,7 @@ internal static class CommandLine
             new VersionOption(),
             LsCommand.Build(environment),
             WhyCommand.Build(environment),
+            ImpactCommand.Build(environment),
         };
     }
 

@@ -36,6 +36,7 @@ internal sealed class HelpWithExamples(HelpAction help) : SynchronousCommandLine
     {
         LsCommand.Name => LsCommand.Examples,
         WhyCommand.Name => WhyCommand.Examples,
-        _ => [LsCommand.Examples[0], WhyCommand.Examples[0]],
+        ImpactCommand.Name => ImpactCommand.Examples,
+        _ => [LsCommand.Examples[0], WhyCommand.Examples[0], ImpactCommand.Examples[0]],
     };
 }

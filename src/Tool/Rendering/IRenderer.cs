@@ -10,4 +10,7 @@ internal interface IRenderer
 
     /// <summary>Prints why a record is there.</summary>
     void Print(WhyAnswer answer);
+
+    /// <summary>Prints where an input went.</summary>
+    void Print(ImpactAnswer answer);
 }

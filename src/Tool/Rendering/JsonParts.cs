@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using Weft.Store;
 using Weft.Store.Runs;
 
 namespace Weft.Tool.Rendering;
@@ -81,6 +82,31 @@ internal static class JsonParts
     {
         if (number is { } known) json.WriteNumber(name, known);
         else json.WriteNull(name);
+    }
+
+    internal static void WriteRange(this Utf8JsonWriter json, long first, long count)
+    {
+        json.WriteStartObject();
+        json.WriteNumber("first", first);
+        json.WriteNumber("count", count);
+        json.WriteEndObject();
+    }
+
+    internal static void WriteLines(this Utf8JsonWriter json, SourceLines lines)
+    {
+        json.WriteStartObject("lines");
+        json.WriteStartArray("lines");
+        foreach (SourceLine line in lines.Lines)
+        {
+            json.WriteStartObject();
+            json.WriteString("path", line.Source.Path);
+            json.WriteNumber("line", line.Index + 1);
+            json.WriteString("text", line.Text);
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
+        json.WriteStrings("problems", lines.Problems);
+        json.WriteEndObject();
     }
 
     // Spans are text: beyond 2^53 many readers of JSON would round them.

@@ -20,6 +20,9 @@ internal sealed class JsonRenderer(TextWriter output, int limit) : IRenderer
     /// <inheritdoc/>
     public void Print(WhyAnswer answer) => Write("why", json => WhyJson.Write(json, answer, limit));
 
+    /// <inheritdoc/>
+    public void Print(ImpactAnswer answer) => Write("impact", json => ImpactJson.Write(json, answer));
+
     private void Write(string command, Action<Utf8JsonWriter> write)
     {
         using var bytes = new MemoryStream();

@@ -34,25 +34,25 @@ internal static class ListingJson
 
     private static void WriteDetail(Utf8JsonWriter json, RunDetail detail, int limit)
     {
-        json.WriteNumber("outputCount", detail.Catalogue.Outputs.Count);
+        json.WriteNumber("outputCount", detail.Outputs.Count);
         json.WriteStartArray("outputs");
-        foreach (OutputEntry output in detail.Catalogue.Outputs.Take(limit)) WriteOutput(json, output, limit);
+        foreach (OutputEntry output in detail.Outputs.Take(limit)) WriteOutput(json, output, limit);
         json.WriteEndArray();
 
-        json.WriteNumber("sourceCount", detail.Catalogue.Sources.Count);
+        json.WriteNumber("sourceCount", detail.Sources.Count);
         json.WriteStartArray("sources");
-        for (int i = 0; i < detail.Catalogue.Sources.Count && i < limit; i++)
+        foreach (SourceEntry source in detail.Sources.Take(limit))
         {
             json.WriteStartObject();
-            json.WriteSourceMembers(detail.Catalogue.Sources[i].Source);
-            json.WriteNumber("records", detail.RootsBySource[i]);
+            json.WriteSourceMembers(source.Source);
+            json.WriteNumber("records", source.Records);
             json.WriteEndObject();
         }
         json.WriteEndArray();
 
-        json.WriteNumber("inputRecords", detail.Counts.Roots);
-        json.WriteNumber("derivedRecords", detail.Counts.Derived);
-        json.WriteNumber("edges", detail.Counts.Edges);
+        json.WriteNumber("inputRecords", detail.Inputs);
+        json.WriteNumber("derivedRecords", detail.Derived);
+        json.WriteNumber("edges", detail.Edges);
         json.WriteNumber("dropped", detail.Dropped);
         json.WriteNumber("tailBytes", detail.TailBytes);
         json.WriteStrings("damages", detail.Damages);

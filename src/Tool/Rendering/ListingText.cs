@@ -39,8 +39,8 @@ internal sealed class ListingText(TextPage page, int limit)
             string end = run.Info.Ended is { } ended ? string.Create(CultureInfo.InvariantCulture, $" after {(ended - process.Started).TotalSeconds:0.0} s") : "";
             page.AddLine((Text, $"  {Figures.State(run.Info.State)}{end}"));
         }
-        PrintOutputs(run.Catalogue.Outputs);
-        PrintSources(run);
+        PrintOutputs(run.Outputs);
+        PrintSources(run.Sources);
         PrintCounts(run);
         foreach (string damage in run.Damages) page.AddLine((Warning, "  not readable: " + damage));
     }
@@ -63,15 +63,14 @@ internal sealed class ListingText(TextPage page, int limit)
         PrintOmitted(outputs.Count);
     }
 
-    private void PrintSources(RunDetail run)
+    private void PrintSources(IReadOnlyList<SourceEntry> sources)
     {
-        IReadOnlyList<SourceEntry> sources = run.Catalogue.Sources;
         if (sources.Count == 0) return;
         page.AddLine((Text, "  sources"));
-        page.AddTable(indent: 4, ["name", "records", "kind", "enters at"], sources.Take(limit).Select((source, i) => new[]
+        page.AddTable(indent: 4, ["name", "records", "kind", "enters at"], sources.Take(limit).Select(source => new[]
         {
             page.Paint(Root, source.Source.Name),
-            page.Paint(Count, Figures.Count(run.RootsBySource[i])),
+            page.Paint(Count, Figures.Count(source.Records)),
             page.Paint(Text, KindOf(source.Source)),
             page.Paint(Derived, source.Source.Site?.ToString() ?? "an unknown place"),
         }), 1);
@@ -85,10 +84,10 @@ internal sealed class ListingText(TextPage page, int limit)
 
     private void PrintCounts(RunDetail run)
     {
-        RunCounts counts = run.Counts;
-        string perEdge = counts.Edges > 0 ? string.Create(CultureInfo.InvariantCulture, $", {(double)run.Info.Bytes / counts.Edges:0.0} bytes an edge") : "";
+        string perEdge = run.Edges > 0 ? string.Create(CultureInfo.InvariantCulture, $", {(double)run.Info.Bytes / run.Edges:0.0} bytes an edge") : "";
         page.AddLine(
-            (Text, "  "), (Count, Figures.Count(counts.Edges)), (Text, $" edges from {Figures.Count(counts.Derived, "derived record")}; {Figures.Count(counts.Roots, "input record")}; {Figures.Bytes(run.Info.Bytes)}{perEdge}"));
+            (Text, "  "), (Count, Figures.Count(run.Edges)),
+            (Text, $" edges of {Figures.Count(run.Derived, "derived record")}; {Figures.Count(run.Inputs, "input record")}; {Figures.Bytes(run.Info.Bytes)}{perEdge}"));
         if (run.Dropped > 0) page.AddLine((Warning, $"  {Figures.Count(run.Dropped, "row")} dropped: answers that touch them say incomplete"));
         if (run.TailBytes > 0) page.AddLine((Note, $"  {Figures.Count(run.TailBytes, "byte")} behind the last whole block are not read"));
     }

@@ -12,6 +12,9 @@ internal sealed class MermaidRenderer(TextWriter output) : IRenderer
     /// <inheritdoc/>
     public void Print(WhyAnswer answer) => Print(WhyPicture.Of(answer));
 
+    /// <inheritdoc/>
+    public void Print(ImpactAnswer answer) => Print(ImpactPicture.Of(answer));
+
     private void Print(Picture picture)
     {
         var text = new StringBuilder("flowchart LR\n");

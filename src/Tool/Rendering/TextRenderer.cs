@@ -11,6 +11,9 @@ internal sealed class TextRenderer(ToolEnvironment environment, int limit) : IRe
     /// <inheritdoc/>
     public void Print(WhyAnswer answer) => Write(page => new WhyText(page).Print(answer));
 
+    /// <inheritdoc/>
+    public void Print(ImpactAnswer answer) => Write(page => new ImpactText(page).Print(answer));
+
     private void Write(Action<TextPage> print)
     {
         var page = new TextPage(environment.IsDecorated, environment.IsOutTerminal ? environment.Width : TextPage.Unbounded);

@@ -26,7 +26,7 @@ internal static class WhyJson
         WriteNodes(json, graph);
         WriteOperators(json, graph);
         WriteInputs(json, answer.Roots, limit);
-        if (answer.Lines is { } lines) WriteLines(json, lines);
+        if (answer.Lines is { } lines) json.WriteLines(lines);
     }
 
     // The record asked about is node 0; an edge names its parent's number.
@@ -89,33 +89,10 @@ internal static class WhyJson
             json.WriteNumber("records", source.Sum(range => range.Count));
             json.WriteNumber("rangeCount", source.Count());
             json.WriteStartArray("ranges");
-            foreach (SourceRange range in source.Take(limit))
-            {
-                json.WriteStartObject();
-                json.WriteNumber("first", range.FirstIndex);
-                json.WriteNumber("count", range.Count);
-                json.WriteEndObject();
-            }
+            foreach (SourceRange range in source.Take(limit)) json.WriteRange(range.FirstIndex, range.Count);
             json.WriteEndArray();
             json.WriteEndObject();
         }
         json.WriteEndArray();
-    }
-
-    private static void WriteLines(Utf8JsonWriter json, SourceLines lines)
-    {
-        json.WriteStartObject("lines");
-        json.WriteStartArray("lines");
-        foreach (SourceLine line in lines.Lines)
-        {
-            json.WriteStartObject();
-            json.WriteString("path", line.Source.Path);
-            json.WriteNumber("line", line.Index + 1);
-            json.WriteString("text", line.Text);
-            json.WriteEndObject();
-        }
-        json.WriteEndArray();
-        json.WriteStrings("problems", lines.Problems);
-        json.WriteEndObject();
     }
 }

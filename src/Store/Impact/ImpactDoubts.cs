@@ -1,0 +1,58 @@
+using System.Globalization;
+using Weft.Answers;
+using Weft.Segments;
+using Weft.Store.Addresses;
+using Weft.Store.Catalogue;
+using Weft.Store.Runs;
+
+namespace Weft.Store.Impact;
+
+/// <summary>What makes an answer to where an input went less than exact.</summary>
+/// <param name="Verdict">How far the answer can be relied on.</param>
+/// <param name="Reasons">Why it is not exact: each names the place where precision was lost.</param>
+internal sealed record ImpactDoubts(LineageVerdict Verdict, IReadOnlyList<string> Reasons)
+{
+    internal static ImpactDoubts Of(OpenRun run, PageMap map, DescendantWalk walk)
+    {
+        string[] incomplete = [.. Losses(run), .. Cuts(run, map)];
+        string[] coarse = [.. walk.CoarseSteps
+            .Select(step => $"coarse at {Places.Name(run.Places.SiteOfStep(step))}: the collection was changed after it was made, so that a record may stand for any that it held")
+            .Distinct()
+            .Order(StringComparer.Ordinal)];
+        LineageVerdict verdict = incomplete.Length > 0 ? LineageVerdict.Incomplete : coarse.Length > 0 ? LineageVerdict.Coarse : LineageVerdict.Exact;
+        return new ImpactDoubts(verdict, [.. incomplete, .. coarse]);
+    }
+
+    // What is not in the recording may follow from anything.
+    private static IEnumerable<string> Losses(OpenRun run)
+    {
+        RunRecording recording = run.Recording;
+        if (recording.Dropped > 0)
+            yield return string.Create(CultureInfo.InvariantCulture, $"{recording.Dropped} rows were dropped because the writer could not keep up (WEFT_BACKPRESSURE=drop); what they say is missing");
+        IReadOnlyList<string> damages = run.Damages;
+        if (damages.Count > 0)
+            yield return "the recording is damaged: " + damages[0] + (damages.Count > 1 ? string.Create(CultureInfo.InvariantCulture, $" (and {damages.Count - 1} more places)") : "");
+        if (run.Info.State is RunState.Recording) yield return "the program is still running; it may go on with the records";
+        if (run.Info.State is RunState.Abrupt or RunState.Unfinished) yield return "the recording ended abruptly; what the program did last may be missing";
+        foreach (OutputEntry output in run.Catalogue.Outputs)
+        {
+            if (output.Kept.Count < output.Occurrences)
+                yield return string.Create(CultureInfo.InvariantCulture, $"{output.Name}: of {output.Occurrences} occurrences {output.Kept.Count} are in the recording (WEFT_OUTPUTS_PER_SITE sets how many)");
+        }
+    }
+
+    // Where records went into code that Weft does not understand, any of them may be in what came out. It matters when that reached an output.
+    private static IEnumerable<string> Cuts(OpenRun run, PageMap map)
+    {
+        SourceEntry[] cuts = [.. run.Catalogue.Sources.Where(source => source.Records > 0 && source.Source.Kind is LineageSourceKind.Cut or LineageSourceKind.Changed)];
+        foreach (SourceEntry cut in cuts)
+        {
+            var walk = new DescendantWalk(run.Recording, map);
+            walk.Run(new SourceRecords([cut], Index: null).Spans(run.Recording));
+            if (!ReachedOutput.Any(run, walk.Reached)) continue;
+            yield return cut.Source.Kind == LineageSourceKind.Cut
+                ? $"cut at {Places.Name(cut.Source.CutSite)}: records passed through code that Weft does not understand, and what came of them there is not known"
+                : $"{cut.Source.Name}: the collection was changed after it was made, and what its records stand on cannot be told";
+        }
+    }
+}
