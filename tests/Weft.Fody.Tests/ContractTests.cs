@@ -14,7 +14,7 @@ namespace Weft.Fody.Tests;
 // catalog has a method of Woven to go to; and no method of Woven waits for a call that never comes.
 public sealed class ContractTests : IDisposable
 {
-    // Operators of the catalog that the runtime does not have yet. Only ever gets shorter.
+    // Operators of the catalog of which the runtime does not have every overload yet. A test holds that the list gets shorter with each that lands.
     private static readonly string[] _notYetLanded =
     [
         "Append", "Cast", "Chunk", "DefaultIfEmpty", "Distinct", "DistinctBy", "OfType", "Prepend", "Reverse", "SkipLast", "SkipWhile", "TakeLast", "TakeWhile",
@@ -59,14 +59,12 @@ public sealed class ContractTests : IDisposable
     [Fact]
     public void Catalog_EveryOverload_HasItsMethodOfWoven()
     {
-        IEnumerable<MethodDefinition> missing = Originals().Where(o => !Woven().Any(w => w.Name == o.Row.WovenName && SignatureMatch.Replaces(w, o.Method))).Select(o => o.Method);
-
-        List<string> unexpected = [.. missing.Where(m => !_notYetLanded.Contains(m.Name)).Select(m => m.FullName)];
+        List<string> unexpected = [.. Missing().Where(m => !_notYetLanded.Contains(m.Name)).Select(m => m.FullName)];
         Assert.True(unexpected.Count == 0, $"no method of Woven takes the place of\n{string.Join('\n', unexpected)}");
     }
 
     [Fact]
-    public void Catalog_NotYetLanded_NamesRowsOnly() => Assert.Empty(_notYetLanded.Except(OperatorCatalog.Rows.Select(r => r.Name)));
+    public void Catalog_NotYetLanded_NamesNothingThatHas() => Assert.Empty(_notYetLanded.Except(Missing().Select(m => m.Name)));
 
     [Fact]
     public void Catalog_EveryRow_NamesAMethodOfTheBaseLibraries()
@@ -84,6 +82,9 @@ public sealed class ContractTests : IDisposable
 
         Assert.Empty(operators.Where(w => !originals.Any(o => o.Row.WovenName == w.Name && SignatureMatch.Replaces(w, o.Method))).Select(w => w.FullName));
     }
+
+    private IEnumerable<MethodDefinition> Missing() =>
+        Originals().Where(o => !Woven().Any(w => w.Name == o.Row.WovenName && SignatureMatch.Replaces(w, o.Method))).Select(o => o.Method);
 
     private IEnumerable<(OperatorRow Row, MethodDefinition Method)> Originals() =>
         from row in OperatorCatalog.Rows
