@@ -1,4 +1,5 @@
 using Weft.Store.Catalogue;
+using Weft.Store.Flow;
 using Weft.Store.Runs;
 
 namespace Weft.Store;
@@ -13,14 +14,15 @@ internal sealed record Listing(RunsFolder Folder, IReadOnlyList<RunInfo> Runs, R
     /// <param name="folder">The folder.</param>
     /// <param name="run">The name of the run to show in detail; null is the newest.</param>
     /// <param name="limit">Most runs to list.</param>
-    internal static Listing Of(RunsFolder folder, string? run, int limit)
+    /// <param name="withFlow">Whether to find the ways of the run's records.</param>
+    internal static Listing Of(RunsFolder folder, string? run, int limit, bool withFlow)
     {
         RunInfo shown = folder.Find(run);
         RunInfo[] runs = [.. folder.Runs().Take(limit)];
 
         // A newest run that cannot be read is told about in the list; one that was asked for by name is an error.
         bool isAskedFor = run is not (null or "latest");
-        return new Listing(folder, runs, isAskedFor || shown.State != RunState.Unreadable ? RunDetail.Of(shown) : null);
+        return new Listing(folder, runs, isAskedFor || shown.State != RunState.Unreadable ? RunDetail.Of(shown, withFlow) : null);
     }
 }
 
@@ -33,19 +35,20 @@ internal sealed record Listing(RunsFolder Folder, IReadOnlyList<RunInfo> Runs, R
 /// <param name="Dropped">Rows and columns that the recorder dropped.</param>
 /// <param name="TailBytes">Bytes behind the last whole block, of a recording without an end.</param>
 /// <param name="Damages">Places that could not be read.</param>
+/// <param name="Flow">The ways of its records; null when not asked for.</param>
 internal sealed record RunDetail(
     RunInfo Info, IReadOnlyList<OutputEntry> Outputs, IReadOnlyList<SourceEntry> Sources, long Derived, long Edges, long Dropped, long TailBytes,
-    IReadOnlyList<string> Damages)
+    IReadOnlyList<string> Damages, RunFlow? Flow)
 {
     /// <summary>Records that entered from outside.</summary>
     internal long Inputs => Sources.Sum(source => source.Records);
 
-    internal static RunDetail Of(RunInfo info)
+    internal static RunDetail Of(RunInfo info, bool withFlow)
     {
         using OpenRun run = OpenRun.Open(info);
         EdgeCounter counter = EdgeCounter.Of(run.Recording);
         return new RunDetail(
             info, run.Catalogue.Outputs, run.Catalogue.Sources, counter.Derived, counter.Edges, run.Recording.Dropped,
-            run.Recording.End is null ? run.Recording.TailBytes : 0, run.Damages);
+            run.Recording.End is null ? run.Recording.TailBytes : 0, run.Damages, withFlow ? RunFlow.Of(run) : null);
     }
 }

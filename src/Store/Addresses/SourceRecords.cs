@@ -33,7 +33,7 @@ internal sealed record SourceRecords(IReadOnlyList<SourceEntry> Sources, long? I
     /// <summary>The spans of the records, as runs.</summary>
     internal List<(ulong First, ulong Count)> Spans(RunRecording recording)
     {
-        var finder = new SpanFinder(Sources.SelectMany(source => source.Issuers).ToHashSet(), Index);
+        var finder = new SpanFinder(recording.UsedRoots(), Sources.SelectMany(source => source.Issuers).ToHashSet(), Index);
         recording.VisitAll(finder, SourceCounter.DefinesRoots);
         return finder.Spans;
     }
@@ -87,13 +87,14 @@ internal sealed record SourceRecords(IReadOnlyList<SourceEntry> Sources, long? I
             : $"no source '{name}' in run {run.Info.Name}. Its sources are:\n{Lines.Of([.. sources.Select(source => source.Source.Name).Distinct()])}");
     }
 
-    private sealed class SpanFinder(HashSet<RootIssuer> issuers, long? index) : IDefinitionVisitor
+    private sealed class SpanFinder(IReadOnlyDictionary<ulong, ulong> used, HashSet<RootIssuer> issuers, long? index) : IDefinitionVisitor
     {
         internal List<(ulong First, ulong Count)> Spans { get; } = [];
 
         void IDefinitionVisitor.TakeRoots(int operation, bool isInner, ulong firstSpan, ulong firstIndex, ulong count)
         {
             if (!issuers.Contains(new RootIssuer(operation, isInner))) return;
+            if (!isInner && used.TryGetValue(firstSpan, out ulong known)) count = Math.Min(known, count);
             if (index is null) Spans.Add((firstSpan, count));
             else if ((ulong)index - firstIndex < count) Spans.Add((firstSpan + ((ulong)index - firstIndex), 1));
         }

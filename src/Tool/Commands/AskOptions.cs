@@ -18,18 +18,14 @@ internal sealed class AskOptions
     private readonly Option<bool> _dot = new("--dot") { Description = "Print a graph for Graphviz" };
     private readonly Option<bool> _mermaid = new("--mermaid") { Description = "Print a graph for Mermaid" };
     private readonly Option<int> _limit;
-    private readonly bool _hasPictures;
 
-    internal AskOptions(int limit, string limitMeaning, bool hasPictures = true)
-    {
-        _hasPictures = hasPictures;
+    internal AskOptions(int limit, string limitMeaning) =>
         _limit = new Option<int>("--limit") { Description = limitMeaning, HelpName = "N", DefaultValueFactory = _ => limit };
-    }
 
     /// <summary>Gives the options to a command.</summary>
     internal void AddTo(Command command)
     {
-        foreach (Option option in (Option[])(_hasPictures ? [_run, _directory, _json, _dot, _mermaid, _limit] : [_run, _directory, _json, _limit])) command.Add(option);
+        foreach (Option option in (Option[])[_run, _directory, _json, _dot, _mermaid, _limit]) command.Add(option);
         _limit.Validators.Add(result =>
         {
             if (result.Tokens.Count == 1 && int.TryParse(result.Tokens[0].Value, out int limit) && limit < 1) result.AddError("--limit has to be 1 or more.");
@@ -50,6 +46,9 @@ internal sealed class AskOptions
 
     /// <summary>The value of --limit.</summary>
     internal int Limit(ParseResult parsed) => parsed.GetValue(_limit);
+
+    /// <summary>Whether a graph was asked for.</summary>
+    internal bool WantsPicture(ParseResult parsed) => parsed.GetValue(_dot) || parsed.GetValue(_mermaid);
 
     /// <summary>Prints in the form that was asked for.</summary>
     internal IRenderer Renderer(ParseResult parsed, ToolEnvironment environment) =>

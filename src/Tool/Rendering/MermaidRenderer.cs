@@ -7,7 +7,7 @@ namespace Weft.Tool.Rendering;
 internal sealed class MermaidRenderer(TextWriter output) : IRenderer
 {
     /// <inheritdoc/>
-    public void Print(Listing listing) => throw new NotSupportedException("A listing has no picture.");
+    public void Print(Listing listing) => Print(ListingPicture.Of(listing));
 
     /// <inheritdoc/>
     public void Print(WhyAnswer answer) => Print(WhyPicture.Of(answer));
