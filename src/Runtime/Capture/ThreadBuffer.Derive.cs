@@ -68,6 +68,23 @@ internal sealed unsafe partial class ThreadBuffer
         return child;
     }
 
+    /// <summary>A child that follows from three parents.</summary>
+    internal ulong DeriveTriple(int step, ulong a, ulong b, ulong c)
+    {
+        EnsureSpans(1);
+        ulong* row = Begin(Header(RowKind.FanIn, step), 7);
+        row[0] = 3;
+        row[1] = a;
+        row[2] = 1;
+        row[3] = b;
+        row[4] = 1;
+        row[5] = c;
+        row[6] = 1;
+        ulong child = _nextSpan++;
+        Publish(row + 7);
+        return child;
+    }
+
     /// <summary>A child that follows from the spans first, first + 1, ... (count of them).</summary>
     internal ulong DeriveFanIn(int step, ulong first, long count)
     {

@@ -35,6 +35,9 @@ internal abstract class Flow<T> : Flow, IEnumerable<T>, IEnumerator<T>
     /// </summary>
     internal virtual bool IsIterator => true;
 
+    /// <summary>Whether LINQ reads this by index.</summary>
+    internal virtual bool HasIndex => false;
+
     /// <summary>A flow like this one that has not been started.</summary>
     protected abstract Flow<T> Clone();
 
@@ -51,7 +54,13 @@ internal abstract class Flow<T> : Flow, IEnumerable<T>, IEnumerator<T>
     {
         Flow<T> flow = IsFresh ? this : Clone();
         flow.State = Started;
+        flow.OnStart();
         return flow;
+    }
+
+    /// <summary>Does what LINQ does when it asks for an enumerator, rather than at the first MoveNext.</summary>
+    protected virtual void OnStart()
+    {
     }
 
     IEnumerator<T> IEnumerable<T>.GetEnumerator() => Start();

@@ -7,6 +7,8 @@ internal sealed class ItemsSource<TItems, T>(TItems items, int site) : ItemsFlow
 {
     internal override int Step => SourceStep;
 
+    internal override bool HasIndex => true;
+
     protected override Flow<T> Clone() => new ItemsSource<TItems, T>(Items, site);
 
     public override bool MoveNext()

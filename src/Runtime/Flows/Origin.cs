@@ -1,3 +1,4 @@
+using System.Collections;
 using Weft.Capture;
 using Weft.Flows.Grouping;
 
@@ -44,6 +45,9 @@ internal static class Origin
     internal static int SourceOf(object sequence, Type elementType, int site) => Attachments.Find(sequence) is CutAttachment cut
         ? Sources.Cut(site, cut.Site)
         : Sources.Untraced(site, elementType, sequence.GetType());
+
+    /// <summary>The number of records of a collection that carries a column, as it is now where it tells.</summary>
+    internal static int CountOf(IEnumerable collection) => collection is ICollection counted ? counted.Count : Find(collection)?.Column.Count ?? 0;
 
     /// <summary>Whether a sequence carries a column.</summary>
     internal static bool HasColumn(object sequence) => Find(sequence) is not null and not CutAttachment;

@@ -12,28 +12,26 @@ internal sealed class SourceFlow<T>(IEnumerable<T> source, int site) : Flow<T>
     internal override int Step => _spans.IsOpen ? _spans.Step : Origin.PeekStep(source);
 
     // LINQ reads what has an index as one of its iterators.
-    internal override bool IsIterator => source is IList<T>;
+    internal override bool IsIterator => HasIndex;
+
+    internal override bool HasIndex => source is IList<T>;
 
     protected override Flow<T> Clone() => new SourceFlow<T>(source, site);
 
+    // The operator that reads this is as near to the source as LINQ's would be: it asks for the enumerator and disposes of it.
+    protected override void OnStart()
+    {
+        _enumerator = source.GetEnumerator();
+        _index = 0;
+        Open();
+    }
+
     public override bool MoveNext()
     {
-        if (State == Started + 1)
-        {
-            if (_enumerator!.MoveNext())
-            {
-                Value = _enumerator.Current;
-                Span = _attached < 0 ? _roots.Next() : NextAttached();
-                return true;
-            }
-            Dispose();
-            return false;
-        }
-        if (State != Started) return false;
-        _enumerator = source.GetEnumerator();
-        State = Started + 1;
-        Open();
-        return MoveNext();
+        if (_enumerator is not { } records || !records.MoveNext()) return false;
+        Value = records.Current;
+        Span = _attached < 0 ? _roots.Next() : NextAttached();
+        return true;
     }
 
     public override void Dispose()
@@ -53,9 +51,7 @@ internal sealed class SourceFlow<T>(IEnumerable<T> source, int site) : Flow<T>
     internal override int CountTraced(ColumnBuilder spans, out int step)
     {
         int count = source.Count();
-        SpanColumn column = Origin.ColumnOrRoots(source, count, typeof(T), site);
-        spans.AddColumn(column, 0, count);
-        step = column.Step;
+        step = AddSpans(count, spans);
         return count;
     }
 
@@ -82,6 +78,35 @@ internal sealed class SourceFlow<T>(IEnumerable<T> source, int site) : Flow<T>
             if (predicate(item)) return new(item, SpanOf(list, i, traced));
         }
         return default;
+    }
+
+    internal override T[] ToArray(ColumnBuilder spans, out int step)
+    {
+        T[] array = source.ToArray();
+        step = AddSpans(array.Length, spans);
+        return array;
+    }
+
+    internal override List<T> ToList(ColumnBuilder spans, out int step)
+    {
+        List<T> list = source.ToList();
+        step = AddSpans(list.Count, spans);
+        return list;
+    }
+
+    protected internal override int Drain(ValueBuffer<T> values, ColumnBuilder spans)
+    {
+        if (source is not ICollection<T> collection) return base.Drain(values, spans);
+        int count = collection.Count;
+        values.AddCollection(collection, count);
+        return AddSpans(count, spans);
+    }
+
+    private int AddSpans(int count, ColumnBuilder spans)
+    {
+        SpanColumn column = Origin.ColumnOrRoots(source, count, typeof(T), site);
+        spans.AddColumn(column, 0, count);
+        return column.Step;
     }
 
     private void Open()

@@ -1,4 +1,3 @@
-using Weft.Capture;
 using Weft.Flows;
 
 namespace Weft
@@ -19,21 +18,13 @@ namespace Weft
 
 namespace Weft.Operators
 {
-    /// <summary>Concat. A chain of them is read as one flow of many branches, so that a record passes no more levels than one.</summary>
-    internal sealed class ConcatFlow<T>(Flow<T> first, Flow<T> second, int site) : Flow<T>
+    /// <summary>Concat.</summary>
+    internal sealed class ConcatFlow<T>(Flow<T> first, Flow<T> second, int site) : BranchedFlow<T>(first, second, first as ConcatFlow<T>, site)
     {
-        // With a chain's first flow there are that many branches.
-        private readonly int _count = first is ConcatFlow<T> chain ? checked(chain._count + 1) : 2;
-
-        private Flow<T>[]? _branches; // those started replace those that were not
         private Flow<T>? _records;
         private int _branch;
 
-        internal override int Step => StepOf(_branches);
-
-        private ConcatFlow<T>? Chain => first as ConcatFlow<T>;
-
-        protected override Flow<T> Clone() => new ConcatFlow<T>(first, second, site);
+        protected override Flow<T> Clone() => new ConcatFlow<T>(Head, Tail, Site);
 
         public override bool MoveNext()
         {
@@ -99,16 +90,7 @@ namespace Weft.Operators
                 {
                     if (index-- == 0) return records.Choose();
                 }
-            }
-            return default;
-        }
-
-        internal override Chosen<T> First(bool traced)
-        {
-            foreach (Flow<T> branch in Branches())
-            {
-                Chosen<T> chosen = branch.First(traced);
-                if (chosen.Found) return chosen;
+                index++;
             }
             return default;
         }
@@ -137,14 +119,14 @@ namespace Weft.Operators
             if (State == Started)
             {
                 State = Started + 1;
-                _branches = Branches();
+                Entered = Branches();
                 _branch = -1;
             }
             if (State != Started + 1) return false;
-            while (++_branch < _branches!.Length)
+            while (++_branch < Entered!.Length)
             {
                 _records?.Dispose();
-                _records = _branches[_branch] = _branches[_branch].Start();
+                _records = Entered[_branch] = Entered[_branch].Start();
                 if (!_records.MoveNext()) continue;
                 Value = _records.Value;
                 Span = _records.Span;
@@ -152,34 +134,6 @@ namespace Weft.Operators
             }
             Dispose();
             return false;
-        }
-
-        private Flow<T>[] Branches()
-        {
-            var branches = new Flow<T>[_count];
-            Fill(branches);
-            return branches;
-        }
-
-        private void Fill(Flow<T>[] branches)
-        {
-            ConcatFlow<T> flow = this;
-            for (; flow.Chain is { } before; flow = before) branches[flow._count - 1] = flow.Tail;
-            branches[1] = flow.Tail;
-            branches[0] = flow.Head;
-        }
-
-        private Flow<T> Head => first;
-
-        private Flow<T> Tail => second;
-
-        private int StepOf(Flow<T>[]? branches) => StepOf((branches ?? Branches()).Select(branch => branch.Step).ToArray());
-
-        // The steps of a chain, from its first branch on.
-        private int StepOf(ReadOnlySpan<int> steps)
-        {
-            int before = Chain is { } chain ? chain.StepOf(steps[..^1]) : steps[0];
-            return Steps.Intern(site, before, steps[^1]);
         }
     }
 }

@@ -100,6 +100,8 @@ internal sealed class ItemsPart<TItems, T>(TItems items, int first, int last, in
     : ItemsPartBase<TItems, T, T>(items, first, last, site, sites), IList<T>, IReadOnlyList<T>
     where TItems : struct, IIndexed<T>
 {
+    internal override bool HasIndex => true;
+
     public int Count => PartCount;
 
     public bool IsReadOnly => true;

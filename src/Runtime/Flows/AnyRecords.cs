@@ -1,0 +1,53 @@
+using System.Collections;
+
+namespace Weft.Flows;
+
+/// <summary>The records of a sequence of unknown type: those of a flow or of a traced collection with their spans, others as roots.</summary>
+internal struct AnyRecords(IEnumerable source, int site)
+{
+    private IEnumerator? _enumerator;
+    private Flow? _flow;         // the enumerator, when it is one
+    private SpanReader _spans;   // of a traced collection
+    private int _known;          // number of records that _spans knows
+    private int _index;          // of the next record of a traced collection
+    private GrowingRoots _roots; // else
+    private Flow? _finished;     // a flow that has ended
+
+    /// <summary>The step by which the records come.</summary>
+    internal readonly int Step => (_flow ?? _finished ?? source as Flow)?.Step ?? (_spans.IsOpen ? _spans.Step : Origin.PeekStep(source));
+
+    /// <summary>The record moved to.</summary>
+    internal readonly object? Current => _enumerator!.Current;
+
+    /// <summary>Starts an enumeration.</summary>
+    internal void Start()
+    {
+        _enumerator = source.GetEnumerator();
+        _flow = _enumerator as Flow;
+        if (_flow is not null) return;
+        if (!Origin.HasColumn(source)) _roots = new GrowingRoots(Origin.SourceOf(source, typeof(object), site));
+        else
+        {
+            _known = Origin.CountOf(source);
+            _spans = Origin.Open(source, _known, typeof(object), site);
+        }
+    }
+
+    /// <summary>Moves on.</summary>
+    internal readonly bool MoveNext() => _enumerator!.MoveNext();
+
+    /// <summary>The span of the record moved to; to be asked for each record, once.</summary>
+    internal ulong NextSpan()
+        => _flow is not null ? _flow.Span : !_spans.IsOpen ? _roots.Next() : _index < _known ? _spans.At(_index++) : Origin.Newcomer(site);
+
+    /// <summary>Ends the enumeration.</summary>
+    internal void End()
+    {
+        if (_enumerator is not { } enumerator) return;
+        _enumerator = null;
+        (enumerator as IDisposable)?.Dispose();
+        _finished = _flow;
+        _flow = null;
+        _roots.End();
+    }
+}

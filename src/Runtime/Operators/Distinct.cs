@@ -1,0 +1,74 @@
+using Weft.Capture;
+using Weft.Flows;
+
+namespace Weft
+{
+    public static partial class Woven
+    {
+        /// <summary>The woven form of <see cref="Enumerable.Distinct{TSource}(IEnumerable{TSource})"/>: the first record of its value passes.</summary>
+        public static IEnumerable<TSource> Distinct<TLineage, TSource>(IEnumerable<TSource> source, int site) where TLineage : struct, ILineage
+            => Distinct<TLineage, TSource>(source, null, site);
+
+        /// <summary>The woven form of <see cref="Enumerable.Distinct{TSource}(IEnumerable{TSource}, IEqualityComparer{TSource})"/>: the first record of its value passes.</summary>
+        public static IEnumerable<TSource> Distinct<TLineage, TSource>(IEnumerable<TSource> source, IEqualityComparer<TSource>? comparer, int site)
+            where TLineage : struct, ILineage
+        {
+            if (!TLineage.IsRecording || source is null) return Enumerable.Distinct(source!, comparer);
+            return source is TSource[] { Length: 0 } ? [] : new Operators.DistinctFlow<TSource>(source.AsFlow(site), comparer, site);
+        }
+    }
+}
+
+namespace Weft.Operators
+{
+    /// <summary>Distinct.</summary>
+    internal sealed class DistinctFlow<T>(Flow<T> source, IEqualityComparer<T>? comparer, int site) : PassFlow<T, T>(source, site)
+    {
+        private const int LeastCapacity = 7;
+
+        private HashSet<T>? _seen;
+
+        protected override Flow<T> Clone() => new DistinctFlow<T>(Source, comparer, Site);
+
+        public override bool MoveNext()
+        {
+            if (Open() is not { } records) return false;
+            while (records.MoveNext())
+            {
+                _seen ??= new HashSet<T>(LeastCapacity, comparer);
+                if (!_seen.Add(records.Value)) continue;
+                Value = records.Value;
+                Span = records.Span;
+                return true;
+            }
+            Dispose();
+            return false;
+        }
+
+        public override void Dispose()
+        {
+            _seen = null;
+            base.Dispose();
+        }
+
+        internal override Chosen<T> First(bool traced) => Source.First(traced);
+
+        internal override T[] ToArray(ColumnBuilder spans, out int step)
+        {
+            HashSet<T> set = ToSet(spans, out step);
+            if (set.Count == 0) return [];
+            var array = new T[set.Count];
+            set.CopyTo(array);
+            return array;
+        }
+
+        internal override List<T> ToList(ColumnBuilder spans, out int step) => [.. ToSet(spans, out step)];
+
+        private HashSet<T> ToSet(ColumnBuilder spans, out int step)
+        {
+            var set = new HashSet<T>(comparer);
+            step = Steps.Intern(Site, Materialise.AddFirstWitnesses(Source, set, spans));
+            return set;
+        }
+    }
+}

@@ -1,0 +1,57 @@
+using Weft.Flows;
+
+namespace Weft
+{
+    public static partial class Woven
+    {
+        /// <summary>The woven form of <c>Enumerable.DistinctBy(source, keySelector)</c>: the first record of its key passes.</summary>
+        public static IEnumerable<TSource> DistinctBy<TLineage, TSource, TKey>(IEnumerable<TSource> source, Func<TSource, TKey> keySelector, int site)
+            where TLineage : struct, ILineage
+            => DistinctBy<TLineage, TSource, TKey>(source, keySelector, null, site);
+
+        /// <summary>The woven form of <c>Enumerable.DistinctBy(source, keySelector, comparer)</c>: the first record of its key passes.</summary>
+        public static IEnumerable<TSource> DistinctBy<TLineage, TSource, TKey>(
+            IEnumerable<TSource> source, Func<TSource, TKey> keySelector, IEqualityComparer<TKey>? comparer, int site)
+            where TLineage : struct, ILineage
+        {
+            if (!TLineage.IsRecording || source is null || keySelector is null) return Enumerable.DistinctBy(source!, keySelector!, comparer);
+            return source is TSource[] { Length: 0 } ? [] : new Operators.DistinctByFlow<TSource, TKey>(source.AsFlow(site), keySelector, comparer, site);
+        }
+    }
+}
+
+namespace Weft.Operators
+{
+    /// <summary>DistinctBy.</summary>
+    internal sealed class DistinctByFlow<T, TKey>(Flow<T> source, Func<T, TKey> keySelector, IEqualityComparer<TKey>? comparer, int site) : PassFlow<T, T>(source, site)
+    {
+        private const int LeastCapacity = 7;
+
+        private HashSet<TKey>? _seen;
+
+        internal override bool IsIterator => false;
+
+        protected override Flow<T> Clone() => new DistinctByFlow<T, TKey>(Source, keySelector, comparer, Site);
+
+        public override bool MoveNext()
+        {
+            if (Open() is not { } records) return false;
+            while (records.MoveNext())
+            {
+                _seen ??= new HashSet<TKey>(LeastCapacity, comparer);
+                if (!_seen.Add(keySelector(records.Value))) continue;
+                Value = records.Value;
+                Span = records.Span;
+                return true;
+            }
+            Dispose();
+            return false;
+        }
+
+        public override void Dispose()
+        {
+            _seen = null;
+            base.Dispose();
+        }
+    }
+}

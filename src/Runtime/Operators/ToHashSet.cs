@@ -1,0 +1,43 @@
+using Weft.Capture;
+using Weft.Flows;
+
+namespace Weft
+{
+    public static partial class Woven
+    {
+        /// <summary>The woven form of <see cref="Enumerable.ToHashSet{TSource}(IEnumerable{TSource})"/>: the first record of its value keeps its span.</summary>
+        public static HashSet<TSource> ToHashSet<TLineage, TSource>(IEnumerable<TSource> source, int site) where TLineage : struct, ILineage
+            => ToHashSet<TLineage, TSource>(source, null, site);
+
+        /// <summary>The woven form of <see cref="Enumerable.ToHashSet{TSource}(IEnumerable{TSource}, IEqualityComparer{TSource})"/>: the first record of its value keeps its span.</summary>
+        public static HashSet<TSource> ToHashSet<TLineage, TSource>(IEnumerable<TSource> source, IEqualityComparer<TSource>? comparer, int site)
+            where TLineage : struct, ILineage
+            => TLineage.IsRecording && source is not null ? Operators.Materialise.Set(source.AsFlow(site), comparer, site) : Enumerable.ToHashSet(source!, comparer);
+    }
+}
+
+namespace Weft.Operators
+{
+    internal static partial class Materialise
+    {
+        internal static HashSet<T> Set<T>(Flow<T> source, IEqualityComparer<T>? comparer, int site)
+        {
+            var set = new HashSet<T>(comparer);
+            ColumnBuilder spans = ColumnBuilder.Rent();
+            SpanColumn column = spans.Finish(Steps.Intern(site, AddFirstWitnesses(source, set, spans)));
+            Attachments.Set(set, new SetAttachment<T>(set, column));
+            return Keep(set, column, site);
+        }
+
+        /// <summary>Adds all records of a flow to a set, and the spans of those that were not in it; returns the step by which the records came.</summary>
+        internal static int AddFirstWitnesses<T>(Flow<T> source, HashSet<T> set, ColumnBuilder spans)
+        {
+            using Flow<T> records = source.Start();
+            while (records.MoveNext())
+            {
+                if (set.Add(records.Value)) spans.Add(records.Span);
+            }
+            return records.Step;
+        }
+    }
+}

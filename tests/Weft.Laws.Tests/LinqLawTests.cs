@@ -1,0 +1,118 @@
+extern alias plain;
+extern alias woven;
+
+using System.Text;
+using Reader = (string Name, System.Func<System.Collections.Generic.IEnumerable<int>, System.Collections.Generic.List<string>, object?> Read);
+
+namespace Weft.Laws.Tests;
+
+/// <summary>
+/// Proves that a woven program does what LINQ does: over the cross product of sources, operators and readers, the woven build of the same source
+/// gives the same answer of the same runtime type or the same exception, calls the same lambdas and comparers in the same order, and reads and
+/// disposes of the source as often.
+/// </summary>
+public sealed class LinqLawTests
+{
+    private static readonly IReadOnlyList<plain::Weft.Laws.Stage> s_plain = [.. plain::Weft.Laws.Stages.All, .. plain::Weft.Laws.Stages.Refused];
+    private static readonly IReadOnlyList<woven::Weft.Laws.Stage> s_woven = [.. woven::Weft.Laws.Stages.All, .. woven::Weft.Laws.Stages.Refused];
+    private static readonly IReadOnlyList<Reader> s_plainReaders = [.. plain::Weft.Laws.Readers.Used.Concat(plain::Weft.Laws.Readers.Outputs).Select(reader => (reader.Name, reader.Read)), .. Enumerations];
+    private static readonly IReadOnlyList<Reader> s_wovenReaders = [.. woven::Weft.Laws.Readers.Used.Concat(woven::Weft.Laws.Readers.Outputs).Select(reader => (reader.Name, reader.Read)), .. Enumerations];
+
+    private static IReadOnlyList<Reader> Enumerations =>
+    [
+        ("foreach", (s, log) => Enumerate(s, log, int.MaxValue)),
+        ("foreach, broken off", (s, log) => Enumerate(s, log, 2)),
+        ("foreach twice", (s, log) => (Enumerate(s, log, 3), Enumerate(s, log, int.MaxValue))),
+        ("by hand, on after the end", ByHand),
+    ];
+
+    public static TheoryData<int, string> OneOperator
+    {
+        get
+        {
+            var data = new TheoryData<int, string>();
+            for (int i = 0; i < s_plain.Count; i++) data.Add(i, s_plain[i].Name);
+            return data;
+        }
+    }
+
+    [Fact]
+    public void Sources_OfBothBuilds_AreTheSame()
+    {
+        Assert.Equal(s_plain.Select(stage => stage.Name), s_woven.Select(stage => stage.Name));
+        Assert.Equal(s_plainReaders.Select(reader => reader.Name), s_wovenReaders.Select(reader => reader.Name));
+    }
+
+    [Theory]
+    [MemberData(nameof(OneOperator))]
+    public void Operator_OverAnySourceAndReadInAnyWay_DoesWhatLinqDoes(int stage, string name)
+    {
+        _ = name;
+        var differences = new Differences();
+        foreach (Source source in Source.All)
+        {
+            for (int reader = 0; reader < s_plainReaders.Count; reader++) Compare(source, [stage], reader, differences);
+        }
+        differences.AssertNone();
+    }
+
+    [Fact]
+    public void Readers_OverAnySource_DoWhatLinqDoes()
+    {
+        var differences = new Differences();
+        foreach (Source source in Source.All)
+        {
+            for (int reader = 0; reader < s_plainReaders.Count; reader++) Compare(source, [], reader, differences);
+        }
+        differences.AssertNone();
+    }
+
+    private static void Compare(Source source, int[] stages, int reader, Differences differences)
+    {
+        string expected = Outcome.Of(source, (s, log) => s_plainReaders[reader].Read(stages.Aggregate(s, (flow, stage) => s_plain[stage].Apply(flow, log)), log));
+        string actual = Outcome.Of(source, (s, log) => s_wovenReaders[reader].Read(stages.Aggregate(s, (flow, stage) => s_woven[stage].Apply(flow, log)), log));
+        if (expected == actual) return;
+        differences.Add($"{source.Name}: {string.Join(" | ", stages.Select(stage => s_plain[stage].Name))} -> {s_plainReaders[reader].Name}", expected, actual);
+    }
+
+    private static string Enumerate(IEnumerable<int> s, List<string> log, int most)
+    {
+        var answer = new StringBuilder();
+        foreach (int value in s)
+        {
+            log.Add("body");
+            answer.Append(value).Append(' ');
+            if (--most == 0) break;
+        }
+        return answer.ToString();
+    }
+
+    private static string ByHand(IEnumerable<int> s, List<string> log)
+    {
+        var answer = new StringBuilder();
+        IEnumerator<int> records = s.GetEnumerator();
+        try
+        {
+            while (records.MoveNext()) answer.Append(records.Current).Append(' ');
+            answer.Append(records.MoveNext());
+        }
+        catch (InvalidTimeZoneException)
+        {
+            log.Add("caught");
+        }
+        records.Dispose();
+        records.Dispose();
+        answer.Append(records.MoveNext());
+        return answer.ToString();
+    }
+
+    private sealed class Differences
+    {
+        private static readonly int Shown = int.Parse(Environment.GetEnvironmentVariable("LAWS_SHOWN") ?? "5", System.Globalization.CultureInfo.InvariantCulture);
+        private readonly List<string> _texts = [];
+
+        internal void Add(string program, string expected, string actual) => _texts.Add($"{program}\nLINQ:  {expected}\nwoven: {actual}");
+
+        internal void AssertNone() => Assert.True(_texts.Count == 0, $"{_texts.Count} programs differ, for example:\n{string.Join("\n\n", _texts.Take(Shown))}");
+    }
+}

@@ -1,0 +1,106 @@
+using System.Collections;
+
+namespace Weft.Laws.Tests;
+
+/// <summary>A sequence to apply the laws to.</summary>
+/// <param name="Name">What it is.</param>
+/// <param name="Create">Makes one that logs how it is read.</param>
+public sealed record Source(string Name, Func<List<string>, IEnumerable<int>> Create)
+{
+    private static readonly int[] Values = [3, 1, 4, 1, 5, 9, 2, 6];
+
+    public static IReadOnlyList<Source> All { get; } =
+    [
+        new("array", _ => (int[])Values.Clone()),
+        new("list", _ => new List<int>(Values)),
+        new("iterator", log => Iterate(log, Values)),
+        new("logging collection", log => new LoggingCollection(log, Values)),
+        new("logging list", log => new LoggingList(log, Values)),
+        new("range", _ => Enumerable.Range(1, 6)),
+        new("LINQ's own iterator", _ => Values.Where(x => x > 1)),
+        new("set", _ => new SortedSet<int>(Values)),
+        new("one", _ => new[] { 4 }),
+        new("one by an iterator", log => Iterate(log, [4])),
+        new("empty array", _ => Array.Empty<int>()),
+        new("empty list", _ => new List<int>()),
+        new("empty iterator", log => Iterate(log, [])),
+        new("throws at the third", log => Iterate(log, [3, 1], thenThrow: true)),
+        new("throws at once", log => Iterate(log, [], thenThrow: true)),
+        new("endless", Endless),
+    ];
+
+    private static IEnumerable<int> Iterate(List<string> log, int[] values, bool thenThrow = false) => new LoggingSequence(log, values, thenThrow);
+
+    // Who reads on for so long would read on for ever.
+    private static IEnumerable<int> Endless(List<string> log) => new LoggingSequence(log, [.. Enumerable.Range(0, 40).Select(x => x * 7 % 11)], thenThrow: true);
+}
+
+/// <summary>A sequence that logs how its enumerators are used.</summary>
+internal class LoggingSequence(List<string> log, int[] values, bool thenThrow = false) : IEnumerable<int>
+{
+    protected List<string> Log { get; } = log;
+
+    protected int[] Values { get; } = values;
+
+    public IEnumerator<int> GetEnumerator()
+    {
+        Log.Add("GetEnumerator");
+        return new Enumerator(Log, Values, thenThrow);
+    }
+
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    private sealed class Enumerator(List<string> log, int[] values, bool thenThrow) : IEnumerator<int>
+    {
+        private int _index = -1;
+
+        public int Current => values[_index];
+
+        object IEnumerator.Current => Current;
+
+        public bool MoveNext()
+        {
+            log.Add("MoveNext");
+            if (++_index < values.Length) return true;
+            return thenThrow ? throw new InvalidTimeZoneException("The sequence broke off.") : false;
+        }
+
+        public void Dispose() => log.Add("Dispose");
+
+        public void Reset() => throw new NotSupportedException();
+    }
+}
+
+/// <summary>The same with a count.</summary>
+internal class LoggingCollection(List<string> log, int[] values) : LoggingSequence(log, values), ICollection<int>
+{
+    public int Count => Values.Length;
+
+    public bool IsReadOnly => true;
+
+    public bool Contains(int item) => Values.Contains(item);
+
+    public void CopyTo(int[] array, int arrayIndex) => Values.CopyTo(array, arrayIndex);
+
+    public void Add(int item) => throw new NotSupportedException();
+
+    public void Clear() => throw new NotSupportedException();
+
+    public bool Remove(int item) => throw new NotSupportedException();
+}
+
+/// <summary>The same with an index.</summary>
+internal sealed class LoggingList(List<string> log, int[] values) : LoggingCollection(log, values), IList<int>
+{
+    public int this[int index]
+    {
+        get => Values[index];
+        set => throw new NotSupportedException();
+    }
+
+    public int IndexOf(int item) => Array.IndexOf(Values, item);
+
+    public void Insert(int index, int item) => throw new NotSupportedException();
+
+    public void RemoveAt(int index) => throw new NotSupportedException();
+}
