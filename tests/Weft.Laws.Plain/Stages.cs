@@ -87,7 +87,7 @@ public static class Stages
         Of((s, log) => s.UnionBy(s, log.Call("key", (int x) => x), log.Comparer())),
         Of((s, log) => s.SelectMany(log.Call("inner", (int x) => new[] { x, -x }))),
         Of((s, log) => s.SelectMany(log.Call("inner", (int x) => Enumerable.Repeat(x, Math.Abs(x) % 3)))),
-        Of((s, log) => s.SelectMany(log.Call("inner", (int x) => s))),
+        Of((s, log) => s.SelectMany(log.Call("inner", (int x) => s.Where(y => y > x)))),
         Of((s, log) => s.SelectMany(log.Call("inner", (int x, int i) => new List<int> { x, i }))),
         Of((s, log) => s.SelectMany(log.Call("inner", (int x) => new[] { 1, 2 }), log.Call("result", (int x, int y) => x * y))),
         Of((s, log) => s.SelectMany(log.Call("inner", (int x, int i) => new[] { i }), log.Call("result", (int x, int y) => x - y))),

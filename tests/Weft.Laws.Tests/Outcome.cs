@@ -19,7 +19,7 @@ internal static class Outcome
         {
             answer = Text(exception);
         }
-        return answer + "\n  " + string.Join(", ", log);
+        return source.IsForeign ? answer : answer + "\n  " + string.Join(", ", log);
     }
 
     private static string Text(Exception exception)

@@ -121,6 +121,7 @@ internal abstract class Flow<T> : Flow, IEnumerable<T>, IEnumerator<T>
     internal virtual Chosen<T> ElementAt(int index, bool traced)
     {
         if (index < 0) return default;
+        if (index == 0) return First(traced);
         using Flow<T> records = Start();
         while (records.MoveNext())
         {

@@ -27,4 +27,8 @@ internal abstract class ItemsFlow<TItems, TSource, T>(TItems items) : Flow<T> wh
         State = Reading;
         return true;
     }
+
+    /// <summary>The span of the item at <paramref name="index"/>, of a collection that is not being read.</summary>
+    protected ulong SpanAt(int index, bool traced, int site)
+        => traced ? Origin.ColumnOrRoots(Items.Collection, Items.Count, typeof(TSource), site)[index] : Chosen<TSource>.Untraced;
 }

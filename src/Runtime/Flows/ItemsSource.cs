@@ -39,7 +39,7 @@ internal sealed class ItemsSource<TItems, T>(TItems items, int site) : ItemsFlow
         => new Operators.ItemsPart<TItems, T>(Items, 0, count - 1, site, new FusedSites(takeSite));
 
     internal override Chosen<T> ElementAt(int index, bool traced)
-        => (uint)index < (uint)Items.Count ? new(Items[index], SpanAt(index, traced)) : default;
+        => (uint)index < (uint)Items.Count ? new(Items[index], SpanAt(index, traced, site)) : default;
 
     internal override Chosen<T> First(bool traced) => ElementAt(0, traced);
 
@@ -51,7 +51,7 @@ internal sealed class ItemsSource<TItems, T>(TItems items, int site) : ItemsFlow
         for (int i = Items.Count - 1; i >= 0; i--)
         {
             T item = Items[i];
-            if (predicate(item)) return new(item, SpanAt(i, traced));
+            if (predicate(item)) return new(item, SpanAt(i, traced, site));
         }
         return default;
     }
@@ -84,7 +84,4 @@ internal sealed class ItemsSource<TItems, T>(TItems items, int site) : ItemsFlow
         spans.AddColumn(column, 0, count);
         return column.Step;
     }
-
-    private ulong SpanAt(int index, bool traced)
-        => traced ? Origin.ColumnOrRoots(Items.Collection, Items.Count, typeof(T), site)[index] : Chosen<T>.Untraced;
 }

@@ -61,6 +61,10 @@ internal sealed class SourceFlow<T>(IEnumerable<T> source, int site) : Flow<T>
     internal override Flow<T>? Take(int count, int takeSite)
         => source is IList<T> list ? new Operators.ItemsPart<IndexedItems<T>, T>(new(list), 0, count - 1, site, new FusedSites(takeSite)) : base.Take(count, takeSite);
 
+    /// <summary>The images of a collection with an index; null of any other sequence.</summary>
+    internal Operators.ItemsPartSelect<IndexedItems<T>, T, TResult>? SelectIndexed<TResult>(Func<T, TResult> selector, FusedSites sites)
+        => source is IList<T> list ? new(new(list), selector, 0, int.MaxValue, site, sites) : null;
+
     internal override Chosen<T> ElementAt(int index, bool traced)
         => source is not IList<T> list ? base.ElementAt(index, traced) : (uint)index < (uint)list.Count ? Item(list, index, traced) : default;
 

@@ -27,6 +27,20 @@ namespace Weft.Operators
 
         public override bool MoveNext()
         {
+            if (IsIterator) return Next();
+            bool moved = false;
+            try
+            {
+                return moved = Next();
+            }
+            finally
+            {
+                if (!moved) Dispose();
+            }
+        }
+
+        private bool Next()
+        {
             if (State == Started)
             {
                 _records.Start();

@@ -46,15 +46,15 @@ internal static class Choice
         return Keep(chosen, records, traced, site);
     }
 
-    /// <summary>Throws LINQ's exception for an index out of range.</summary>
-    internal static T NoElementAt<T>(IEnumerable<T> source, Index index)
-    {
-        return (source is IList<T> ? source : Nothing()).ElementAt(index);
+    /// <summary>Throws the exception for an index out of range: that of a list itself, else LINQ's.</summary>
+    internal static T NoElementAt<T>(IEnumerable<T> source, int index) => (source is IList<T> ? source : Nothing<T>()).ElementAt(index);
 
-        static IEnumerable<T> Nothing()
-        {
-            yield break;
-        }
+    /// <summary>As above.</summary>
+    internal static T NoElementAt<T>(IEnumerable<T> source, Index index) => (source is IList<T> ? source : Nothing<T>()).ElementAt(index);
+
+    private static IEnumerable<T> Nothing<T>()
+    {
+        yield break;
     }
 
     private static bool IsOurs<TLineage, T>(IEnumerable<T>? source, int site, out bool traced, [System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out Flow<T>? records)

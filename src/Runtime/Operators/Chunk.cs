@@ -17,7 +17,7 @@ namespace Weft
 namespace Weft.Operators
 {
     /// <summary>Chunk.</summary>
-    internal sealed class ChunkFlow<T>(Flow<T> source, int size, int site) : Flow<T[]>
+    internal sealed class ChunkFlow<T>(Flow<T> source, int size, int site) : MethodFlow<T[]>
     {
         private const int FirstLength = 4;
 
@@ -26,11 +26,9 @@ namespace Weft.Operators
 
         internal override int Step => 0; // spans are issued here
 
-        internal override bool IsIterator => false;
-
         protected override Flow<T[]> Clone() => new ChunkFlow<T>(source, size, site);
 
-        public override bool MoveNext()
+        protected override bool Next()
         {
             if (State == Started)
             {
@@ -44,7 +42,6 @@ namespace Weft.Operators
                 Collect(records);
                 return true;
             }
-            Dispose();
             return false;
         }
 

@@ -90,7 +90,6 @@ namespace Weft.Operators
                 {
                     if (index-- == 0) return records.Choose();
                 }
-                index++;
             }
             return default;
         }

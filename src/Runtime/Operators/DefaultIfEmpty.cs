@@ -27,19 +27,26 @@ namespace Weft.Operators
 
         public override bool MoveNext()
         {
+            const int BehindDefault = Started + 2;
             bool isFirst = State == Started;
-            if (Open() is not { } records) return false;
-            if (records.MoveNext())
+            if (State != BehindDefault && Open() is { } records)
             {
-                Value = records.Value;
-                Span = records.Span;
-                return true;
+                if (records.MoveNext())
+                {
+                    Value = records.Value;
+                    Span = records.Span;
+                    return true;
+                }
+                if (isFirst)
+                {
+                    Value = defaultValue;
+                    Span = DefaultSpan();
+                    State = BehindDefault;
+                    return true;
+                }
             }
             Dispose();
-            if (!isFirst) return false;
-            Value = defaultValue;
-            Span = DefaultSpan();
-            return true;
+            return false;
         }
 
         internal override int GetCount(bool onlyIfCheap) => Source.GetCount(onlyIfCheap) is var count && count == 0 ? 1 : count;

@@ -51,6 +51,8 @@ namespace Weft.Operators
             base.Dispose();
         }
 
+        internal override int CountTraced(ColumnBuilder spans, out int step) => ToSet(spans, out step).Count;
+
         internal override Chosen<T> First(bool traced) => Source.First(traced);
 
         internal override T[] ToArray(ColumnBuilder spans, out int step)

@@ -23,17 +23,15 @@ namespace Weft
 namespace Weft.Operators
 {
     /// <summary>DistinctBy.</summary>
-    internal sealed class DistinctByFlow<T, TKey>(Flow<T> source, Func<T, TKey> keySelector, IEqualityComparer<TKey>? comparer, int site) : PassFlow<T, T>(source, site)
+    internal sealed class DistinctByFlow<T, TKey>(Flow<T> source, Func<T, TKey> keySelector, IEqualityComparer<TKey>? comparer, int site) : MethodPassFlow<T, T>(source, site)
     {
         private const int LeastCapacity = 7;
 
         private HashSet<TKey>? _seen;
 
-        internal override bool IsIterator => false;
-
         protected override Flow<T> Clone() => new DistinctByFlow<T, TKey>(Source, keySelector, comparer, Site);
 
-        public override bool MoveNext()
+        protected override bool Next()
         {
             if (Open() is not { } records) return false;
             while (records.MoveNext())
@@ -44,7 +42,6 @@ namespace Weft.Operators
                 Span = records.Span;
                 return true;
             }
-            Dispose();
             return false;
         }
 

@@ -13,6 +13,7 @@ namespace Weft
         {
             if (!TLineage.IsRecording || source is null || keySelector is null)
                 return Enumerable.GroupBy(source!, keySelector!);
+            if (source is TSource[] { Length: 0 }) return [];
             return new Operators.GroupByFlow<TSource, TKey, TSource>(source.AsFlow(site), keySelector, Itself<TSource>.Selector, null, site);
         }
 
@@ -23,6 +24,7 @@ namespace Weft
         {
             if (!TLineage.IsRecording || source is null || keySelector is null)
                 return Enumerable.GroupBy(source!, keySelector!, comparer);
+            if (source is TSource[] { Length: 0 }) return [];
             return new Operators.GroupByFlow<TSource, TKey, TSource>(source.AsFlow(site), keySelector, Itself<TSource>.Selector, comparer, site);
         }
 
@@ -33,6 +35,7 @@ namespace Weft
         {
             if (!TLineage.IsRecording || source is null || keySelector is null || resultSelector is null)
                 return Enumerable.GroupBy(source!, keySelector!, resultSelector!);
+            if (source is TSource[] { Length: 0 }) return [];
             return new Operators.GroupByResultFlow<TSource, TKey, TSource, TResult>(source.AsFlow(site), keySelector, Itself<TSource>.Selector, resultSelector, null, site);
         }
 
@@ -43,6 +46,7 @@ namespace Weft
         {
             if (!TLineage.IsRecording || source is null || keySelector is null || resultSelector is null)
                 return Enumerable.GroupBy(source!, keySelector!, resultSelector!, comparer);
+            if (source is TSource[] { Length: 0 }) return [];
             return new Operators.GroupByResultFlow<TSource, TKey, TSource, TResult>(source.AsFlow(site), keySelector, Itself<TSource>.Selector, resultSelector, comparer, site);
         }
 
@@ -53,6 +57,7 @@ namespace Weft
         {
             if (!TLineage.IsRecording || source is null || keySelector is null || elementSelector is null)
                 return Enumerable.GroupBy(source!, keySelector!, elementSelector!);
+            if (source is TSource[] { Length: 0 }) return [];
             return new Operators.GroupByFlow<TSource, TKey, TElement>(source.AsFlow(site), keySelector, elementSelector, null, site);
         }
 
@@ -63,6 +68,7 @@ namespace Weft
         {
             if (!TLineage.IsRecording || source is null || keySelector is null || elementSelector is null)
                 return Enumerable.GroupBy(source!, keySelector!, elementSelector!, comparer);
+            if (source is TSource[] { Length: 0 }) return [];
             return new Operators.GroupByFlow<TSource, TKey, TElement>(source.AsFlow(site), keySelector, elementSelector, comparer, site);
         }
 
@@ -73,6 +79,7 @@ namespace Weft
         {
             if (!TLineage.IsRecording || source is null || keySelector is null || elementSelector is null || resultSelector is null)
                 return Enumerable.GroupBy(source!, keySelector!, elementSelector!, resultSelector!);
+            if (source is TSource[] { Length: 0 }) return [];
             return new Operators.GroupByResultFlow<TSource, TKey, TElement, TResult>(source.AsFlow(site), keySelector, elementSelector, resultSelector, null, site);
         }
 
@@ -83,6 +90,7 @@ namespace Weft
         {
             if (!TLineage.IsRecording || source is null || keySelector is null || elementSelector is null || resultSelector is null)
                 return Enumerable.GroupBy(source!, keySelector!, elementSelector!, resultSelector!, comparer);
+            if (source is TSource[] { Length: 0 }) return [];
             return new Operators.GroupByResultFlow<TSource, TKey, TElement, TResult>(source.AsFlow(site), keySelector, elementSelector, resultSelector, comparer, site);
         }
     }
@@ -142,6 +150,14 @@ namespace Weft.Operators
         // The number of groups is known only after grouping, which runs the selectors; LINQ does so too.
         internal override int GetCount(bool onlyIfCheap)
             => onlyIfCheap ? -1 : SpannedLookup<TKey, TElement>.Create(Source, KeySelector, ElementSelector, Comparer, skipNullKeys: false, Site).Lookup.Count;
+
+        internal override int CountTraced(ColumnBuilder spans, out int step)
+        {
+            SpanColumn groups = SpannedLookup<TKey, TElement>.Create(Source, KeySelector, ElementSelector, Comparer, skipNullKeys: false, Site).DeriveGroups();
+            spans.AddColumn(groups, 0, groups.Count);
+            step = 0;
+            return groups.Count;
+        }
 
         protected abstract T ResultOf(IGrouping<TKey, TElement> group, GroupSpans spans, int ordinal);
     }

@@ -40,7 +40,7 @@ namespace Weft.Operators
     internal sealed class GroupJoinFlow<TOuter, TInner, TKey, T>(
         Flow<TOuter> outer, Flow<TInner> inner, Func<TOuter, TKey> outerKeySelector, Func<TInner, TKey> innerKeySelector,
         Func<TOuter, IEnumerable<TInner>, T> resultSelector, IEqualityComparer<TKey>? comparer, int site)
-        : Flow<T>
+        : MethodFlow<T>
     {
         private Flow<TOuter>? _records;
         private SpannedLookup<TKey, TInner>? _lookup;
@@ -48,11 +48,9 @@ namespace Weft.Operators
 
         internal override int Step => 0; // spans are issued here
 
-        internal override bool IsIterator => false;
-
         protected override Flow<T> Clone() => new GroupJoinFlow<TOuter, TInner, TKey, T>(outer, inner, outerKeySelector, innerKeySelector, resultSelector, comparer, site);
 
-        public override bool MoveNext()
+        protected override bool Next()
         {
             if (State == Started)
             {
@@ -60,11 +58,7 @@ namespace Weft.Operators
                 _records = outer.Start();
             }
             if (_records is not { } records) return false;
-            if (!records.MoveNext())
-            {
-                Dispose();
-                return false;
-            }
+            if (!records.MoveNext()) return false;
             // LINQ reads the inner sequence when the outer one has shown a first record.
             SpannedLookup<TKey, TInner> lookup = _lookup ?? GroupInner();
             object? group = LookupInternals<TKey, TInner>.GetGrouping(lookup.Lookup, outerKeySelector(records.Value), create: false);

@@ -110,7 +110,7 @@ internal sealed class ItemsPart<TItems, T>(TItems items, int first, int last, in
     {
         get
         {
-            ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)index, (uint)PartCount, nameof(index));
+            if ((uint)index >= (uint)PartCount) throw new ArgumentOutOfRangeException(nameof(index));
             return Items[FirstIndex + index];
         }
         set => throw new NotSupportedException();
@@ -159,6 +159,7 @@ internal sealed class ItemsPart<TItems, T>(TItems items, int first, int last, in
     {
         int count = PartCount;
         step = AddSpans(count, spans);
+        if (count == 0) return [];
         var list = new List<T>(count);
         System.Runtime.InteropServices.CollectionsMarshal.SetCount(list, count);
         Items.CopyTo(FirstIndex, System.Runtime.InteropServices.CollectionsMarshal.AsSpan(list));

@@ -40,7 +40,7 @@ namespace Weft.Operators
     internal sealed class JoinFlow<TOuter, TInner, TKey, T>(
         Flow<TOuter> outer, Flow<TInner> inner, Func<TOuter, TKey> outerKeySelector, Func<TInner, TKey> innerKeySelector,
         Func<TOuter, TInner, T> resultSelector, IEqualityComparer<TKey>? comparer, int site)
-        : Flow<T>
+        : MethodFlow<T>
     {
         private Flow<TOuter>? _records;
         private SpannedLookup<TKey, TInner>? _lookup;
@@ -52,21 +52,15 @@ namespace Weft.Operators
 
         internal override int Step => 0; // spans are issued here
 
-        internal override bool IsIterator => false;
-
         protected override Flow<T> Clone() => new JoinFlow<TOuter, TInner, TKey, T>(outer, inner, outerKeySelector, innerKeySelector, resultSelector, comparer, site);
 
-        public override bool MoveNext()
+        protected override bool Next()
         {
             if (State == Started) Open();
             if (_records is not { } records) return false;
             while (_next == _matchCount)
             {
-                if (!records.MoveNext())
-                {
-                    Dispose();
-                    return false;
-                }
+                if (!records.MoveNext()) return false;
                 if (_lookup is null && !GroupInner()) return false;
                 FindMatches(records.Value);
             }
@@ -96,9 +90,7 @@ namespace Weft.Operators
         {
             _lookup = SpannedLookup<TKey, TInner>.Create(inner, innerKeySelector, Itself<TInner>.Selector, comparer, skipNullKeys: true, site);
             _step = Steps.Intern(site, _records!.Step, _lookup.Spans.InputStep);
-            if (_lookup.Lookup.Count > 0) return true;
-            Dispose();
-            return false;
+            return _lookup.Lookup.Count > 0;
         }
 
         private void FindMatches(TOuter record)

@@ -65,7 +65,8 @@ namespace Weft.Operators
         }
 
         // LINQ knows the number of what one of its iterators or a list will give, but not that of another collection.
-        internal override int GetCount(bool onlyIfCheap) => !onlyIfCheap ? base.GetCount(onlyIfCheap) : Source.IsIterator ? Source.GetCount(onlyIfCheap: true) : -1;
+        internal override int GetCount(bool onlyIfCheap)
+            => onlyIfCheap ? Source.IsIterator ? Source.GetCount(onlyIfCheap: true) : -1 : Indexed?.GetCount(onlyIfCheap) ?? base.GetCount(onlyIfCheap);
 
         // The selector does not see what LINQ skips below it.
         internal override Flow<T>? Skip(int count, int site) => !Source.IsIterator ? base.Skip(count, site)
@@ -76,25 +77,52 @@ namespace Weft.Operators
             : Source.Take(count, 0) is { } start ? new SelectFlow<TSource, T>(start, selector, sites.Then(site))
             : null;
 
-        internal override Chosen<T> ElementAt(int index, bool traced) => Image(Source.ElementAt(index, traced));
+        // What LINQ reads by index it also projects by index.
+        private ItemsPartSelect<IndexedItems<TSource>, TSource, T>? Indexed => (Source as SourceFlow<TSource>)?.SelectIndexed(selector, sites);
 
-        internal override Chosen<T> First(bool traced) => Image(Source.First(traced));
+        internal override int CountTraced(ColumnBuilder spans, out int step)
+            => Indexed is { } items ? items.CountTraced(spans, out step) : base.CountTraced(spans, out step);
 
-        internal override Chosen<T> Last(bool traced) => Image(Source.Last(traced));
+        internal override T[] ToArray(ColumnBuilder spans, out int step)
+            => Indexed is { } items ? items.ToArray(spans, out step) : base.ToArray(spans, out step);
+
+        internal override List<T> ToList(ColumnBuilder spans, out int step)
+            => Indexed is { } items ? items.ToList(spans, out step) : base.ToList(spans, out step);
+
+        internal override Chosen<T> First(bool traced) => Source.IsIterator ? Image(Source.First(traced)) : base.First(traced);
+
+        internal override Chosen<T> ElementAt(int index, bool traced)
+        {
+            if (Source.IsIterator) return Image(Source.ElementAt(index, traced));
+            if (index < 0) return default;
+            using Flow<TSource> records = Source.Start();
+            while (records.MoveNext())
+            {
+                if (index-- == 0) return Image(records.Choose());
+            }
+            return default;
+        }
+
+        internal override Chosen<T> Last(bool traced)
+        {
+            if (Source.IsIterator) return Image(Source.Last(traced));
+            using Flow<TSource> records = Source.Start();
+            Chosen<TSource> last = default;
+            while (records.MoveNext()) last = records.Choose();
+            return Image(last);
+        }
 
         private Chosen<T> Image(Chosen<TSource> chosen) => chosen.Found ? new(selector(chosen.Value), chosen.Span) : default;
     }
 
     /// <summary>Select with the record's index, over a flow.</summary>
-    internal sealed class IndexedSelectFlow<TSource, T>(Flow<TSource> source, Func<TSource, int, T> selector, int site) : PassFlow<TSource, T>(source, site)
+    internal sealed class IndexedSelectFlow<TSource, T>(Flow<TSource> source, Func<TSource, int, T> selector, int site) : MethodPassFlow<TSource, T>(source, site)
     {
         private int _index = -1;
 
-        internal override bool IsIterator => false;
-
         protected override Flow<T> Clone() => new IndexedSelectFlow<TSource, T>(Source, selector, Site);
 
-        public override bool MoveNext()
+        protected override bool Next()
         {
             if (Open() is not { } records) return false;
             if (records.MoveNext())
@@ -103,7 +131,6 @@ namespace Weft.Operators
                 Span = records.Span;
                 return true;
             }
-            Dispose();
             return false;
         }
     }
@@ -149,8 +176,9 @@ namespace Weft.Operators
             return count;
         }
 
-        internal override Flow<T> Skip(int count, int skipSite)
-            => new ItemsPartSelect<TItems, TSource, T>(Items, selector, count, int.MaxValue, site, new FusedSites(site).Then(skipSite));
+        // LINQ sees at once that nothing can be left of an array.
+        internal override Flow<T>? Skip(int count, int skipSite) => typeof(TItems) == typeof(ArrayItems<TSource>) && count >= Items.Count ? null
+            : new ItemsPartSelect<TItems, TSource, T>(Items, selector, count, int.MaxValue, site, new FusedSites(site).Then(skipSite));
 
         internal override Flow<T> Take(int count, int takeSite)
             => new ItemsPartSelect<TItems, TSource, T>(Items, selector, 0, count - 1, site, new FusedSites(site).Then(takeSite));
@@ -195,7 +223,6 @@ namespace Weft.Operators
             return Steps.Intern(site, column.Step);
         }
 
-        private Chosen<T> Image(ReadOnlySpan<TSource> items, int index, bool traced)
-            => new(selector(items[index]), traced ? Origin.ColumnOrRoots(Items.Collection, items.Length, typeof(TSource), site)[index] : Chosen<T>.Untraced);
+        private Chosen<T> Image(ReadOnlySpan<TSource> items, int index, bool traced) => new(selector(items[index]), SpanAt(index, traced, site));
     }
 }

@@ -94,6 +94,20 @@ namespace Weft.Operators
             return false;
         }
 
+        /// <summary>As <see cref="MoveToNextInner"/>, for operators that end as soon as they throw.</summary>
+        protected bool MoveToNextInnerOrEnd(out TSource outer)
+        {
+            bool moved = false;
+            try
+            {
+                return moved = MoveToNextInner(out outer);
+            }
+            finally
+            {
+                if (!moved) Dispose();
+            }
+        }
+
         protected IEnumerable<TCollection> InnerOf(TSource outer, ref int index) => Selector is { } selector ? selector(outer) : IndexedSelector!(outer, checked(++index));
 
         public override void Dispose()
@@ -116,9 +130,26 @@ namespace Weft.Operators
 
         public override bool MoveNext()
         {
-            if (!MoveToNextInner(out _)) return false;
+            if (Selector is not null ? !MoveToNextInner(out _) : !MoveToNextInnerOrEnd(out _)) return false;
             Value = Inner.Current;
             return true;
+        }
+
+        // LINQ counts without reading inner collections.
+        internal override int GetCount(bool onlyIfCheap)
+        {
+            if (Selector is not { } selector || onlyIfCheap) return base.GetCount(onlyIfCheap);
+            int count = 0;
+            using Flow<TSource> records = Source.Start();
+            while (records.MoveNext()) count = checked(count + (selector(records.Value) is var inner && inner is Flow<T> flow ? flow.GetCount(onlyIfCheap: false) : inner.Count()));
+            return count;
+        }
+
+        internal override int CountTraced(ColumnBuilder spans, out int step)
+        {
+            using var values = new ValueBuffer<T>();
+            step = Drain(values, spans);
+            return values.Count;
         }
 
         // Values in bulk, spans a range at a time.
@@ -128,7 +159,14 @@ namespace Weft.Operators
             var inner = new InnerRecords<T>();
             ThreadBuffer buffer = ThreadBuffer.Current; // this runs to its end on one thread
             using Flow<TSource> records = Source.Start();
-            while (records.MoveNext()) inner.Drain(InnerOf(records.Value, ref index), records, Site, values, spans, buffer);
+            try
+            {
+                while (records.MoveNext()) inner.Drain(InnerOf(records.Value, ref index), records, Site, values, spans, buffer);
+            }
+            finally
+            {
+                inner.Dispose();
+            }
             return 0;
         }
     }
@@ -145,9 +183,17 @@ namespace Weft.Operators
 
         public override bool MoveNext()
         {
-            if (!MoveToNextInner(out TSource outer)) return false;
-            Value = resultSelector(outer, Inner.Current);
-            return true;
+            bool moved = false;
+            try
+            {
+                if (!MoveToNextInner(out TSource outer)) return false;
+                Value = resultSelector(outer, Inner.Current);
+                return moved = true;
+            }
+            finally
+            {
+                if (!moved) Dispose();
+            }
         }
     }
 }

@@ -74,9 +74,12 @@ internal sealed class SkipTakeFlow<T>(Flow<T> source, int first, int last, Fused
     }
 
     internal override Chosen<T> ElementAt(int index, bool traced)
-        => index >= 0 && (!HasLimit || index < Limit) ? Source.ElementAt(first + index, traced) : default;
+    {
+        if (index < 0 || (HasLimit && index >= Limit)) return default;
+        return first + index is var at && (at >= 0 || Source.IsIterator) ? Source.ElementAt(at, traced) : base.ElementAt(index, traced);
+    }
 
-    internal override Chosen<T> First(bool traced) => Source.ElementAt(first, traced);
+    internal override Chosen<T> First(bool traced) => Source.IsIterator ? Source.ElementAt(first, traced) : base.First(traced);
 
     internal override Chosen<T> Last(bool traced)
     {

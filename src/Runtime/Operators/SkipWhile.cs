@@ -25,17 +25,15 @@ namespace Weft
 namespace Weft.Operators
 {
     /// <summary>SkipWhile, with one of two kinds of predicate.</summary>
-    internal sealed class SkipWhileFlow<T>(Flow<T> source, Func<T, bool>? predicate, Func<T, int, bool>? indexedPredicate, int site) : PassFlow<T, T>(source, site)
+    internal sealed class SkipWhileFlow<T>(Flow<T> source, Func<T, bool>? predicate, Func<T, int, bool>? indexedPredicate, int site) : MethodPassFlow<T, T>(source, site)
     {
         private const int Passing = Started + 2;
 
         private int _index = -1;
 
-        internal override bool IsIterator => false;
-
         protected override Flow<T> Clone() => new SkipWhileFlow<T>(Source, predicate, indexedPredicate, Site);
 
-        public override bool MoveNext()
+        protected override bool Next()
         {
             if (Open() is not { } records) return false;
             while (records.MoveNext())
@@ -49,7 +47,6 @@ namespace Weft.Operators
                 Span = records.Span;
                 return true;
             }
-            Dispose();
             return false;
         }
     }

@@ -7,7 +7,7 @@ namespace Weft.Operators;
 /// <param name="start">The place of the first record.</param>
 /// <param name="end">The place behind the last record.</param>
 /// <param name="site">The operator's site.</param>
-internal sealed class TakeFromEndFlow<T>(Flow<T> source, Index start, Index end, int site) : Flow<T>
+internal sealed class TakeFromEndFlow<T>(Flow<T> source, Index start, Index end, int site) : MethodFlow<T>
 {
     private Flow<T>? _records;  // read to its end, or under way
     private Queue<Chosen<T>>? _waiting;
@@ -16,20 +16,18 @@ internal sealed class TakeFromEndFlow<T>(Flow<T> source, Index start, Index end,
 
     internal override int Step => Capture.Steps.Intern(site, _records?.Step ?? (_step != 0 ? _step : source.Step));
 
-    internal override bool IsIterator => false;
-
     protected override Flow<T> Clone() => new TakeFromEndFlow<T>(source, start, end, site);
 
-    public override bool MoveNext()
+    protected override bool Next()
     {
         if (State == Started)
         {
             State = Started + 1;
-            if (!Open()) return End();
+            if (!Open()) return false;
         }
         if (State != Started + 1) return false;
-        if (_waiting is null) return _records!.MoveNext() ? Give(_records.Choose()) : End();
-        if (_ready >= 0) return _ready-- > 0 ? Give(_waiting.Dequeue()) : End();
+        if (_waiting is null) return _records!.MoveNext() && Give(_records.Choose());
+        if (_ready >= 0) return _ready-- > 0 && Give(_waiting.Dequeue());
 
         // Behind the start, as many records wait as are left out at the end.
         while (_records!.MoveNext())
@@ -37,7 +35,7 @@ internal sealed class TakeFromEndFlow<T>(Flow<T> source, Index start, Index end,
             _waiting.Enqueue(_records.Choose());
             if (_waiting.Count > end.Value) return Give(_waiting.Dequeue());
         }
-        return End();
+        return false;
     }
 
     public override void Dispose()
@@ -93,12 +91,6 @@ internal sealed class TakeFromEndFlow<T>(Flow<T> source, Index start, Index end,
         Value = record.Value;
         Span = record.Span;
         return true;
-    }
-
-    private bool End()
-    {
-        Dispose();
-        return false;
     }
 
     private void Close()

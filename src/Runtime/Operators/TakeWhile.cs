@@ -25,15 +25,13 @@ namespace Weft
 namespace Weft.Operators
 {
     /// <summary>TakeWhile, with one of two kinds of predicate.</summary>
-    internal sealed class TakeWhileFlow<T>(Flow<T> source, Func<T, bool>? predicate, Func<T, int, bool>? indexedPredicate, int site) : PassFlow<T, T>(source, site)
+    internal sealed class TakeWhileFlow<T>(Flow<T> source, Func<T, bool>? predicate, Func<T, int, bool>? indexedPredicate, int site) : MethodPassFlow<T, T>(source, site)
     {
         private int _index = -1;
 
-        internal override bool IsIterator => false;
-
         protected override Flow<T> Clone() => new TakeWhileFlow<T>(Source, predicate, indexedPredicate, Site);
 
-        public override bool MoveNext()
+        protected override bool Next()
         {
             if (Open() is not { } records) return false;
             if (records.MoveNext() && (predicate is not null ? predicate(records.Value) : indexedPredicate!(records.Value, checked(++_index))))
@@ -42,7 +40,6 @@ namespace Weft.Operators
                 Span = records.Span;
                 return true;
             }
-            Dispose();
             return false;
         }
     }

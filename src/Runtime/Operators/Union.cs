@@ -69,6 +69,17 @@ namespace Weft.Operators
             base.Dispose();
         }
 
+        internal override int GetCount(bool onlyIfCheap)
+        {
+            if (onlyIfCheap) return -1;
+            ColumnBuilder spans = ColumnBuilder.Rent();
+            int count = CountTraced(spans, out _);
+            spans.Abandon();
+            return count;
+        }
+
+        internal override int CountTraced(ColumnBuilder spans, out int step) => ToSet(spans, out step).Count;
+
         internal override T[] ToArray(ColumnBuilder spans, out int step)
         {
             HashSet<T> set = ToSet(spans, out step);

@@ -39,6 +39,19 @@ namespace Weft.Operators
 
         public override bool MoveNext()
         {
+            bool moved = false;
+            try
+            {
+                return moved = Next();
+            }
+            finally
+            {
+                if (!moved) Dispose();
+            }
+        }
+
+        private bool Next()
+        {
             if (State == Started)
             {
                 Entered = Branches();
@@ -58,7 +71,6 @@ namespace Weft.Operators
                 }
             }
             while (MoveToNextBranch());
-            Dispose();
             return false;
         }
 

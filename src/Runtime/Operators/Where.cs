@@ -83,15 +83,13 @@ namespace Weft.Operators
     }
 
     /// <summary>Where with the record's index, over a flow.</summary>
-    internal sealed class IndexedWhereFlow<T>(Flow<T> source, Func<T, int, bool> predicate, int site) : PassFlow<T, T>(source, site)
+    internal sealed class IndexedWhereFlow<T>(Flow<T> source, Func<T, int, bool> predicate, int site) : MethodPassFlow<T, T>(source, site)
     {
         private int _index = -1;
 
-        internal override bool IsIterator => false;
-
         protected override Flow<T> Clone() => new IndexedWhereFlow<T>(Source, predicate, Site);
 
-        public override bool MoveNext()
+        protected override bool Next()
         {
             if (Open() is not { } records) return false;
             while (records.MoveNext())
@@ -101,7 +99,6 @@ namespace Weft.Operators
                 Span = records.Span;
                 return true;
             }
-            Dispose();
             return false;
         }
     }
@@ -129,6 +126,18 @@ namespace Weft.Operators
 
         internal override Flow<TResult> Select<TResult>(Func<T, TResult> selector, int selectSite)
             => new ItemsWhereSelect<TItems, T, TResult>(Items, predicate, selector, site, selectSite);
+
+        // From the end, as LINQ does.
+        internal override Chosen<T> Last(bool traced)
+        {
+            ReadOnlySpan<T> items = Items.AsSpan();
+            for (int i = items.Length - 1; i >= 0; i--)
+            {
+                T item = items[i];
+                if (predicate(item)) return new(item, SpanAt(i, traced, site));
+            }
+            return default;
+        }
 
         internal override int CountTraced(ColumnBuilder spans, out int step)
         {

@@ -26,6 +26,31 @@ internal sealed class WhereSelectFlow<TSource, T>(Flow<TSource> source, Func<TSo
         return false;
     }
 
+    // The selector sees what is chosen, and nothing else.
+    internal override Chosen<T> First(bool traced) => ElementAt(0, traced);
+
+    internal override Chosen<T> ElementAt(int index, bool traced)
+    {
+        if (index < 0) return default;
+        using Flow<TSource> records = Source.Start();
+        while (records.MoveNext())
+        {
+            if (predicate(records.Value) && index-- == 0) return new(selector(records.Value), records.Span);
+        }
+        return default;
+    }
+
+    internal override Chosen<T> Last(bool traced)
+    {
+        using Flow<TSource> records = Source.Start();
+        Chosen<TSource> last = default;
+        while (records.MoveNext())
+        {
+            if (predicate(records.Value)) last = records.Choose();
+        }
+        return last.Found ? new(selector(last.Value), last.Span) : default;
+    }
+
     protected internal override int Drain(ValueBuffer<T> values, ColumnBuilder spans)
     {
         using Flow<TSource> records = Source.Start();
@@ -60,6 +85,30 @@ internal sealed class ItemsWhereSelect<TItems, TSource, T>(TItems items, Func<TS
         }
         Dispose();
         return false;
+    }
+
+    // The selector sees what is chosen, and nothing else.
+    internal override Chosen<T> First(bool traced) => ElementAt(0, traced);
+
+    internal override Chosen<T> ElementAt(int index, bool traced)
+    {
+        if (index < 0) return default;
+        ReadOnlySpan<TSource> items = Items.AsSpan();
+        for (int i = 0; i < items.Length; i++)
+        {
+            if (predicate(items[i]) && index-- == 0) return new(selector(items[i]), SpanAt(i, traced, whereSite));
+        }
+        return default;
+    }
+
+    internal override Chosen<T> Last(bool traced)
+    {
+        ReadOnlySpan<TSource> items = Items.AsSpan();
+        for (int i = items.Length - 1; i >= 0; i--)
+        {
+            if (predicate(items[i])) return new(selector(items[i]), SpanAt(i, traced, whereSite));
+        }
+        return default;
     }
 
     protected internal override int Drain(ValueBuffer<T> values, ColumnBuilder spans)

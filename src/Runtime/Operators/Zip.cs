@@ -36,7 +36,7 @@ namespace Weft
 namespace Weft.Operators
 {
     /// <summary>Zip of two.</summary>
-    internal sealed class ZipFlow<TFirst, TSecond, T>(Flow<TFirst> first, Flow<TSecond> second, Func<TFirst, TSecond, T> resultSelector, int site) : Flow<T>
+    internal sealed class ZipFlow<TFirst, TSecond, T>(Flow<TFirst> first, Flow<TSecond> second, Func<TFirst, TSecond, T> resultSelector, int site) : MethodFlow<T>
     {
         private Flow<TFirst>? _first;
         private Flow<TSecond>? _second;
@@ -44,11 +44,9 @@ namespace Weft.Operators
 
         internal override int Step => 0; // spans are issued here
 
-        internal override bool IsIterator => false;
-
         protected override Flow<T> Clone() => new ZipFlow<TFirst, TSecond, T>(first, second, resultSelector, site);
 
-        public override bool MoveNext()
+        protected override bool Next()
         {
             if (State == Started)
             {
@@ -64,7 +62,6 @@ namespace Weft.Operators
                 Span = ThreadBuffer.Current.DerivePair(_step, one.Span, two.Span);
                 return true;
             }
-            Dispose();
             return false;
         }
 
@@ -79,7 +76,7 @@ namespace Weft.Operators
     }
 
     /// <summary>Zip of three.</summary>
-    internal sealed class Zip3Flow<TFirst, TSecond, TThird>(Flow<TFirst> first, Flow<TSecond> second, Flow<TThird> third, int site) : Flow<(TFirst, TSecond, TThird)>
+    internal sealed class Zip3Flow<TFirst, TSecond, TThird>(Flow<TFirst> first, Flow<TSecond> second, Flow<TThird> third, int site) : MethodFlow<(TFirst, TSecond, TThird)>
     {
         private Flow<TFirst>? _first;
         private Flow<TSecond>? _second;
@@ -88,11 +85,9 @@ namespace Weft.Operators
 
         internal override int Step => 0; // spans are issued here
 
-        internal override bool IsIterator => false;
-
         protected override Flow<(TFirst, TSecond, TThird)> Clone() => new Zip3Flow<TFirst, TSecond, TThird>(first, second, third, site);
 
-        public override bool MoveNext()
+        protected override bool Next()
         {
             if (State == Started)
             {
@@ -109,7 +104,6 @@ namespace Weft.Operators
                 Span = ThreadBuffer.Current.DeriveTriple(_step, one.Span, two.Span, three.Span);
                 return true;
             }
-            Dispose();
             return false;
         }
 

@@ -1,3 +1,4 @@
+using Weft.Capture;
 using Weft.Flows;
 
 namespace Weft.Operators.Ordering;
@@ -45,8 +46,24 @@ internal sealed class OrderedPart<T>(OrderedFlow<T> source, int first, int last,
         base.Dispose();
     }
 
-    internal override int GetCount(bool onlyIfCheap)
-        => source.GetCount(onlyIfCheap) is var count && count <= 0 ? count : count <= first ? 0 : Math.Min(count - 1, last) - first + 1;
+    internal override int GetCount(bool onlyIfCheap) => CountOf(source.GetCount(onlyIfCheap));
+
+    // Which records are counted is not known without their keys, which LINQ does not ask for either.
+    internal override int CountTraced(ColumnBuilder spans, out int step)
+    {
+        ColumnBuilder builder = ColumnBuilder.Rent();
+        int count = CountOf(source.CountTraced(builder, out int sourceStep));
+        step = sites.StepFrom(sourceStep);
+        SpanColumn all = builder.Finish(step);
+        if (count == all.Count)
+        {
+            spans.AddColumn(all, 0, count);
+            return count;
+        }
+        spans.AddRange(ThreadBuffer.Current.DeriveCoarse(step, all, count), count);
+        step = 0;
+        return count;
+    }
 
     internal override Flow<T>? Skip(int count, int site)
         => first + count is var start && (uint)start <= (uint)last ? new OrderedPart<T>(source, start, last, sites.Then(site)) : null;
@@ -83,6 +100,8 @@ internal sealed class OrderedPart<T>(OrderedFlow<T> source, int first, int last,
         OrderedFlow<T>.Permute(records, map, System.Runtime.InteropServices.CollectionsMarshal.AsSpan(list), column, spans);
         return list;
     }
+
+    private int CountOf(int all) => all <= 0 ? all : all <= first ? 0 : Math.Min(all - 1, last) - first + 1;
 
     private T[] Read(out SpanColumn column, out int[] map)
     {
