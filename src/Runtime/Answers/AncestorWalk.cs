@@ -95,7 +95,7 @@ internal sealed class AncestorWalk : IDefinitionVisitor
         _derivedBySite[site] = _derivedBySite.GetValueOrDefault(site) + (long)count;
         if (!_stepsBySite.TryGetValue(site, out HashSet<int>? steps)) _stepsBySite.Add(site, steps = []);
         steps.Add(step);
-        if (isCoarse) _coarse.Add($"coarse at {Places.Name(_places.Site(site))}: the collection was changed after it was made, so that each of its records may come from any record it held");
+        if (isCoarse) _coarse.Add($"coarse{(site == 0 ? "" : " at " + Places.Name(_places.Site(site)))}: the collection was changed after it was made, so that each of its records may come from any record it held");
         foreach (ParentRun run in parents) _seen.Add(run.First, run.Count, _work);
     }
 

@@ -7,6 +7,12 @@ internal abstract record Posted
 {
     private const long ObjectBytes = 64;
 
+    /// <summary>Most spans of one column: what a block holds in the dearest encoding.</summary>
+    internal const int MostSpans = 100_000_000;
+
+    /// <summary>The number of spans that have to be encoded one by one, at most.</summary>
+    internal abstract int EncodedSpans { get; }
+
     /// <summary>Memory that stays alive until the writer has taken it, in bytes; an estimate from above.</summary>
     internal abstract long Bytes { get; }
 
@@ -14,6 +20,9 @@ internal abstract record Posted
     internal virtual void Release()
     {
     }
+
+    /// <summary>Spans of a column that are more than a range.</summary>
+    protected static int SpansOf(SpanColumn column) => column is RangeColumn ? 0 : column.Count;
 
     /// <summary>Bytes of a column.</summary>
     protected static long BytesOf(SpanColumn column) => column is RangeColumn ? ObjectBytes : BytesOf(column.Count);
@@ -29,6 +38,8 @@ internal abstract record Posted
 /// <param name="Column">The records' spans.</param>
 internal sealed record PostedOutput(string? Name, int Site, long Occurrence, SpanColumn Column) : Posted
 {
+    internal override int EncodedSpans => SpansOf(Column);
+
     internal override long Bytes => BytesOf(Column);
 }
 
@@ -42,6 +53,8 @@ internal sealed record PostedOutput(string? Name, int Site, long Occurrence, Spa
 /// <param name="Count">The number of parents.</param>
 internal sealed record PostedParents(RowKind Kind, int Step, ulong FirstChild, int ChildCount, SpanColumn Column, int Start, int Count) : Posted
 {
+    internal override int EncodedSpans => Column is RangeColumn ? 0 : Count;
+
     internal override long Bytes => BytesOf(Column);
 }
 
@@ -51,6 +64,8 @@ internal sealed record PostedParents(RowKind Kind, int Step, ulong FirstChild, i
 /// <param name="Spans">What the aliases stand for.</param>
 internal sealed record PostedAlias(int Step, ulong First, Renumbering Spans) : Posted
 {
+    internal override int EncodedSpans => Spans.Count;
+
     internal override long Bytes => BytesOf(0) + Spans.Bytes;
 
     internal override void Release() => Spans.Release();

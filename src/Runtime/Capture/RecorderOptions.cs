@@ -24,6 +24,9 @@ internal sealed record RecorderOptions
     /// <summary>Longest time between two visits of the writer; default 50 ms.</summary>
     internal TimeSpan FlushInterval { get; init; } = TimeSpan.FromMilliseconds(50);
 
+    /// <summary>The variables that <see cref="FromEnvironment"/> knows; <c>WEFT</c> itself is <see cref="RecordingSwitch"/>'s.</summary>
+    internal static readonly string[] Variables = ["WEFT_DIR", "WEFT_SEGMENT_BYTES", "WEFT_BUFFER_BYTES", "WEFT_BACKPRESSURE", "WEFT_OUTPUTS_PER_SITE", "WEFT_FLUSH_MS"];
+
     /// <summary>The options that environment variables ask for; what cannot be understood is complained about and has its default.</summary>
     internal static RecorderOptions FromEnvironment(IDictionary variables, Action<string> complain)
     {
@@ -49,7 +52,7 @@ internal sealed record RecorderOptions
 
     private static RecorderOptions Unknown(string name, RecorderOptions options, Action<string> complain)
     {
-        complain($"{name} is not a variable that Weft knows and is ignored (known: WEFT, WEFT_DIR, WEFT_SEGMENT_BYTES, WEFT_BUFFER_BYTES, WEFT_BACKPRESSURE, WEFT_OUTPUTS_PER_SITE, WEFT_FLUSH_MS)");
+        complain($"{name} is not a variable that Weft knows and is ignored (known: WEFT, {string.Join(", ", Variables)})");
         return options;
     }
 

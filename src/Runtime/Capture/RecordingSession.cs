@@ -58,10 +58,11 @@ internal sealed class RecordingSession
     internal void Post(Posted item)
     {
         EnsureStarted();
-        if (!HasRoom())
+        if (item.EncodedSpans > Posted.MostSpans || !HasRoom())
         {
             CountDropped(1);
             if (LostSpans.Of(item) is { } lost && !_isClosed) Lost.Enqueue(lost);
+            item.Release();
             return;
         }
         Interlocked.Add(ref _waiting, item.Bytes);

@@ -31,17 +31,17 @@ public sealed class BackpressureTests
     [Fact]
     public void Drop_StalledDisk_LostRowsAreCountedAndKnown()
     {
-        using var gate = new ManualResetEventSlim(initialState: true);
+        using var gate = new Gate();
         using var test = new TestSession(new RecorderOptions { BufferBytes = 1 << 20, Backpressure = Backpressure.Drop }, path => new GatedStream(SegmentWriter.CreateFile(path), gate));
         ThreadBuffer buffer = test.NewBuffer();
         var children = new List<(ulong Child, ulong Parent)>();
         buffer.DerivePair(1, 1, 0);
         test.Session.Flush();
 
-        gate.Reset(); // the disk stalls
+        Stall(test, buffer, gate);
         Record(Rows);
         Assert.True(test.Session.Dropped > 0);
-        gate.Set();
+        gate.Open();
         test.Session.Flush();
         Record(20_000); // long enough to leave the scrap
         test.Session.Flush();
@@ -76,15 +76,15 @@ public sealed class BackpressureTests
     [Fact]
     public void Drop_EndWhileDropping_TheTailIsKnownToBeLost()
     {
-        using var gate = new ManualResetEventSlim(initialState: true);
+        using var gate = new Gate();
         using var test = new TestSession(new RecorderOptions { BufferBytes = 1 << 20, Backpressure = Backpressure.Drop }, path => new GatedStream(SegmentWriter.CreateFile(path), gate));
         ThreadBuffer buffer = test.NewBuffer();
         buffer.DerivePair(1, 1, 0);
         test.Session.Flush();
-        gate.Reset();
+        Stall(test, buffer, gate);
         ulong last = 0;
         for (int i = 0; i < Rows; i++) last = buffer.DerivePair(1, (ulong)i + 1, 0);
-        gate.Set();
+        gate.Open();
 
         RunRecording recording = test.Close();
         Assert.Equal(SpanState.Missing, recording.Define(last, []).State);
@@ -94,16 +94,15 @@ public sealed class BackpressureTests
     [Fact]
     public void Drop_ColumnsBeyondTheLimit_AreCountedAndKnown()
     {
-        using var gate = new ManualResetEventSlim(initialState: true);
+        using var gate = new Gate();
         using var test = new TestSession(new RecorderOptions { BufferBytes = 1 << 20, Backpressure = Backpressure.Drop }, path => new GatedStream(SegmentWriter.CreateFile(path), gate));
         ThreadBuffer buffer = test.NewBuffer();
         buffer.DerivePair(1, 1, 0);
         test.Session.Flush();
-        gate.Reset();
-        buffer.DerivePair(1, 1, 0);
+        Stall(test, buffer, gate);
         ulong[] spans = [.. Enumerable.Range(1, 100_000).Select(i => 3 * (ulong)i)];
         var aliases = Enumerable.Range(0, 10).Select(_ => buffer.Alias(1, TestSession.Rented(spans))).ToList();
-        gate.Set();
+        gate.Open();
 
         RunRecording recording = test.Close();
         Assert.True(test.Session.Dropped > 0);
@@ -111,19 +110,59 @@ public sealed class BackpressureTests
             Assert.NotEqual(recording.WasDropped(alias), recording.Define(alias, []).State == SpanState.Alias);
     }
 
-    private sealed class SlowStream(Stream inner) : GatedStream(inner, new ManualResetEventSlim(initialState: true))
+    // Afterwards the writer hangs in a write, and takes nothing until the gate is opened.
+    private static void Stall(TestSession test, ThreadBuffer buffer, Gate gate)
     {
-        protected override void Wait() => Thread.Sleep(2);
+        gate.Close();
+        buffer.DerivePair(1, 1, 0);
+        var flush = new Thread(test.Session.Flush);
+        flush.Start();
+        gate.WaitUntilSomebodyWaits();
     }
 
-    private class GatedStream(Stream inner, ManualResetEventSlim gate) : ForwardingStream(inner)
+    private sealed class Gate : IDisposable
+    {
+        private readonly ManualResetEventSlim _open = new(initialState: true);
+        private readonly ManualResetEventSlim _waiting = new();
+
+        internal void Open() => _open.Set();
+
+        internal void Close()
+        {
+            _waiting.Reset();
+            _open.Reset();
+        }
+
+        internal void WaitUntilSomebodyWaits() => _waiting.Wait();
+
+        internal void Pass()
+        {
+            if (!_open.IsSet) _waiting.Set();
+            _open.Wait();
+        }
+
+        public void Dispose()
+        {
+            _open.Dispose();
+            _waiting.Dispose();
+        }
+    }
+
+    private sealed class SlowStream(Stream inner) : ForwardingStream(inner)
     {
         public override void Write(ReadOnlySpan<byte> buffer)
         {
-            Wait();
+            Thread.Sleep(2);
             base.Write(buffer);
         }
+    }
 
-        protected virtual void Wait() => gate.Wait();
+    private sealed class GatedStream(Stream inner, Gate gate) : ForwardingStream(inner)
+    {
+        public override void Write(ReadOnlySpan<byte> buffer)
+        {
+            gate.Pass();
+            base.Write(buffer);
+        }
     }
 }

@@ -84,6 +84,15 @@ public class RecorderOptionsTests
     [Fact]
     public void FromEnvironment_Empty_IsAsUnset() => Assert.Empty(Parse(("WEFT_SEGMENT_BYTES", ""), ("WEFT_DIR", " ")).Complaints);
 
+    [Fact]
+    public void Variables_Documented_AreThoseOfTheTable()
+    {
+        IEnumerable<string> documented = File.ReadLines(Path.Combine(AppContext.BaseDirectory, "docs", "configuration.md"))
+            .Where(line => line.StartsWith("| `WEFT_", StringComparison.Ordinal)).Select(line => line.Split('`')[1]);
+        Assert.Equal(RecorderOptions.Variables.Order(), documented.Order());
+        foreach (string name in RecorderOptions.Variables) Assert.DoesNotContain(Parse((name, "!")).Complaints, complaint => complaint.Contains("not a variable"));
+    }
+
     private static (RecorderOptions Options, List<string> Complaints) Parse(params (string Name, string Text)[] variables)
     {
         var table = new Hashtable();
