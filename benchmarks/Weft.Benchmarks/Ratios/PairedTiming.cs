@@ -48,6 +48,7 @@ internal sealed class PairedTiming
         double recordsPerTiming = (double)timing._runs * unwoven.Records;
         return new Measurement(
             unwoven.Name, mode, pairs, timing._runs, Spread.Of(ratios),
+            Spread.MedianOf([.. own.Zip(baseline, (a, b) => a.Processor / b.Processor)]),
             Spread.MedianOf([.. own.Select(timed => timed.Nanoseconds)]) / recordsPerTiming,
             Spread.MedianOf([.. baseline.Select(timed => timed.Nanoseconds)]) / recordsPerTiming,
             (long)Spread.MedianOf([.. own.Zip(baseline, (a, b) => (double)(a.Allocated - b.Allocated) / timing._runs)]),
@@ -67,11 +68,13 @@ internal sealed class PairedTiming
         GC.WaitForPendingFinalizers();
         long allocated = GC.GetTotalAllocatedBytes(precise: true);
         object result = "";
+        TimeSpan processor = Environment.CpuUsage.TotalTime;
         long start = Stopwatch.GetTimestamp();
         for (int i = 0; i < _runs; i++) result = workload.Run();
         if (workload == _other) Lineage.Flush();
         TimeSpan elapsed = Stopwatch.GetElapsedTime(start);
-        return new Timing(elapsed.TotalNanoseconds, GC.GetTotalAllocatedBytes(precise: true) - allocated, result);
+        processor = Environment.CpuUsage.TotalTime - processor;
+        return new Timing(elapsed.TotalNanoseconds, processor.TotalNanoseconds, GC.GetTotalAllocatedBytes(precise: true) - allocated, result);
     }
 
     private static int RunsPerTiming(IWorkload unwoven)
@@ -91,5 +94,5 @@ internal sealed class PairedTiming
         ? items.Cast<object>().SequenceEqual(others.Cast<object>())
         : left.Equals(right);
 
-    private readonly record struct Timing(double Nanoseconds, long Allocated, object Result);
+    private readonly record struct Timing(double Nanoseconds, double Processor, long Allocated, object Result);
 }

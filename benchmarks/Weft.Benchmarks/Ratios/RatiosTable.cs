@@ -7,7 +7,7 @@ namespace Weft.Benchmarks.Ratios;
 internal static class RatiosTable
 {
     private static readonly string[] _heads =
-        ["scenario", "mode", "median", "min", "max", "ns/record", "unwoven", "edges/run", "B/edge", "B/run on disk", "B/run allocated beyond", "drops", "results"];
+        ["scenario", "mode", "median", "min", "max", "cpu", "ns/record", "unwoven", "edges/run", "B/edge", "B/run on disk", "B/run allocated beyond", "drops", "results"];
 
     internal static string Print(IReadOnlyList<Measurement> measured)
     {
@@ -30,7 +30,7 @@ internal static class RatiosTable
 
     private static string[] Row(Measurement m) =>
     [
-        m.Scenario, m.Mode, Number(m.Ratio.Median, "F2"), Number(m.Ratio.Min, "F2"), Number(m.Ratio.Max, "F2"),
+        m.Scenario, m.Mode, Number(m.Ratio.Median, "F2"), Number(m.Ratio.Min, "F2"), Number(m.Ratio.Max, "F2"), Number(m.ProcessorRatio, "F2"),
         Number(m.NanosecondsPerRecord, "F2"), Number(m.UnwovenNanosecondsPerRecord, "F2"),
         Number(m.EdgesPerRun, "N0"), Number(m.BytesPerEdge, "F2"), Number(m.BytesPerRun, "N0"), Number(m.AllocatedBeyondUnwoven, "N0"), Number(m.Drops, "N0"),
         m.ResultsAreEqual ? "equal" : "DIFFER",

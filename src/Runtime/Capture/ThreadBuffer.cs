@@ -3,13 +3,15 @@ using System.Runtime.CompilerServices;
 
 namespace Weft.Capture;
 
-/// <summary>The rows that one thread has recorded and the background writer has not yet taken.</summary>
+/// <summary>Rows that one thread has recorded and the background writer has not yet taken.</summary>
 // Design: a linked list of chunks of 64-bit words with one producer (the thread) and one consumer (the writer), without locks.
 //  - Publishing is one store of the cursor. A chunk is identified by the cursor's address, so cursor and chunk cannot disagree.
 //  - The consumer may take a partly filled chunk at any time, so a flush needs nothing from an idle or blocked thread.
 //  - A header word (bit 63 set, kind, step or source) precedes rows of one kind; where rows make children, a word with the first child
 //    follows it. Children are sequential, so rows hold parents only. The first word of a row is a span, index or count below 2^63.
 //  - Span ids come in ranges from a process-wide counter: one interlocked operation per 65,536 spans.
+//  - A thread has several such streams, each with spans of its own: steps that work in turn (a join that feeds a join) would else need a header
+//    for each row, and the children of neither would be consecutive.
 // Each fact is written by one thread: everything here by the producer; the consumer's place is in StreamConsumer.
 internal sealed unsafe partial class ThreadBuffer
 {
@@ -17,8 +19,13 @@ internal sealed unsafe partial class ThreadBuffer
     private const int KindShift = 56;
     private const ulong SpanRange = 1 << 16;
 
+    private const int StreamsPerThread = 8; // a power of two
+
     [ThreadStatic]
     private static ThreadBuffer? t_current;
+
+    [ThreadStatic]
+    private static ThreadBuffer?[]? t_streams; // by the low bits of a step
 
     private readonly RecordingSession _session;
     private readonly Thread _owner = Thread.CurrentThread;
@@ -39,12 +46,16 @@ internal sealed unsafe partial class ThreadBuffer
         session.Register(this);
     }
 
-    /// <summary>The calling thread's buffer in the process's recording.</summary>
+    /// <summary>The calling thread's buffer for what is not made in turn with other things: roots, and spans without rows.</summary>
     internal static ThreadBuffer Current
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)] // one thread-static load in front of every derivation
         get => t_current ?? CreateCurrent();
     }
+
+    /// <summary>The calling thread's buffer for the children that a step makes one at a time, in turn with other steps.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)] // as Current
+    internal static ThreadBuffer For(int step) => t_streams is { } streams && streams[step & (StreamsPerThread - 1)] is { } stream ? stream : CreateStream(step);
 
     /// <summary>The chunk that the stream starts with; for the consumer.</summary>
     internal Chunk First { get; }
@@ -67,6 +78,14 @@ internal sealed unsafe partial class ThreadBuffer
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static ThreadBuffer CreateCurrent() => t_current = new ThreadBuffer(Recorder.Session);
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static ThreadBuffer CreateStream(int step)
+    {
+        ThreadBuffer?[] streams = t_streams ??= new ThreadBuffer?[StreamsPerThread];
+        ref ThreadBuffer? stream = ref streams[step & (StreamsPerThread - 1)];
+        return stream ??= new ThreadBuffer(Recorder.Session);
+    }
 
     private static ulong Header(RowKind kind, int operation) => HeaderMark | (ulong)kind << KindShift | (uint)operation;
 

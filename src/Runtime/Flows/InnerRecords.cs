@@ -83,7 +83,8 @@ internal struct InnerRecords<T>
             if (flow.MoveNext())
             {
                 Current = flow.Value;
-                span = ThreadBuffer.Current.DerivePair(StepFor(flow.Step), _outer, flow.Span);
+                int step = StepFor(flow.Step);
+                span = ThreadBuffer.For(step).DerivePair(step, _outer, flow.Span);
                 return true;
             }
         }
@@ -192,19 +193,19 @@ internal struct InnerRecords<T>
             _firstChild = 0;
             return true;
         }
-        ThreadBuffer buffer = ThreadBuffer.Current;
-        if (column is null) _firstChild = buffer.DeriveFanOutRoots(StepFor(0), _outer, count);
-        else if (column.TryGetRange(0, count, out ulong first)) _firstChild = buffer.DeriveFanOut(StepFor(column.Step), _outer, first, count);
+        int step = StepFor(column?.Step ?? 0);
+        ThreadBuffer buffer = ThreadBuffer.For(step);
+        if (column is null) _firstChild = buffer.DeriveFanOutRoots(step, _outer, count);
+        else if (column.TryGetRange(0, count, out ulong first)) _firstChild = buffer.DeriveFanOut(step, _outer, first, count);
         else
         {
             _isRange = false;
             _spans = SpanReader.Over(column);
-            _ = StepFor(column.Step);
         }
         return true;
     }
 
-    private ulong Child(int index) => _isRange ? _firstChild + (uint)index : ThreadBuffer.Current.DerivePair(_step, _outer, _spans.At(index));
+    private ulong Child(int index) => _isRange ? _firstChild + (uint)index : ThreadBuffer.For(_step).DerivePair(_step, _outer, _spans.At(index));
 
     private int StepFor(int innerStep)
     {

@@ -132,7 +132,7 @@ namespace Weft.Operators
             if (groups.MoveNext())
             {
                 Value = ResultOf(groups.Current, _lookup!.Spans, _ordinal);
-                Span = _lookup.DeriveGroup(ThreadBuffer.Current, _ordinal++);
+                Span = _lookup.DeriveGroup(ThreadBuffer.For(_lookup.Spans.Step), _ordinal++);
                 return true;
             }
             Dispose();

@@ -85,9 +85,9 @@ namespace Weft.Operators
 
         private ulong Derive(GroupSpans<TKey, TInner> spans, ulong outerSpan, object? group)
         {
-            if (group is null) return ThreadBuffer.Current.DerivePair(_step, outerSpan, 0);
+            if (group is null) return ThreadBuffer.For(_step).DerivePair(_step, outerSpan, 0);
             int ordinal = spans.OrdinalOfGroup(group);
-            return ThreadBuffer.Current.DeriveFanIn(_step, outerSpan, spans.FirstOf(ordinal), spans.CountOf(ordinal));
+            return ThreadBuffer.For(_step).DeriveFanIn(_step, outerSpan, spans.FirstOf(ordinal), spans.CountOf(ordinal));
         }
     }
 }

@@ -65,7 +65,7 @@ namespace Weft.Operators
                 FindMatches(records.Value);
             }
             Value = resultSelector(records.Value, _matches[_next]);
-            Span = ThreadBuffer.Current.DerivePair(_step, records.Span, _firstInner + (uint)_next);
+            Span = ThreadBuffer.For(_step).DerivePair(_step, records.Span, _firstInner + (uint)_next);
             _next++;
             return true;
         }

@@ -157,7 +157,7 @@ namespace Weft.Operators
         {
             int index = -1;
             var inner = new InnerRecords<T>();
-            ThreadBuffer buffer = ThreadBuffer.Current; // this runs to its end on one thread
+            ThreadBuffer buffer = ThreadBuffer.For(SiteRegistry.NumberOf(Site)); // this runs to its end on one thread
             using Flow<TSource> records = Source.Start();
             try
             {
