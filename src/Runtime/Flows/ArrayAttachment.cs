@@ -4,7 +4,7 @@ using System.Runtime.InteropServices;
 namespace Weft.Flows;
 
 /// <summary>The column of an array. Arrays count no versions, so that the elements' bytes are hashed, or the references copied, to notice a change.</summary>
-internal sealed class ArrayAttachment<T> : Attachment
+internal sealed class ArrayAttachment<T> : ColumnAttachment
 {
     private readonly ulong _hash;  // of the elements' bytes, where they hold no references
     private readonly T[]? _copy;   // where they do: the collector moves what they point to, so that bytes alone say nothing

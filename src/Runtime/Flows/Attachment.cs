@@ -4,11 +4,17 @@ namespace Weft.Flows;
 /// What Weft knows about one collection object: the column of its records' spans and how to tell that it was changed since.
 /// Never refers to the collection itself, which would keep it alive.
 /// </summary>
-internal abstract class Attachment(SpanColumn column)
+internal abstract class Attachment
 {
     /// <summary>The spans of the collection's records as they were when the column was made.</summary>
-    internal SpanColumn Column { get; } = column;
+    internal abstract SpanColumn Column { get; }
 
     /// <summary>Whether <paramref name="collection"/>, the object this is attached to, still holds the records that <see cref="Column"/> speaks of.</summary>
     internal abstract bool IsUnchanged(object collection);
+}
+
+/// <summary>An attachment whose column is known from the start.</summary>
+internal abstract class ColumnAttachment(SpanColumn column) : Attachment
+{
+    internal sealed override SpanColumn Column { get; } = column;
 }

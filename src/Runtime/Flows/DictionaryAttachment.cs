@@ -6,7 +6,7 @@ namespace Weft.Flows;
 /// The column of a dictionary, in the order of insertion, which is that of enumeration as long as nothing is removed. The views of its keys and
 /// values are objects of their own and have attachments of their own.
 /// </summary>
-internal sealed class DictionaryAttachment<TKey, TValue> : Attachment where TKey : notnull
+internal sealed class DictionaryAttachment<TKey, TValue> : ColumnAttachment where TKey : notnull
 {
     private readonly int _version;
 

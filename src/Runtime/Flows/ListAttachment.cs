@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 namespace Weft.Flows;
 
 /// <summary>The column of a <see cref="List{T}"/>, whose version counter tells of changes.</summary>
-internal sealed class ListAttachment<T>(List<T> list, SpanColumn column) : Attachment(column)
+internal sealed class ListAttachment<T>(List<T> list, SpanColumn column) : ColumnAttachment(column)
 {
     private readonly int _version = Version(list);
 

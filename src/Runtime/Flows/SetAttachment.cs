@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 namespace Weft.Flows;
 
 /// <summary>The column of a <see cref="HashSet{T}"/>, in the order of insertion, which is that of enumeration as long as nothing is removed.</summary>
-internal sealed class SetAttachment<T>(HashSet<T> set, SpanColumn column) : Attachment(column)
+internal sealed class SetAttachment<T>(HashSet<T> set, SpanColumn column) : ColumnAttachment(column)
 {
     private readonly int _version = Version(set);
 

@@ -132,7 +132,7 @@ namespace Weft.Operators
             if (groups.MoveNext())
             {
                 Value = ResultOf(groups.Current, _lookup!.Spans, _ordinal);
-                Span = _lookup.DeriveGroup(ThreadBuffer.For(_lookup.Spans.Step), _ordinal++);
+                Span = _lookup.Spans.DeriveGroup(ThreadBuffer.For(_lookup.Spans.Step), _ordinal++);
                 return true;
             }
             Dispose();
@@ -153,7 +153,7 @@ namespace Weft.Operators
 
         internal override int CountTraced(ColumnBuilder spans, out int step)
         {
-            SpanColumn groups = SpannedLookup<TKey, TElement>.Create(Source, KeySelector, ElementSelector, Comparer, skipNullKeys: false, Site).DeriveGroups();
+            SpanColumn groups = SpannedLookup<TKey, TElement>.Create(Source, KeySelector, ElementSelector, Comparer, skipNullKeys: false, Site).Spans.DeriveGroups(ThreadBuffer.Current);
             spans.AddColumn(groups, 0, groups.Count);
             step = 0;
             return groups.Count;

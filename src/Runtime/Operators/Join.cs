@@ -37,18 +37,18 @@ namespace Weft
 namespace Weft.Operators
 {
     /// <summary>Join: the inner sequence is grouped at the first MoveNext, the outer one streams.</summary>
+    // The groups are LINQ's own, and nobody else sees them: so each element has its span beside it.
     internal sealed class JoinFlow<TOuter, TInner, TKey, T>(
         Flow<TOuter> outer, Flow<TInner> inner, Func<TOuter, TKey> outerKeySelector, Func<TInner, TKey> innerKeySelector,
         Func<TOuter, TInner, T> resultSelector, IEqualityComparer<TKey>? comparer, int site)
         : MethodFlow<T>
     {
         private Flow<TOuter>? _records;
-        private SpannedLookup<TKey, TInner>? _lookup;
+        private Lookup<TKey, Chosen<TInner>>? _lookup;
         private int _step;
-        private TInner[] _matches = []; // of the current outer record
+        private Chosen<TInner>[] _matches = []; // of the current outer record
         private int _matchCount;
-        private int _next;              // the next match
-        private ulong _firstInner;      // span of the first match
+        private int _next;                      // the next match
 
         internal override int Step => 0; // spans are issued here
 
@@ -64,9 +64,9 @@ namespace Weft.Operators
                 if (_lookup is null && !GroupInner()) return false;
                 FindMatches(records.Value);
             }
-            Value = resultSelector(records.Value, _matches[_next]);
-            Span = ThreadBuffer.For(_step).DerivePair(_step, records.Span, _firstInner + (uint)_next);
-            _next++;
+            Chosen<TInner> match = _matches[_next++];
+            Value = resultSelector(records.Value, match.Value);
+            Span = ThreadBuffer.For(_step).DerivePair(_step, records.Span, match.Span);
             return true;
         }
 
@@ -88,20 +88,29 @@ namespace Weft.Operators
         // LINQ reads the inner sequence when the outer one has shown a first record, and ends there when nothing can match.
         private bool GroupInner()
         {
-            _lookup = SpannedLookup<TKey, TInner>.Create(inner, innerKeySelector, Itself<TInner>.Selector, comparer, skipNullKeys: true, site);
-            _step = Steps.Intern(site, _records!.Step, _lookup.Spans.InputStep);
-            return _lookup.Lookup.Count > 0;
+            Lookup<TKey, Chosen<TInner>> lookup = LookupInternals<TKey, Chosen<TInner>>.Create(comparer);
+            using (Flow<TInner> records = inner.Start())
+            {
+                while (records.MoveNext())
+                {
+                    if (innerKeySelector(records.Value) is not { } key) continue;
+                    object group = LookupInternals<TKey, Chosen<TInner>>.GetGrouping(lookup, key, create: true)!;
+                    LookupInternals<TKey, Chosen<TInner>>.Add(group, records.Choose());
+                }
+                _step = Steps.Intern(site, _records!.Step, records.Step);
+            }
+            _lookup = lookup;
+            return lookup.Count > 0;
         }
 
         private void FindMatches(TOuter record)
         {
             _next = 0;
             _matchCount = 0;
-            object? group = LookupInternals<TKey, TInner>.GetGrouping(_lookup!.Lookup, outerKeySelector(record), create: false);
+            object? group = LookupInternals<TKey, Chosen<TInner>>.GetGrouping(_lookup!, outerKeySelector(record), create: false);
             if (group is null) return;
-            _matches = LookupInternals<TKey, TInner>.Elements(group);
-            _matchCount = LookupInternals<TKey, TInner>.Count(group);
-            _firstInner = _lookup.Spans.FirstOf(_lookup.Spans.OrdinalOfGroup(group));
+            _matches = LookupInternals<TKey, Chosen<TInner>>.Elements(group);
+            _matchCount = LookupInternals<TKey, Chosen<TInner>>.Count(group);
         }
     }
 }

@@ -56,9 +56,9 @@ namespace Weft.Operators
         {
             SpannedLookup<TKey, TElement> lookup = SpannedLookup<TKey, TElement>.Create(source, keySelector, elementSelector, comparer, skipNullKeys: false, site);
             lookup.Register();
-            SpanColumn groups = lookup.DeriveGroups();
-            Attachments.Set(lookup.Lookup, new GroupAttachment(groups));
-            return Keep(lookup.Lookup, groups, site);
+            var groups = new LookupAttachment<TKey, TElement>(lookup.Spans);
+            Attachments.Set(lookup.Lookup, groups);
+            return IsOutput(site) ? Keep(lookup.Lookup, groups.Column, site) : lookup.Lookup;
         }
     }
 }

@@ -1,7 +1,7 @@
 namespace Weft.Flows.Grouping;
 
 /// <summary>The column of one group, which never changes.</summary>
-internal sealed class GroupAttachment(SpanColumn column) : Attachment(column)
+internal sealed class GroupAttachment(SpanColumn column) : ColumnAttachment(column)
 {
     internal override bool IsUnchanged(object collection) => true;
 }

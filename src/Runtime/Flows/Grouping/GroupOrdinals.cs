@@ -9,7 +9,7 @@ internal sealed class GroupOrdinals<TKey, TElement>
     private const int ChunkLength = 4096;
 
     private object[][] _chunks = [new object[8]]; // groups by ordinal; only the first chunk may be short
-    private ulong[] _slots = new ulong[16];       // open addressing: hash code and ordinal + 1, or 0; a power of two, at most two thirds full
+    private ulong[] _slots = new ulong[16];       // open addressing: hash code and ordinal + 1, or 0; a power of two, at most three quarters full
     private bool _hashCodesDiffer = true;         // no two groups have the same hash code, so that it tells which group it is
     private int _count;
 
@@ -52,7 +52,7 @@ internal sealed class GroupOrdinals<TKey, TElement>
         }
         else if (_count % ChunkLength == _chunks[chunk].Length) Array.Resize(ref _chunks[chunk], _count * 2);
         _chunks[chunk][_count++ % ChunkLength] = group;
-        if (_count * 3 > _slots.Length * 2) Rehash();
+        if (_count * 4 > _slots.Length * 3) Rehash();
         else Insert(_count - 1);
     }
 
@@ -74,7 +74,7 @@ internal sealed class GroupOrdinals<TKey, TElement>
 
     private void Rehash()
     {
-        _slots = new ulong[_slots.Length * 2];
+        _slots = new ulong[_slots.Length * 4];
         for (int ordinal = 0; ordinal < _count; ordinal++) Insert(ordinal);
     }
 

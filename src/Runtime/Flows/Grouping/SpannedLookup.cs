@@ -1,5 +1,3 @@
-using Weft.Capture;
-
 namespace Weft.Flows.Grouping;
 
 /// <summary>A lookup of LINQ's with the spans of its members.</summary>
@@ -22,7 +20,7 @@ internal sealed class SpannedLookup<TKey, TElement>
     /// <param name="keySelector">The key of a record.</param>
     /// <param name="elementSelector">The element of a record.</param>
     /// <param name="comparer">Compares keys, or null for the default.</param>
-    /// <param name="skipNullKeys">Whether a record with a null key is left out, as joins do.</param>
+    /// <param name="skipNullKeys">Whether a record with a null key is left out, as GroupJoin does.</param>
     /// <param name="site">The grouping operator's site.</param>
     internal static SpannedLookup<TKey, TElement> Create<TSource>(
         Flow<TSource> source, Func<TSource, TKey> keySelector, Func<TSource, TElement> elementSelector, IEqualityComparer<TKey>? comparer, bool skipNullKeys, int site)
@@ -51,16 +49,4 @@ internal sealed class SpannedLookup<TKey, TElement>
 
     /// <summary>Lets the groups be found when the program hands them to another woven operator.</summary>
     internal void Register() => GroupRegistry.Register(this);
-
-    /// <summary>The spans of the groups themselves, each following from all of its members.</summary>
-    internal SpanColumn DeriveGroups()
-    {
-        ThreadBuffer buffer = ThreadBuffer.Current;
-        ColumnBuilder groups = ColumnBuilder.Rent();
-        for (int ordinal = 0; ordinal < Spans.Count; ordinal++) groups.Add(DeriveGroup(buffer, ordinal));
-        return groups.Finish(0);
-    }
-
-    /// <summary>The span of one group, following from all of its members.</summary>
-    internal ulong DeriveGroup(ThreadBuffer buffer, int ordinal) => buffer.DeriveFanIn(Spans.Step, Spans.FirstOf(ordinal), Spans.CountOf(ordinal));
 }
