@@ -8,8 +8,8 @@ namespace Workloads;
 /// </summary>
 internal static class TracedOperators
 {
-    private static readonly ActivitySource s_source = new("Workloads");
-    private static readonly ActivityListener s_listener = Listen();
+    private static readonly ActivitySource _source = new("Workloads");
+    private static readonly ActivityListener _listener = Listen();
 
     internal static IEnumerable<T> Where<T>(this T[] source, Func<T, bool> predicate) => Enumerable.Where(Traced(source), predicate);
 
@@ -36,7 +36,7 @@ internal static class TracedOperators
     {
         foreach (T record in records)
         {
-            using Activity? activity = s_source.StartActivity("record");
+            using Activity? activity = _source.StartActivity("record");
             yield return record;
         }
     }
@@ -45,7 +45,7 @@ internal static class TracedOperators
     {
         var listener = new ActivityListener
         {
-            ShouldListenTo = source => source == s_source,
+            ShouldListenTo = source => source == _source,
             Sample = static (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllDataAndRecorded,
         };
         ActivitySource.AddActivityListener(listener);

@@ -13,10 +13,10 @@ namespace Weft.Laws.Tests;
 /// </summary>
 public sealed class LinqLawTests
 {
-    private static readonly IReadOnlyList<plain::Weft.Laws.Stage> s_plain = [.. plain::Weft.Laws.Stages.All, .. plain::Weft.Laws.Stages.Refused];
-    private static readonly IReadOnlyList<woven::Weft.Laws.Stage> s_woven = [.. woven::Weft.Laws.Stages.All, .. woven::Weft.Laws.Stages.Refused];
-    private static readonly IReadOnlyList<Reader> s_plainReaders = [.. plain::Weft.Laws.Readers.Used.Concat(plain::Weft.Laws.Readers.Outputs).Select(reader => (reader.Name, reader.Read)), .. Enumerations];
-    private static readonly IReadOnlyList<Reader> s_wovenReaders = [.. woven::Weft.Laws.Readers.Used.Concat(woven::Weft.Laws.Readers.Outputs).Select(reader => (reader.Name, reader.Read)), .. Enumerations];
+    private static readonly IReadOnlyList<plain::Weft.Laws.Stage> _plain = [.. plain::Weft.Laws.Stages.All, .. plain::Weft.Laws.Stages.Refused];
+    private static readonly IReadOnlyList<woven::Weft.Laws.Stage> _woven = [.. woven::Weft.Laws.Stages.All, .. woven::Weft.Laws.Stages.Refused];
+    private static readonly IReadOnlyList<Reader> _plainReaders = [.. plain::Weft.Laws.Readers.Used.Concat(plain::Weft.Laws.Readers.Outputs).Select(reader => (reader.Name, reader.Read)), .. Enumerations];
+    private static readonly IReadOnlyList<Reader> _wovenReaders = [.. woven::Weft.Laws.Readers.Used.Concat(woven::Weft.Laws.Readers.Outputs).Select(reader => (reader.Name, reader.Read)), .. Enumerations];
 
     private static IReadOnlyList<Reader> Enumerations =>
     [
@@ -31,7 +31,7 @@ public sealed class LinqLawTests
         get
         {
             var data = new TheoryData<int, string>();
-            for (int i = 0; i < s_plain.Count; i++) data.Add(i, s_plain[i].Name);
+            for (int i = 0; i < _plain.Count; i++) data.Add(i, _plain[i].Name);
             return data;
         }
     }
@@ -39,8 +39,8 @@ public sealed class LinqLawTests
     [Fact]
     public void Sources_OfBothBuilds_AreTheSame()
     {
-        Assert.Equal(s_plain.Select(stage => stage.Name), s_woven.Select(stage => stage.Name));
-        Assert.Equal(s_plainReaders.Select(reader => reader.Name), s_wovenReaders.Select(reader => reader.Name));
+        Assert.Equal(_plain.Select(stage => stage.Name), _woven.Select(stage => stage.Name));
+        Assert.Equal(_plainReaders.Select(reader => reader.Name), _wovenReaders.Select(reader => reader.Name));
     }
 
     [Theory]
@@ -51,7 +51,7 @@ public sealed class LinqLawTests
         var differences = new Differences();
         foreach (Source source in Source.All)
         {
-            for (int reader = 0; reader < s_plainReaders.Count; reader++) Compare(source, [stage], reader, differences);
+            for (int reader = 0; reader < _plainReaders.Count; reader++) Compare(source, [stage], reader, differences);
         }
         differences.AssertNone();
     }
@@ -62,17 +62,17 @@ public sealed class LinqLawTests
         var differences = new Differences();
         foreach (Source source in Source.All)
         {
-            for (int reader = 0; reader < s_plainReaders.Count; reader++) Compare(source, [], reader, differences);
+            for (int reader = 0; reader < _plainReaders.Count; reader++) Compare(source, [], reader, differences);
         }
         differences.AssertNone();
     }
 
     private static void Compare(Source source, int[] stages, int reader, Differences differences)
     {
-        string expected = Outcome.Of(source, (s, log) => s_plainReaders[reader].Read(stages.Aggregate(s, (flow, stage) => s_plain[stage].Apply(flow, log)), log));
-        string actual = Outcome.Of(source, (s, log) => s_wovenReaders[reader].Read(stages.Aggregate(s, (flow, stage) => s_woven[stage].Apply(flow, log)), log));
+        string expected = Outcome.Of(source, (s, log) => _plainReaders[reader].Read(stages.Aggregate(s, (flow, stage) => _plain[stage].Apply(flow, log)), log));
+        string actual = Outcome.Of(source, (s, log) => _wovenReaders[reader].Read(stages.Aggregate(s, (flow, stage) => _woven[stage].Apply(flow, log)), log));
         if (expected == actual) return;
-        differences.Add($"{source.Name}: {string.Join(" | ", stages.Select(stage => s_plain[stage].Name))} -> {s_plainReaders[reader].Name}", expected, actual);
+        differences.Add($"{source.Name}: {string.Join(" | ", stages.Select(stage => _plain[stage].Name))} -> {_plainReaders[reader].Name}", expected, actual);
     }
 
     private static string Enumerate(IEnumerable<int> s, List<string> log, int most)
@@ -108,11 +108,11 @@ public sealed class LinqLawTests
 
     private sealed class Differences
     {
-        private static readonly int Shown = int.Parse(Environment.GetEnvironmentVariable("LAWS_SHOWN") ?? "5", System.Globalization.CultureInfo.InvariantCulture);
+        private static readonly int _shown = int.Parse(Environment.GetEnvironmentVariable("LAWS_SHOWN") ?? "5", System.Globalization.CultureInfo.InvariantCulture);
         private readonly List<string> _texts = [];
 
         internal void Add(string program, string expected, string actual) => _texts.Add($"{program}\nLINQ:  {expected}\nwoven: {actual}");
 
-        internal void AssertNone() => Assert.True(_texts.Count == 0, $"{_texts.Count} programs differ, for example:\n{string.Join("\n\n", _texts.Take(Shown))}");
+        internal void AssertNone() => Assert.True(_texts.Count == 0, $"{_texts.Count} programs differ, for example:\n{string.Join("\n\n", _texts.Take(_shown))}");
     }
 }

@@ -8,18 +8,18 @@ namespace Weft.Laws.Tests;
 /// <param name="IsForeign">Whether it is an iterator of LINQ's out of unwoven code. Then only answers are compared: LINQ fuses it with the operators behind it.</param>
 public sealed record Source(string Name, Func<List<string>, IEnumerable<int>> Create, bool IsForeign = false)
 {
-    private static readonly int[] Values = [3, 1, 4, 1, 5, 9, 2, 6];
+    private static readonly int[] _values = [3, 1, 4, 1, 5, 9, 2, 6];
 
     public static IReadOnlyList<Source> All { get; } =
     [
-        new("array", _ => (int[])Values.Clone()),
-        new("list", _ => new List<int>(Values)),
-        new("iterator", log => Iterate(log, Values)),
-        new("logging collection", log => new LoggingCollection(log, Values)),
-        new("logging list", log => new LoggingList(log, Values)),
+        new("array", _ => (int[])_values.Clone()),
+        new("list", _ => new List<int>(_values)),
+        new("iterator", log => Iterate(log, _values)),
+        new("logging collection", log => new LoggingCollection(log, _values)),
+        new("logging list", log => new LoggingList(log, _values)),
         new("range", _ => Enumerable.Range(1, 6)),
-        new("LINQ's own iterator", _ => Values.Where(x => x > 1), IsForeign: true),
-        new("set", _ => new SortedSet<int>(Values)),
+        new("LINQ's own iterator", _ => _values.Where(x => x > 1), IsForeign: true),
+        new("set", _ => new SortedSet<int>(_values)),
         new("one", _ => new[] { 4 }),
         new("one by an iterator", log => Iterate(log, [4])),
         new("empty array", _ => Array.Empty<int>()),

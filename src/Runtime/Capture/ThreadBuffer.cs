@@ -22,7 +22,7 @@ internal sealed unsafe partial class ThreadBuffer
     private const int StreamsPerThread = 8; // a power of two
 
     [ThreadStatic]
-    private static ThreadBuffer? t_current;
+    private static ThreadBuffer? _current;
 
     [ThreadStatic]
     private static ThreadBuffer?[]? t_streams; // by the low bits of a step
@@ -50,7 +50,7 @@ internal sealed unsafe partial class ThreadBuffer
     internal static ThreadBuffer Current
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)] // one thread-static load in front of every derivation
-        get => t_current ?? CreateCurrent();
+        get => _current ?? CreateCurrent();
     }
 
     /// <summary>The calling thread's buffer for the children that a step makes one at a time, in turn with other steps.</summary>
@@ -77,7 +77,7 @@ internal sealed unsafe partial class ThreadBuffer
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static ThreadBuffer CreateCurrent() => t_current = new ThreadBuffer(Recorder.Session);
+    private static ThreadBuffer CreateCurrent() => _current = new ThreadBuffer(Recorder.Session);
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static ThreadBuffer CreateStream(int step)

@@ -11,33 +11,33 @@ namespace Weft.Flows;
 internal static class Attachments
 {
     private const int StripeCount = 16; // a power of two
-    private static readonly Stripe[] s_stripes = CreateStripes();
+    private static readonly Stripe[] _stripes = CreateStripes();
 
     /// <summary>Attaches; a former attachment of the same object is replaced.</summary>
     internal static void Set(object collection, Attachment attachment)
     {
         int hash = RuntimeHelpers.GetHashCode(collection);
-        s_stripes[hash & (StripeCount - 1)].Set(collection, hash, attachment);
+        _stripes[hash & (StripeCount - 1)].Set(collection, hash, attachment);
     }
 
     /// <summary>What is attached to <paramref name="collection"/>, or null.</summary>
     internal static Attachment? Find(object collection)
     {
         int hash = RuntimeHelpers.GetHashCode(collection);
-        return s_stripes[hash & (StripeCount - 1)].Find(collection, hash);
+        return _stripes[hash & (StripeCount - 1)].Find(collection, hash);
     }
 
     /// <summary>The live attachments; for tests.</summary>
     internal static int CountLive()
     {
         int count = 0;
-        foreach (Stripe stripe in s_stripes) count += stripe.CountLive();
+        foreach (Stripe stripe in _stripes) count += stripe.CountLive();
         return count;
     }
 
     internal static void Sweep()
     {
-        foreach (Stripe stripe in s_stripes) stripe.Sweep();
+        foreach (Stripe stripe in _stripes) stripe.Sweep();
     }
 
     private static Stripe[] CreateStripes()

@@ -15,7 +15,7 @@ internal sealed class ColumnBuilder
     private const int BlockLength = BlockColumn.BlockLength;
 
     [ThreadStatic]
-    private static ColumnBuilder? t_cached;
+    private static ColumnBuilder? _cached;
 
     private readonly ulong[] _scratch = new ulong[BlockLength];
     private int _scratched;        // spans in _scratch; meaningful once _blocked
@@ -30,8 +30,8 @@ internal sealed class ColumnBuilder
     /// <summary>A builder for the calling thread; give it back with <see cref="Finish"/> or <see cref="Abandon"/>.</summary>
     internal static ColumnBuilder Rent()
     {
-        ColumnBuilder builder = t_cached ?? new ColumnBuilder();
-        t_cached = null;
+        ColumnBuilder builder = _cached ?? new ColumnBuilder();
+        _cached = null;
         return builder;
     }
 
@@ -123,7 +123,7 @@ internal sealed class ColumnBuilder
         _first = _next = 0;
         _blockCount = 0;
         _dataCount = 0;
-        t_cached = this;
+        _cached = this;
     }
 
     private SpanColumn Build(int step)

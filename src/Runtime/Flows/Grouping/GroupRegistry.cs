@@ -11,13 +11,13 @@ internal static class GroupRegistry
 {
     private const int SmallLookup = 32;
 
-    private static readonly ConditionalWeakTable<object, GroupSpans> s_lifetimes = [];
-    private static readonly Lock s_lock = new();
-    private static WeakReference<GroupSpans>?[] s_large = new WeakReference<GroupSpans>?[4];
-    private static int s_largeCount;
+    private static readonly ConditionalWeakTable<object, GroupSpans> _lifetimes = [];
+    private static readonly Lock _lock = new();
+    private static WeakReference<GroupSpans>?[] _large = new WeakReference<GroupSpans>?[4];
+    private static int _largeCount;
 
     [ThreadStatic]
-    private static WeakReference<GroupSpans>? t_last;
+    private static WeakReference<GroupSpans>? _last;
 
     /// <summary>Makes the groups of a lookup findable.</summary>
     internal static void Register<TKey, TElement>(SpannedLookup<TKey, TElement> lookup)
@@ -39,13 +39,13 @@ internal static class GroupRegistry
     internal static RangeColumn? Find(object group)
     {
         if (TryFindRecent(group, out GroupSpans? recent, out int recentOrdinal)) return recent.ColumnOf(recentOrdinal);
-        foreach (WeakReference<GroupSpans>? reference in Volatile.Read(ref s_large))
+        foreach (WeakReference<GroupSpans>? reference in Volatile.Read(ref _large))
         {
             if (reference is null) break;
             if (!reference.TryGetTarget(out GroupSpans? spans)) continue;
             int ordinal = spans.OrdinalOf(group);
             if (ordinal < 0) continue;
-            t_last = reference;
+            _last = reference;
             return spans.ColumnOf(ordinal);
         }
         return null;
@@ -56,27 +56,27 @@ internal static class GroupRegistry
     {
         ordinal = -1;
         spans = null;
-        return group is not null && t_last is { } last && last.TryGetTarget(out spans) && (ordinal = spans.OrdinalOf(group)) >= 0;
+        return group is not null && _last is { } last && last.TryGetTarget(out spans) && (ordinal = spans.OrdinalOf(group)) >= 0;
     }
 
     private static void RegisterLarge(object anyGroup, GroupSpans spans)
     {
-        s_lifetimes.AddOrUpdate(anyGroup, spans);
+        _lifetimes.AddOrUpdate(anyGroup, spans);
         var reference = new WeakReference<GroupSpans>(spans);
-        t_last = reference;
-        lock (s_lock)
+        _last = reference;
+        lock (_lock)
         {
-            if (s_largeCount == s_large.Length) Compact();
-            Volatile.Write(ref s_large[s_largeCount++], reference);
+            if (_largeCount == _large.Length) Compact();
+            Volatile.Write(ref _large[_largeCount++], reference);
         }
     }
 
     // Leaves at least half of the places free, so that the work is constant a lookup.
     private static void Compact()
     {
-        WeakReference<GroupSpans>?[] live = Array.FindAll(s_large, reference => reference!.TryGetTarget(out _));
-        s_largeCount = live.Length;
+        WeakReference<GroupSpans>?[] live = Array.FindAll(_large, reference => reference!.TryGetTarget(out _));
+        _largeCount = live.Length;
         Array.Resize(ref live, Math.Max(4, live.Length * 2 + 2));
-        Volatile.Write(ref s_large, live);
+        Volatile.Write(ref _large, live);
     }
 }
