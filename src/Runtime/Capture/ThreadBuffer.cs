@@ -25,7 +25,7 @@ internal sealed unsafe partial class ThreadBuffer
     private static ThreadBuffer? _current;
 
     [ThreadStatic]
-    private static ThreadBuffer?[]? t_streams; // by the low bits of a step
+    private static ThreadBuffer?[]? _streams; // by the low bits of a step
 
     private readonly RecordingSession _session;
     private readonly Thread _owner = Thread.CurrentThread;
@@ -55,7 +55,7 @@ internal sealed unsafe partial class ThreadBuffer
 
     /// <summary>The calling thread's buffer for the children that a step makes one at a time, in turn with other steps.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)] // as Current
-    internal static ThreadBuffer For(int step) => t_streams is { } streams && streams[step & (StreamsPerThread - 1)] is { } stream ? stream : CreateStream(step);
+    internal static ThreadBuffer For(int step) => _streams is { } streams && streams[step & (StreamsPerThread - 1)] is { } stream ? stream : CreateStream(step);
 
     /// <summary>The chunk that the stream starts with; for the consumer.</summary>
     internal Chunk First { get; }
@@ -82,7 +82,7 @@ internal sealed unsafe partial class ThreadBuffer
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static ThreadBuffer CreateStream(int step)
     {
-        ThreadBuffer?[] streams = t_streams ??= new ThreadBuffer?[StreamsPerThread];
+        ThreadBuffer?[] streams = _streams ??= new ThreadBuffer?[StreamsPerThread];
         ref ThreadBuffer? stream = ref streams[step & (StreamsPerThread - 1)];
         return stream ??= new ThreadBuffer(Recorder.Session);
     }
