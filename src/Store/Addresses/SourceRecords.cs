@@ -25,6 +25,7 @@ internal sealed record SourceRecords(IReadOnlyList<SourceEntry> Sources, long? I
             if (address.Occurrence is not null) continue;
             SourceEntry[] named = [.. sources.Where(source => IsNamed(source.Source, address.Name) && IsAt(source.Source, address.Place))];
             if (address.Line is not null) named = [.. named.Where(source => source.Source.Kind == LineageSourceKind.File)];
+            if (Array.Exists(named, source => source.Records > 0)) named = [.. named.Where(source => source.Records > 0)]; // one that gave nothing is not meant
             if (named.Length > 0) return In(OnlyOne(named, address), address);
         }
         throw NotFound(run, text, sources);

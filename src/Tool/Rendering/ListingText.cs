@@ -9,6 +9,8 @@ namespace Weft.Tool.Rendering;
 /// <summary>Prints the runs of a folder, and one of them in detail.</summary>
 internal sealed class ListingText(TextPage page, int limit)
 {
+    private const int FewEdges = 1000; // below, the bytes of the site table would count as theirs
+
     internal void Print(Listing listing)
     {
         page.AddLine((Text, "runs in "), (Heading, listing.Folder.Path));
@@ -36,7 +38,7 @@ internal sealed class ListingText(TextPage page, int limit)
         if (run.Info.Process is { } process)
         {
             page.AddLine((Text, $"  {process.Program} {Figures.Version(process.ProgramVersion)} on {process.Host} (process {process.OperatingSystemId}), {process.Runtime}, Weft {Figures.Version(process.WeftVersion)}"));
-            string end = run.Info.Ended is { } ended ? string.Create(CultureInfo.InvariantCulture, $" after {(ended - process.Started).TotalSeconds:0.0} s") : "";
+            string end = run.Info.Ended is { } ended ? string.Create(CultureInfo.InvariantCulture, $" after {Math.Max(0, (ended - process.Started).TotalSeconds):0.0} s") : "";
             page.AddLine((Text, $"  {Figures.State(run.Info.State)}{end}"));
         }
         PrintOutputs(run.Outputs);
@@ -84,7 +86,7 @@ internal sealed class ListingText(TextPage page, int limit)
 
     private void PrintCounts(RunDetail run)
     {
-        string perEdge = run.Edges > 0 ? string.Create(CultureInfo.InvariantCulture, $", {(double)run.Info.Bytes / run.Edges:0.0} bytes an edge") : "";
+        string perEdge = run.Edges >= FewEdges ? string.Create(CultureInfo.InvariantCulture, $", {(double)run.Info.Bytes / run.Edges:0.0} bytes an edge") : "";
         page.AddLine(
             (Text, "  "), (Count, Figures.Count(run.Edges)),
             (Text, $" edges of {Figures.Count(run.Derived, "derived record")}; {Figures.Count(run.Inputs, "input record")}; {Figures.Bytes(run.Info.Bytes)}{perEdge}"));

@@ -1,0 +1,13 @@
+namespace Specimen;
+
+/// <summary>A flow that passes through code that Weft does not understand.</summary>
+internal static class Cut
+{
+    internal static void Play()
+    {
+        int[] numbers = [1, 2, 3];
+        List<int> clean = numbers.Where(number => number > 1).ToList();
+        List<int> shuffled = numbers.Where(number => number > 1).Except([2]).Select(number => number + 1).ToList();
+        Console.WriteLine(clean.Count + shuffled.Count);
+    }
+}

@@ -1,0 +1,18 @@
+namespace Specimen;
+
+/// <summary>Records until it is killed; says when the first output is on disk.</summary>
+internal static class Endless
+{
+    internal static void Play()
+    {
+        int[] numbers = [1, 2, 3];
+        List<int> first = numbers.Where(number => number > 1).ToList();
+        Weft.Lineage.Flush();
+        Console.WriteLine($"flushed {first.Count}");
+        while (true)
+        {
+            List<int> next = numbers.Where(number => number > 2).ToList();
+            Thread.Sleep(next.Count);
+        }
+    }
+}
