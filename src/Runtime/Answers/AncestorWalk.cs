@@ -4,8 +4,9 @@ using Weft.Segments;
 namespace Weft.Answers;
 
 /// <summary>Visits every ancestor of a span once, in ranges, and keeps what the answer as a whole says: counts, roots, verdict.</summary>
-// Design: a work list of ranges and a set of the spans already on it. Neither the length of a chain nor a cycle in a damaged recording
-// can make it recurse or run for ever. A million consecutive parents are one item.
+// Design: spans wait in a set, from which the last page of 65,536 is taken at a time: parents are older than their children, so that most
+// pages come up once, and parents that were found one by one are visited as the ranges that they form. Neither the length of a chain nor a
+// cycle in a damaged recording can make it recurse or run for ever.
 internal sealed class AncestorWalk : IDefinitionVisitor
 {
     private readonly RunRecording _recording;
@@ -13,7 +14,8 @@ internal sealed class AncestorWalk : IDefinitionVisitor
     private readonly SpanSet _seen = new();
     private readonly SpanSet _defined = new();
     private readonly SpanSet _aliases = new();
-    private readonly List<(ulong First, ulong Count)> _work = [];
+    private readonly SpanSet _waiting = new();
+    private readonly List<(ulong First, ulong Count)> _fresh = [];
     private readonly Dictionary<int, long> _derivedBySite = [];
     private readonly Dictionary<int, HashSet<int>> _stepsBySite = [];
     private readonly List<(int Operation, bool IsInner, RootRange Range)> _roots = [];
@@ -36,12 +38,12 @@ internal sealed class AncestorWalk : IDefinitionVisitor
     /// <summary>Walks from a span to its last ancestor.</summary>
     internal void Run(ulong span)
     {
-        _seen.Add(span, 1, _work);
-        while (_work.Count > 0)
+        Enqueue(span, 1);
+        var page = new List<(ulong First, ulong Count)>();
+        while (_waiting.TakeLastPage(page))
         {
-            (ulong first, ulong count) = _work[^1];
-            _work.RemoveAt(_work.Count - 1);
-            _recording.Visit(first, count, this);
+            foreach ((ulong first, ulong count) in page) _recording.Visit(first, count, this);
+            page.Clear();
         }
         ExplainMissing(_seen.Except(_defined));
     }
@@ -96,7 +98,7 @@ internal sealed class AncestorWalk : IDefinitionVisitor
         if (!_stepsBySite.TryGetValue(site, out HashSet<int>? steps)) _stepsBySite.Add(site, steps = []);
         steps.Add(step);
         if (isCoarse) _coarse.Add($"coarse{(site == 0 ? "" : " at " + Places.Name(_places.Site(site)))}: the collection was changed after it was made, so that each of its records may come from any record it held");
-        foreach (ParentRun run in parents) _seen.Add(run.First, run.Count, _work);
+        foreach (ParentRun run in parents) Enqueue(run.First, run.Count);
     }
 
     public void TakeAliases(int step, ulong firstAlias, ReadOnlySpan<ulong> originals)
@@ -104,7 +106,14 @@ internal sealed class AncestorWalk : IDefinitionVisitor
         _defined.Add(firstAlias, (ulong)originals.Length);
         _aliases.Add(firstAlias, (ulong)originals.Length);
         foreach (ulong original in originals)
-            if (original != 0) _seen.Add(original, 1, _work);
+            if (original != 0) Enqueue(original, 1);
+    }
+
+    private void Enqueue(ulong first, ulong count)
+    {
+        _fresh.Clear();
+        _seen.Add(first, count, _fresh);
+        foreach ((ulong start, ulong length) in _fresh) _waiting.Add(start, length);
     }
 
     // What handed on the inputs of the operators at a site.

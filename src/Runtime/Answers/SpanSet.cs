@@ -9,6 +9,7 @@ internal sealed class SpanSet
     private const int PageWords = 1 << (PageShift - 6);
 
     private readonly Dictionary<ulong, ulong[]> _pages = [];
+    private ulong[]? _spare;    // an empty page that was taken out
 
     /// <summary>The number of spans in the set.</summary>
     internal ulong Count { get; private set; }
@@ -65,6 +66,24 @@ internal sealed class SpanSet
         }
     }
 
+    /// <summary>Takes the spans of the last page out of the set; their runs are appended to <paramref name="taken"/>. False when the set is empty.</summary>
+    internal bool TakeLastPage(List<(ulong First, ulong Count)> taken)
+    {
+        if (_pages.Count == 0) return false;
+        ulong key = _pages.Keys.Max();
+        _pages.Remove(key, out ulong[]? page);
+        int own = taken.Count;
+        for (int i = page.AsSpan().IndexOfAnyExcept(0ul); i < page!.Length; i++)
+        {
+            if (page[i] == 0) continue;
+            Count -= (ulong)BitOperations.PopCount(page[i]);
+            AppendRuns((key << PageShift) + (ulong)i * 64, page[i], taken, own);
+            page[i] = 0;
+        }
+        _spare = page;
+        return true;
+    }
+
     /// <summary>Runs of the spans that are in this set and not in another.</summary>
     internal List<(ulong First, ulong Count)> Except(SpanSet other)
     {
@@ -109,7 +128,10 @@ internal sealed class SpanSet
     private ulong[] PageOf(ulong span)
     {
         ulong key = span >> PageShift;
-        if (!_pages.TryGetValue(key, out ulong[]? page)) _pages.Add(key, page = new ulong[PageWords]);
+        if (_pages.TryGetValue(key, out ulong[]? page)) return page;
+        page = _spare ?? new ulong[PageWords];
+        _spare = null;
+        _pages.Add(key, page);
         return page;
     }
 }

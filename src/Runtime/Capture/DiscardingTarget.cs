@@ -3,17 +3,15 @@ using Weft.Segments;
 namespace Weft.Capture;
 
 /// <summary>Takes the place of a target that has failed: everything is counted as dropped.</summary>
-internal sealed class DiscardingTarget(RecordingSession session, string? runDirectory) : IRecordingTarget, IRowSink
+internal sealed class DiscardingTarget(RecordingSession session, string? runDirectory) : IRecordingTarget
 {
     public string? RunDirectory { get; } = runDirectory;
 
-    public IRowSink OpenThread(int threadId) => this;
-
-    public void CloseThread(IRowSink thread)
+    public void EndThread()
     {
     }
 
-    public void Take(ref RowReader rows)
+    public void Take(int threadId, ref RowReader rows)
     {
         long count = 0;
         while (rows.MoveNext()) count += rows.RowCount;

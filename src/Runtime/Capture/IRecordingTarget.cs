@@ -8,11 +8,11 @@ internal interface IRecordingTarget
     /// <summary>The run's folder; null before anything was written.</summary>
     string? RunDirectory { get; }
 
-    /// <summary>A sink for the rows of one thread.</summary>
-    IRowSink OpenThread(int threadId);
+    /// <summary>Takes all rows of a piece of a thread's stream, to its end.</summary>
+    void Take(int threadId, ref RowReader rows);
 
-    /// <summary>The thread of a sink has ended.</summary>
-    void CloseThread(IRowSink thread);
+    /// <summary>The rows that follow are another thread's.</summary>
+    void EndThread();
 
     /// <summary>Takes a posted column.</summary>
     void Take(Posted item);

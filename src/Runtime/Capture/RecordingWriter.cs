@@ -95,28 +95,26 @@ internal sealed class RecordingWriter
             // Nothing that goes wrong here may reach the program; it is told about, and everything further is counted as dropped.
             _complain(Explain(fault));
             _session.Refuse();
-            var discarding = new DiscardingTarget(_session, _target.RunDirectory);
-            _target = discarding;
-            foreach (StreamConsumer stream in _streams) stream.Sink = discarding;
+            _target = new DiscardingTarget(_session, _target.RunDirectory);
         }
     }
 
     private void TakeAll(bool isLast)
     {
-        while (_session.NewBuffers.TryDequeue(out ThreadBuffer? buffer)) _streams.Add(new StreamConsumer(buffer, _target.OpenThread(buffer.OwnerId)));
+        while (_session.NewBuffers.TryDequeue(out ThreadBuffer? buffer)) _streams.Add(new StreamConsumer(buffer));
 
         long finished = 0;
         for (int i = _streams.Count - 1; i >= 0; i--)
         {
             StreamConsumer stream = _streams[i];
             bool isAlive = stream.Buffer.IsOwnerAlive; // comes first: of a dead thread everything is published
-            long taken = stream.Take(_session.Pool);
+            long taken = stream.Take(_session.Pool, _target);
+            _target.EndThread();
             _session.Taken(taken);
             finished += taken;
             if (isAlive && !isLast) continue;
             _session.ReportLost(stream.Lost);
             if (isAlive) continue;
-            _target.CloseThread(stream.Sink);
             stream.Release(_session.Pool);
             _streams.RemoveAt(i);
         }

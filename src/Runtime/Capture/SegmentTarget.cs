@@ -5,34 +5,33 @@ namespace Weft.Capture;
 
 /// <summary>Writes a recording as the segments of a run folder, which is made when there is something to write.</summary>
 // Order: whatever a block refers to by number (sites, sources, steps) is written before it, so that every prefix of the files explains itself.
-internal sealed class SegmentTarget(RecorderOptions options, Func<string, Stream> create) : IRecordingTarget
+internal sealed class SegmentTarget : IRecordingTarget
 {
     private const int MostPerBlock = 4096;
 
     private readonly PayloadWriter _payload = new();
-    private readonly List<RowsEncoder> _threads = [];
+    private readonly RowsEncoder _rows;
     private readonly List<LostSpans> _lost = [];
+    private readonly RecorderOptions _options;
+    private readonly Func<string, Stream> _create;
     private SegmentWriter? _segments;
     private volatile string? _runDirectory;
     private int _modulesWritten;
     private int _sourcesWritten;
     private int _stepsWritten;
 
+    internal SegmentTarget(RecorderOptions options, Func<string, Stream> create)
+    {
+        _options = options;
+        _create = create;
+        _rows = new RowsEncoder(Write);
+    }
+
     public string? RunDirectory => _runDirectory;
 
-    public IRowSink OpenThread(int threadId)
-    {
-        var rows = new RowsEncoder(threadId, Write);
-        _threads.Add(rows);
-        return rows;
-    }
+    public void Take(int threadId, ref RowReader rows) => _rows.Take(threadId, ref rows);
 
-    public void CloseThread(IRowSink thread)
-    {
-        var rows = (RowsEncoder)thread;
-        rows.Flush();
-        _threads.Remove(rows);
-    }
+    public void EndThread() => _rows.Flush();
 
     public void Take(Posted item)
     {
@@ -63,7 +62,6 @@ internal sealed class SegmentTarget(RecorderOptions options, Func<string, Stream
 
     public void Commit(long dropped)
     {
-        foreach (RowsEncoder thread in _threads) thread.Flush();
         if (_lost.Count > 0)
         {
             _payload.Clear();
@@ -95,10 +93,10 @@ internal sealed class SegmentTarget(RecorderOptions options, Func<string, Stream
     {
         if (!BitConverter.IsLittleEndian) throw new PlatformNotSupportedException("Weft records on little-endian machines only.");
         ProcessBlock process = RunIdentity.Describe();
-        string directory = Path.GetFullPath(Path.Combine(options.Directory, RunIdentity.FolderName(process)));
+        string directory = Path.GetFullPath(Path.Combine(_options.Directory, RunIdentity.FolderName(process)));
         Directory.CreateDirectory(directory);
         _runDirectory = directory;
-        return new SegmentWriter(directory, process, options.SegmentBytes, create);
+        return new SegmentWriter(directory, process, _options.SegmentBytes, _create);
     }
 
     private void WriteDefinitions(SegmentWriter segments)

@@ -1,14 +1,7 @@
 namespace Weft.Capture;
 
-/// <summary>Where the rows of one thread go.</summary>
-internal interface IRowSink
-{
-    /// <summary>Takes all rows of a piece of the thread's stream, to its end.</summary>
-    void Take(ref RowReader rows);
-}
-
 /// <summary>The writer's place in one thread's stream.</summary>
-internal sealed class StreamConsumer(ThreadBuffer buffer, IRowSink sink)
+internal sealed class StreamConsumer(ThreadBuffer buffer)
 {
     private Chunk _chunk = buffer.First;
     private int _position;          // words of _chunk that were taken
@@ -19,11 +12,8 @@ internal sealed class StreamConsumer(ThreadBuffer buffer, IRowSink sink)
     /// <summary>The stream's producer.</summary>
     internal ThreadBuffer Buffer { get; } = buffer;
 
-    /// <summary>Where its rows go.</summary>
-    internal IRowSink Sink { get; set; } = sink;
-
-    /// <summary>Takes what is published; returns the bytes of the chunks that were finished.</summary>
-    internal long Take(ChunkPool pool)
+    /// <summary>Hands what is published to the target; returns the bytes of the chunks that were finished.</summary>
+    internal long Take(ChunkPool pool, IRecordingTarget target)
     {
         long finished = 0;
         while (true)
@@ -32,11 +22,11 @@ internal sealed class StreamConsumer(ThreadBuffer buffer, IRowSink sink)
             nint cursor = Buffer.Cursor;
             if (_chunk.Contains(cursor))
             {
-                Pass(_chunk.IndexOf(cursor));
+                Pass(_chunk.IndexOf(cursor), target);
                 return finished;
             }
 
-            Pass(_chunk.Filled);
+            Pass(_chunk.Filled, target);
             if (!_isAccounted) finished += Chunk.Bytes;
             _isAccounted = true;
             if (Volatile.Read(ref _chunk.Next) is not { } next) return finished; // the producer drops for now
@@ -54,11 +44,11 @@ internal sealed class StreamConsumer(ThreadBuffer buffer, IRowSink sink)
     /// <summary>Gives back the chunk of a producer that is gone.</summary>
     internal void Release(ChunkPool pool) => pool.Return(_chunk);
 
-    private void Pass(int end)
+    private void Pass(int end, IRecordingTarget target)
     {
         if (end == _position) return;
         var rows = new RowReader(_chunk.Content(_position, end), _header, _nextChild);
-        Sink.Take(ref rows);
+        target.Take(Buffer.OwnerId, ref rows);
         _header = rows.Header;
         _nextChild = rows.NextChild;
         _position = end;

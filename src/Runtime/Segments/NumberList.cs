@@ -1,11 +1,15 @@
+using System.Buffers;
 using System.Runtime.CompilerServices;
 
 namespace Weft.Segments;
 
-/// <summary>Numbers of one column while a section is being filled.</summary>
+/// <summary>Numbers of one column while a section is being filled; holds no memory while it is empty.</summary>
 internal sealed class NumberList
 {
-    private ulong[] _numbers = new ulong[256];
+    private const int LeastRoom = 256;
+
+    private ulong[] _numbers = [];
+    private int _expected;      // how many there were last time
 
     internal int Count { get; private set; }
 
@@ -22,7 +26,13 @@ internal sealed class NumberList
         for (int i = 0, from = 0; i < room.Length; i++, from += stride) room[i] = numbers[from];
     }
 
-    internal void Clear() => Count = 0;
+    internal void Clear()
+    {
+        _expected = Count;
+        Count = 0;
+        if (_numbers.Length > 0) ArrayPool<ulong>.Shared.Return(_numbers);
+        _numbers = [];
+    }
 
     private Span<ulong> Take(int count)
     {
@@ -33,5 +43,11 @@ internal sealed class NumberList
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private void Grow(int count) => Array.Resize(ref _numbers, Math.Max(_numbers.Length * 2, Count + count));
+    private void Grow(int count)
+    {
+        ulong[] larger = ArrayPool<ulong>.Shared.Rent(Math.Max(Math.Max(_numbers.Length * 2, Count + count), Math.Max(_expected, LeastRoom)));
+        Numbers.CopyTo(larger);
+        if (_numbers.Length > 0) ArrayPool<ulong>.Shared.Return(_numbers);
+        _numbers = larger;
+    }
 }

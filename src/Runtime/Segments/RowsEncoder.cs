@@ -1,9 +1,10 @@
+using System.Diagnostics;
 using Weft.Capture;
 
 namespace Weft.Segments;
 
-/// <summary>Turns the rows of one thread into Rows blocks: the thread's id, then sections to the end of the payload.</summary>
-internal sealed class RowsEncoder(int threadId, Action<BlockKind, PayloadWriter> writeBlock) : IRowSink
+/// <summary>Turns the rows of one thread at a time into Rows blocks: the thread's id, then sections to the end of the payload.</summary>
+internal sealed class RowsEncoder(Action<BlockKind, PayloadWriter> writeBlock)
 {
     private const int BlockBytes = 256 << 10;
     private const int KeptSections = 64;
@@ -11,11 +12,15 @@ internal sealed class RowsEncoder(int threadId, Action<BlockKind, PayloadWriter>
 
     private readonly PayloadWriter _payload = new();
     private readonly PayloadWriter _scratch = new();
+    private int _threadId;
     private readonly Dictionary<ulong, RowSection> _sections = [];
     private readonly (ulong Header, RowSection Section)[] _recent = new (ulong, RowSection)[RecentSections]; // by hash; in front of _sections
 
-    public void Take(ref RowReader rows)
+    /// <summary>Takes all rows of a piece of a thread's stream; <see cref="Flush"/> comes before those of another thread.</summary>
+    internal void Take(int threadId, ref RowReader rows)
     {
+        Debug.Assert(threadId == _threadId || _payload.Length == 0);
+        _threadId = threadId;
         while (rows.MoveNext())
         {
             ref (ulong Header, RowSection Section) recent = ref _recent[(int)(rows.Header ^ rows.Header >> 56) & (RecentSections - 1)];
@@ -50,7 +55,7 @@ internal sealed class RowsEncoder(int threadId, Action<BlockKind, PayloadWriter>
 
     private void Close(RowSection section)
     {
-        if (_payload.Length == 0) _payload.Varint(threadId);
+        if (_payload.Length == 0) _payload.Varint(_threadId);
         section.Write(_payload, _scratch);
         if (_payload.Length >= BlockBytes) EndBlock();
     }

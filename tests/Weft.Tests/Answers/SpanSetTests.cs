@@ -36,6 +36,35 @@ public class SpanSetTests
     }
 
     [Fact]
+    public void TakeLastPage_UntilEmpty_GivesEverySpanOnceFromTheLast()
+    {
+        var random = new Random(2);
+        var set = new SpanSet();
+        var truth = new SortedSet<ulong>();
+        for (int i = 0; i < 500; i++)
+        {
+            ulong first = (ulong)random.Next(1, 1_000_000), count = (ulong)random.Next(1, 2000);
+            set.Add(first, count);
+            for (ulong k = 0; k < count; k++) truth.Add(first + k);
+        }
+        var taken = new List<ulong>();
+        var page = new List<(ulong First, ulong Count)>();
+        ulong before = ulong.MaxValue;
+        while (set.TakeLastPage(page))
+        {
+            Assert.True(page[^1].First + page[^1].Count <= before);
+            before = page[0].First;
+            taken.AddRange(page.SelectMany(run => Enumerable.Range(0, (int)run.Count).Select(k => run.First + (ulong)k)));
+            page.Clear();
+        }
+        Assert.Equal(truth, taken.Order());
+        Assert.Equal(0ul, set.Count);
+        set.Add(70_000, 3);
+        Assert.True(set.TakeLastPage(page));
+        Assert.Equal([(70_000ul, 3ul)], page);
+    }
+
+    [Fact]
     public void Except_Other_GivesTheRest()
     {
         var set = new SpanSet();

@@ -41,9 +41,9 @@ internal static class GoldenRecording
         Block(BlockKind.Sources, payload => SourcesBlock.Write(payload, Sources));
         Block(BlockKind.Steps, payload => StepsBlock.Write(payload, Steps));
 
-        var rows = new RowsEncoder(threadId: 1, segments.Write);
+        var rows = new RowsEncoder(segments.Write);
         var stream = new RowReader(Words(), header: 0, nextChild: 0);
-        rows.Take(ref stream);
+        rows.Take(threadId: 1, ref stream);
         rows.Flush();
 
         Block(BlockKind.Alias, payload => AliasBlock.Write(payload, 2, 40, [7, 5, 6]));
