@@ -93,8 +93,10 @@ internal sealed class Places(RunRecording recording)
             case SourceKind.Changed:
                 return Of(LineageSourceKind.Changed, $"changed collection at {Name(site)}");
             default:
-                string? name = recording.Site(row.Site)?.SourceName;
-                return Of(LineageSourceKind.Collection, name ?? (site is null ? row.Description : $"{site.Operator}@{site.Place}"));
+                // The site row names the call's first sequence.
+                string? name = row.Argument == 0 ? recording.Site(row.Site)?.SourceName : null;
+                string which = row.Argument == 0 ? "" : $", sequence {row.Argument + 1}";
+                return Of(LineageSourceKind.Collection, name ?? (site is null ? row.Description : $"{site.Operator}@{site.Place}{which}"));
         }
     }
 

@@ -27,8 +27,9 @@ internal enum SourceKind : byte
 /// <param name="Kind">What it is.</param>
 /// <param name="Site">The number of the site where its records entered; 0 is none.</param>
 /// <param name="CutSite">For <see cref="SourceKind.Cut"/>: the number of the site whose code was not understood; otherwise 0.</param>
+/// <param name="Argument">For <see cref="SourceKind.Untraced"/>: which sequence of the call it was, 0-based: 1 for the inner one of a Join; otherwise 0.</param>
 /// <param name="Type">The full name of the element type, or empty.</param>
 /// <param name="Description">What a person would call it (a type of collection), or the full path of a file.</param>
 /// <param name="Length">For a file: its length in bytes; otherwise 0.</param>
 /// <param name="Modified">For a file: its last write time; otherwise the least value.</param>
-internal sealed record SourceRow(int Id, SourceKind Kind, int Site, int CutSite, string Type, string Description, long Length, DateTime Modified);
+internal sealed record SourceRow(int Id, SourceKind Kind, int Site, int CutSite, int Argument, string Type, string Description, long Length, DateTime Modified);

@@ -18,11 +18,11 @@ internal static class Sources
     /// <summary>The source with an id that this class gave.</summary>
     internal static SourceRow Get(int id) => Volatile.Read(ref _byId)[id - 1];
 
-    /// <summary>A collection that nobody traced, entering at a site.</summary>
-    internal static int Untraced(int site, Type elementType, Type collectionType)
+    /// <summary>A collection that nobody traced, entering at a site as the call's first sequence or another one.</summary>
+    internal static int Untraced(int site, Type elementType, Type collectionType, int argument = 0)
     {
         int number = SiteRegistry.NumberOf(site);
-        var key = new Key(SourceKind.Untraced, number, elementType, 0, 0);
+        var key = new Key(SourceKind.Untraced, number, elementType, argument, 0);
         return _ids.TryGetValue(key, out int id) ? id : Add(key, number, 0, elementType.ToString(), collectionType.ToString());
     }
 
@@ -76,7 +76,8 @@ internal static class Sources
                 Volatile.Write(ref _byId, larger);
             }
             bool isFile = key.Kind == SourceKind.File;
-            _byId[_count] = new SourceRow(id, key.Kind, site, cutSite, type, description, isFile ? key.Length : 0, isFile ? new DateTime(key.Ticks, DateTimeKind.Utc) : default);
+            int argument = key.Kind == SourceKind.Untraced ? (int)key.Length : 0;
+            _byId[_count] = new SourceRow(id, key.Kind, site, cutSite, argument, type, description, isFile ? key.Length : 0, isFile ? new DateTime(key.Ticks, DateTimeKind.Utc) : default);
             Volatile.Write(ref _count, id);
             _ids[key] = id;
             return id;

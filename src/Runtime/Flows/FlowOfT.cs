@@ -95,6 +95,9 @@ internal abstract class Flow<T> : Flow, IEnumerable<T>, IEnumerator<T>
         return count;
     }
 
+    /// <summary>Whether <see cref="CountTraced"/> knows the order of the records.</summary>
+    internal virtual bool CountsInOrder => true;
+
     /// <summary>Counts the records with the work that <see cref="GetCount"/> does, and adds the spans of all of them.</summary>
     internal virtual int CountTraced(ColumnBuilder spans, out int step)
     {

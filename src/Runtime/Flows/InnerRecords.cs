@@ -53,7 +53,7 @@ internal struct InnerRecords<T>
         }
         else
         {
-            _flow = inner.AsFlow(site).Start();
+            _flow = inner.AsFlow(site, Entering.Inner).Start();
         }
     }
 

@@ -3,8 +3,11 @@ using System.Runtime.CompilerServices;
 namespace Weft.Flows;
 
 /// <summary>A flow that reads an array or a list itself.</summary>
-internal abstract class ItemsFlow<TItems, TSource, T>(TItems items) : Flow<T> where TItems : struct, IItems<TSource>
+internal abstract class ItemsFlow<TItems, TSource, T>(TItems items, int argument = 0) : Flow<T> where TItems : struct, IItems<TSource>
 {
+    /// <summary>Which sequence of the call the collection is; see <see cref="Entering.AsFlow"/>.</summary>
+    protected int Argument { get; } = argument;
+
     /// <summary>The state while records are read.</summary>
     protected const int Reading = Started + 1;
 
@@ -23,12 +26,12 @@ internal abstract class ItemsFlow<TItems, TSource, T>(TItems items) : Flow<T> wh
     {
         if (State != Started) return false;
         Items.Start();
-        Spans = Origin.Open(Items.Collection, Items.AsSpan().Length, typeof(TSource), site);
+        Spans = Origin.Open(Items.Collection, Items.AsSpan().Length, typeof(TSource), site, Argument);
         State = Reading;
         return true;
     }
 
     /// <summary>The span of the item at <paramref name="index"/>, of a collection that is not being read.</summary>
     protected ulong SpanAt(int index, bool traced, int site)
-        => traced ? Origin.ColumnOrRoots(Items.Collection, Items.Count, typeof(TSource), site)[index] : Chosen<TSource>.Untraced;
+        => traced ? Origin.ColumnOrRoots(Items.Collection, Items.Count, typeof(TSource), site, Argument)[index] : Chosen<TSource>.Untraced;
 }

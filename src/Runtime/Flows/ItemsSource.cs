@@ -3,13 +3,13 @@ using System.Runtime.InteropServices;
 namespace Weft.Flows;
 
 /// <summary>The records of an array or a list, as an operator's input that is not fused with it.</summary>
-internal sealed class ItemsSource<TItems, T>(TItems items, int site) : ItemsFlow<TItems, T, T>(items) where TItems : struct, IItems<T>
+internal sealed class ItemsSource<TItems, T>(TItems items, int site, int argument) : ItemsFlow<TItems, T, T>(items, argument) where TItems : struct, IItems<T>
 {
     internal override int Step => SourceStep;
 
     internal override bool HasIndex => true;
 
-    protected override Flow<T> Clone() => new ItemsSource<TItems, T>(Items, site);
+    protected override Flow<T> Clone() => new ItemsSource<TItems, T>(Items, site, Argument);
 
     public override bool MoveNext()
     {
@@ -80,7 +80,7 @@ internal sealed class ItemsSource<TItems, T>(TItems items, int site) : ItemsFlow
     private int AddSpans(ColumnBuilder spans)
     {
         int count = Items.Count;
-        SpanColumn column = Origin.ColumnOrRoots(Items.Collection, count, typeof(T), site);
+        SpanColumn column = Origin.ColumnOrRoots(Items.Collection, count, typeof(T), site, Argument);
         spans.AddColumn(column, 0, count);
         return column.Step;
     }

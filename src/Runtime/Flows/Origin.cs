@@ -8,15 +8,15 @@ namespace Weft.Flows;
 internal static class Origin
 {
     /// <summary>The spans of an array or list of <paramref name="count"/> records that enters the operator at <paramref name="site"/>; for the start of an enumeration.</summary>
-    internal static SpanReader Open(object collection, int count, Type elementType, int site)
-        => SpanReader.Over(ColumnOrRoots(collection, count, elementType, site));
+    internal static SpanReader Open(object collection, int count, Type elementType, int site, int argument = 0)
+        => SpanReader.Over(ColumnOrRoots(collection, count, elementType, site, argument));
 
     /// <summary>The column of a collection of <paramref name="count"/> records: its own, or one of fresh roots.</summary>
-    internal static SpanColumn ColumnOrRoots(object collection, int count, Type elementType, int site)
+    internal static SpanColumn ColumnOrRoots(object collection, int count, Type elementType, int site, int argument = 0)
     {
         if (count == 0) return new RangeColumn(0, 0, 0);
         Attachment? attachment = Find(collection);
-        if (attachment is null) return Roots(Sources.Untraced(site, elementType, collection.GetType()), count);
+        if (attachment is null) return Roots(Untraced(collection, elementType, site, argument), count);
         if (attachment is CutAttachment cut) return Roots(Sources.Cut(site, cut.Site), count);
         return Current(attachment, collection, count, site);
     }
@@ -42,9 +42,9 @@ internal static class Origin
     internal static ulong Newcomer(int site) => Recorder.RootRange(Sources.Changed(site), 0, 1);
 
     /// <summary>The source that the records of a sequence without spans belong to when they enter at <paramref name="site"/>.</summary>
-    internal static int SourceOf(object sequence, Type elementType, int site) => Attachments.Find(sequence) is CutAttachment cut
+    internal static int SourceOf(object sequence, Type elementType, int site, int argument = 0) => Attachments.Find(sequence) is CutAttachment cut
         ? Sources.Cut(site, cut.Site)
-        : Sources.Untraced(site, elementType, sequence.GetType());
+        : Untraced(sequence, elementType, site, argument);
 
     /// <summary>The number of records of a collection that carries a column, as it is now where it tells.</summary>
     internal static int CountOf(IEnumerable collection) => collection is ICollection counted ? counted.Count : Find(collection)?.Column.Count ?? 0;
@@ -57,6 +57,9 @@ internal static class Origin
         if (collection is Array) return Attachments.Find(collection); // never a group
         return Attachments.Find(collection) ?? (GroupRegistry.Find(collection) is { } column ? new GroupAttachment(column) : null);
     }
+
+    private static int Untraced(object sequence, Type elementType, int site, int argument)
+        => argument == Entering.Inner ? Sources.Inner(site) : Sources.Untraced(site, elementType, sequence.GetType(), argument);
 
     private static RangeColumn Roots(int source, int count) => new(Recorder.RootRange(source, 0, count), count, 0);
 

@@ -1,7 +1,7 @@
 namespace Weft.Flows;
 
 /// <summary>A sequence without spans that enters a woven operator: its records become roots, or keep the spans of the collection that they stand in.</summary>
-internal sealed class SourceFlow<T>(IEnumerable<T> source, int site) : Flow<T>
+internal sealed class SourceFlow<T>(IEnumerable<T> source, int site, int argument) : Flow<T>
 {
     private IEnumerator<T>? _enumerator;
     private SpanReader _spans;  // of an attached collection
@@ -16,7 +16,7 @@ internal sealed class SourceFlow<T>(IEnumerable<T> source, int site) : Flow<T>
 
     internal override bool HasIndex => source is IList<T>;
 
-    protected override Flow<T> Clone() => new SourceFlow<T>(source, site);
+    protected override Flow<T> Clone() => new SourceFlow<T>(source, site, argument);
 
     // The operator that reads this is as near to the source as LINQ's would be: it asks for the enumerator and disposes of it.
     protected override void OnStart()
@@ -108,7 +108,7 @@ internal sealed class SourceFlow<T>(IEnumerable<T> source, int site) : Flow<T>
 
     private int AddSpans(int count, ColumnBuilder spans)
     {
-        SpanColumn column = Origin.ColumnOrRoots(source, count, typeof(T), site);
+        SpanColumn column = Origin.ColumnOrRoots(source, count, typeof(T), site, argument);
         spans.AddColumn(column, 0, count);
         return column.Step;
     }
@@ -120,10 +120,10 @@ internal sealed class SourceFlow<T>(IEnumerable<T> source, int site) : Flow<T>
         {
             // Only collections with a known count are attached to.
             source.TryGetNonEnumeratedCount(out _attached);
-            _spans = Origin.Open(source, _attached, typeof(T), site);
+            _spans = Origin.Open(source, _attached, typeof(T), site, argument);
             return;
         }
-        _roots = new GrowingRoots(Origin.SourceOf(source, typeof(T), site));
+        _roots = new GrowingRoots(Origin.SourceOf(source, typeof(T), site, argument));
     }
 
     private ulong NextAttached() => _index < _attached ? _spans.At(_index++) : Origin.Newcomer(site);
@@ -131,5 +131,5 @@ internal sealed class SourceFlow<T>(IEnumerable<T> source, int site) : Flow<T>
     private Chosen<T> Item(IList<T> list, int index, bool traced) => new(list[index], SpanOf(list, index, traced));
 
     private ulong SpanOf(IList<T> list, int index, bool traced)
-        => traced ? Origin.ColumnOrRoots(list, list.Count, typeof(T), site)[index] : Chosen<T>.Untraced;
+        => traced ? Origin.ColumnOrRoots(list, list.Count, typeof(T), site, argument)[index] : Chosen<T>.Untraced;
 }

@@ -34,6 +34,8 @@ internal sealed class AddedValuesFlow<T>(Flow<T> source, AddedValue<T>? prepende
 
     internal override int Step => sites.StepFrom(SourceStep);
 
+    internal override bool CountsInOrder => Source.CountsInOrder;
+
     private int Added => (prepended?.Count ?? 0) + (appended?.Count ?? 0);
 
     internal static AddedValuesFlow<T> AppendTo(Flow<T> source, T value, int site) => new(source, null, new(value, site, null), new(site));

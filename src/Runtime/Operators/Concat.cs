@@ -11,7 +11,7 @@ namespace Weft
             if (!TLineage.IsRecording || first is null || second is null) return Enumerable.Concat(first!, second!);
             if (first is TSource[] { Length: 0 }) return second;
             if (second is TSource[] { Length: 0 }) return first;
-            return new Operators.ConcatFlow<TSource>(first.AsFlow(site), second.AsFlow(site), site);
+            return new Operators.ConcatFlow<TSource>(first.AsFlow(site), second.AsFlow(site, argument: 1), site);
         }
     }
 }
@@ -23,6 +23,8 @@ namespace Weft.Operators
     {
         private Flow<T>? _records;
         private int _branch;
+
+        internal override bool CountsInOrder => Array.TrueForAll(Branches(), branch => branch.CountsInOrder);
 
         protected override Flow<T> Clone() => new ConcatFlow<T>(Head, Tail, Site);
 

@@ -23,6 +23,8 @@ namespace Weft.Operators
     /// <summary>DefaultIfEmpty.</summary>
     internal sealed class DefaultIfEmptyFlow<T>(Flow<T> source, T defaultValue, int site) : PassFlow<T, T>(source, site)
     {
+        internal override bool CountsInOrder => Source.CountsInOrder;
+
         protected override Flow<T> Clone() => new DefaultIfEmptyFlow<T>(Source, defaultValue, Site);
 
         public override bool MoveNext()

@@ -16,7 +16,7 @@ namespace Weft
                 return Enumerable.GroupJoin(outer!, inner!, outerKeySelector!, innerKeySelector!, resultSelector!);
             if (outer is TOuter[] { Length: 0 }) return [];
             return new Operators.GroupJoinFlow<TOuter, TInner, TKey, TResult>(
-                outer.AsFlow(site), inner.AsFlow(site), outerKeySelector, innerKeySelector, resultSelector, null, site);
+                outer.AsFlow(site), inner.AsFlow(site, argument: 1), outerKeySelector, innerKeySelector, resultSelector, null, site);
         }
 
         /// <summary>The woven form of <c>Enumerable.GroupJoin</c>: a result follows from the outer record and every inner record of its key.</summary>
@@ -29,7 +29,7 @@ namespace Weft
                 return Enumerable.GroupJoin(outer!, inner!, outerKeySelector!, innerKeySelector!, resultSelector!, comparer);
             if (outer is TOuter[] { Length: 0 }) return [];
             return new Operators.GroupJoinFlow<TOuter, TInner, TKey, TResult>(
-                outer.AsFlow(site), inner.AsFlow(site), outerKeySelector, innerKeySelector, resultSelector, comparer, site);
+                outer.AsFlow(site), inner.AsFlow(site, argument: 1), outerKeySelector, innerKeySelector, resultSelector, comparer, site);
         }
     }
 }

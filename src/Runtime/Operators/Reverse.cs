@@ -30,6 +30,8 @@ namespace Weft.Operators
 
         internal override int Step => _step >= 0 ? _step : Steps.Intern(site, source.Step);
 
+        internal override bool CountsInOrder => source.CountsInOrder;
+
         protected override Flow<T> Clone() => new ReverseFlow<T>(source, site);
 
         public override bool MoveNext()
@@ -62,7 +64,9 @@ namespace Weft.Operators
 
         internal override int CountTraced(ColumnBuilder spans, out int step)
         {
-            int count = source.CountTraced(spans, out int sourceStep);
+            ColumnBuilder builder = ColumnBuilder.Rent();
+            int count = source.CountTraced(builder, out int sourceStep);
+            AddReversed(builder.Finish(0), spans);
             step = Steps.Intern(site, sourceStep);
             return count;
         }

@@ -1,3 +1,4 @@
+using Weft.Capture;
 using Weft.Flows;
 
 namespace Weft.Operators;
@@ -53,9 +54,15 @@ internal sealed class SkipTakeFlow<T>(Flow<T> source, int first, int last, Fused
         if (HasLimit) return base.CountTraced(spans, out step);
         ColumnBuilder all = ColumnBuilder.Rent();
         int count = Math.Max(Source.CountTraced(all, out int sourceStep) - first, 0);
-        SpanColumn column = all.Finish(0);
-        if (count > 0) spans.AddColumn(column, first, count);
         step = sites.StepFrom(sourceStep);
+        SpanColumn column = all.Finish(step);
+        if (Source.CountsInOrder || count == column.Count)
+        {
+            if (count > 0) spans.AddColumn(column, first, count);
+            return count;
+        }
+        spans.AddRange(ThreadBuffer.Current.DeriveCoarse(step, column, count), count);
+        step = 0;
         return count;
     }
 

@@ -13,7 +13,7 @@ namespace Weft
             where TLineage : struct, ILineage
         {
             if (!TLineage.IsRecording || first is null || second is null) return Enumerable.Union(first!, second!, comparer);
-            return new Operators.UnionFlow<TSource>(first.AsFlow(site), second.AsFlow(site), comparer, site);
+            return new Operators.UnionFlow<TSource>(first.AsFlow(site), second.AsFlow(site, argument: 1), comparer, site);
         }
     }
 }

@@ -16,7 +16,7 @@ namespace Weft
             where TLineage : struct, ILineage
         {
             if (!TLineage.IsRecording || first is null || second is null || keySelector is null) return Enumerable.UnionBy(first!, second!, keySelector!, comparer);
-            return new Operators.UnionByFlow<TSource, TKey>(first.AsFlow(site), second.AsFlow(site), keySelector, comparer, site);
+            return new Operators.UnionByFlow<TSource, TKey>(first.AsFlow(site), second.AsFlow(site, argument: 1), keySelector, comparer, site);
         }
     }
 }

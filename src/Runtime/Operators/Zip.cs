@@ -11,7 +11,7 @@ namespace Weft
             where TLineage : struct, ILineage
         {
             if (!TLineage.IsRecording || first is null || second is null || resultSelector is null) return Enumerable.Zip(first!, second!, resultSelector!);
-            return new Operators.ZipFlow<TFirst, TSecond, TResult>(first.AsFlow(site), second.AsFlow(site), resultSelector, site);
+            return new Operators.ZipFlow<TFirst, TSecond, TResult>(first.AsFlow(site), second.AsFlow(site, argument: 1), resultSelector, site);
         }
 
         /// <summary>The woven form of <c>Enumerable.Zip(first, second)</c>: a pair follows from the records of the same position.</summary>
@@ -19,7 +19,7 @@ namespace Weft
             where TLineage : struct, ILineage
         {
             if (!TLineage.IsRecording || first is null || second is null) return Enumerable.Zip(first!, second!);
-            return new Operators.ZipFlow<TFirst, TSecond, (TFirst, TSecond)>(first.AsFlow(site), second.AsFlow(site), static (one, two) => (one, two), site);
+            return new Operators.ZipFlow<TFirst, TSecond, (TFirst, TSecond)>(first.AsFlow(site), second.AsFlow(site, argument: 1), static (one, two) => (one, two), site);
         }
 
         /// <summary>The woven form of <c>Enumerable.Zip(first, second, third)</c>: a triple follows from the records of the same position.</summary>
@@ -28,7 +28,7 @@ namespace Weft
             where TLineage : struct, ILineage
         {
             if (!TLineage.IsRecording || first is null || second is null || third is null) return Enumerable.Zip(first!, second!, third!);
-            return new Operators.Zip3Flow<TFirst, TSecond, TThird>(first.AsFlow(site), second.AsFlow(site), third.AsFlow(site), site);
+            return new Operators.Zip3Flow<TFirst, TSecond, TThird>(first.AsFlow(site), second.AsFlow(site, argument: 1), third.AsFlow(site, argument: 2), site);
         }
     }
 }

@@ -13,7 +13,7 @@ internal static class SourcesBlock
         {
             payload.Byte((byte)source.Kind);
             payload.Varint(source.Site);
-            payload.Varint(source.CutSite);
+            payload.Varint(source.Kind == SourceKind.Untraced ? source.Argument : source.CutSite);
             payload.String(source.Type);
             payload.String(source.Description);
             payload.Varint(source.Length);
@@ -28,8 +28,12 @@ internal static class SourcesBlock
         var sources = new List<SourceRow>(count);
         for (; count > 0; count--, id++)
         {
+            var kind = (SourceKind)payload.Byte();
+            int site = payload.Int32();
+            int detail = payload.Int32();
+            bool isUntraced = kind == SourceKind.Untraced;
             sources.Add(new SourceRow(
-                id, (SourceKind)payload.Byte(), payload.Int32(), payload.Int32(), payload.String(), payload.String(), payload.Int64(), Time.Read(ref payload)));
+                id, kind, site, isUntraced ? 0 : detail, isUntraced ? detail : 0, payload.String(), payload.String(), payload.Int64(), Time.Read(ref payload)));
         }
         return sources;
     }

@@ -16,9 +16,9 @@ internal static class GoldenRecording
 
     internal static readonly SourceRow[] Sources =
     [
-        new(1, SourceKind.File, 1, 0, "System.String", "/home/ada/flights/flights.csv", 12_345, new DateTime(2026, 1, 2, 3, 4, 5, DateTimeKind.Utc)),
-        new(2, SourceKind.Untraced, 2, 0, "System.Int32", "System.Int32[]", 0, default),
-        new(3, SourceKind.Cut, 2, 3, "", "", 0, default),
+        new(1, SourceKind.File, 1, 0, 0, "System.String", "/home/ada/flights/flights.csv", 12_345, new DateTime(2026, 1, 2, 3, 4, 5, DateTimeKind.Utc)),
+        new(2, SourceKind.Untraced, 2, 0, 0, "System.Int32", "System.Int32[]", 0, default),
+        new(3, SourceKind.Cut, 2, 3, 0, "", "", 0, default),
     ];
 
     internal static readonly Step[] Steps = [new(1, 1, 0, 0), new(2, 2, 1, 0), new(3, 3, 2, 1)];

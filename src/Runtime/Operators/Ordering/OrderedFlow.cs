@@ -65,6 +65,8 @@ internal abstract class OrderedFlow<T>(Flow<T> source, int site) : Flow<T>, IOrd
 
     internal override int GetCount(bool onlyIfCheap) => Source.GetCount(onlyIfCheap);
 
+    internal override bool CountsInOrder => false;
+
     internal override int CountTraced(ColumnBuilder spans, out int step)
     {
         int count = Source.CountTraced(spans, out int sourceStep);

@@ -48,6 +48,8 @@ internal sealed class OrderedPart<T>(OrderedFlow<T> source, int first, int last,
 
     internal override int GetCount(bool onlyIfCheap) => CountOf(source.GetCount(onlyIfCheap));
 
+    internal override bool CountsInOrder => false;
+
     // Which records are counted is not known without their keys, which LINQ does not ask for either.
     internal override int CountTraced(ColumnBuilder spans, out int step)
     {

@@ -1,0 +1,26 @@
+namespace Weft.Tests.Operators.Oracle;
+
+internal sealed partial class PipelineGenerator
+{
+    private Pipeline Combine(Pipeline one, Pipeline two)
+    {
+        Pipeline first = Entered(one);
+        Pipeline second = Entered(two);
+        int m = _random.Next(1, 5);
+        int a = sites.Next();
+        int b = sites.Next();
+        return _random.Next(8) switch
+        {
+            0 or 1 => Make(first, second, "Concat", (s, t) => Woven.Concat<Recording, int>(s, t, a), (s, t) => s.Concat(t)),
+            2 => Make(first, second, "Union", (s, t) => Woven.Union<Recording, int>(s, t, a), (s, t) => s.Concat(t).DistinctBy(r => r.Value)),
+            3 => Make(first, second, $"UnionBy(x % {m})", (s, t) => Woven.UnionBy<Recording, int, int>(s, t, x => x % m, a), (s, t) => s.Concat(t).DistinctBy(r => r.Value % m)),
+            4 => Make(first, second, "Zip", (s, t) => Woven.Zip<Recording, int, int, int>(s, t, (x, y) => x + y, a), (s, t) => s.Zip(t, (x, y) => OracleRecord.Of(x.Value + y.Value, [x, y]))),
+            5 => Make(first, second, "Zip of three", (s, t) => Woven.Select<Recording, (int, int, int), int>(Woven.Zip<Recording, int, int, int>(s, t, Woven.Skip<Recording, int>(t, 1, b), a), z => z.Item1 + z.Item2 + z.Item3, b),
+                (s, t) => s.Zip(t, t.Skip(1)).Select(z => OracleRecord.Of(z.First.Value + z.Second.Value + z.Third.Value, [z.First, z.Second, z.Third]))),
+            6 => Make(first, second, $"Join(x % {m})", (s, t) => Woven.Join<Recording, int, int, int, int>(s, t, x => x % m, y => y % m, (x, y) => x * 10 + y, a),
+                (s, t) => s.Join(t, x => x.Value % m, y => y.Value % m, (x, y) => OracleRecord.Of(x.Value * 10 + y.Value, [x, y]))),
+            _ => Make(first, second, $"GroupJoin(x % {m})", (s, t) => Woven.GroupJoin<Recording, int, int, int, int>(s, t, x => x % m, y => y % m, (x, g) => x + g.Count(), a),
+                (s, t) => s.GroupJoin(t, x => x.Value % m, y => y.Value % m, (x, g) => OracleRecord.Of(x.Value + g.Count(), g.Prepend(x)))),
+        };
+    }
+}
