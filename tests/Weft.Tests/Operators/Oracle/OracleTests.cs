@@ -13,15 +13,15 @@ namespace Weft.Tests.Operators.Oracle;
 /// </summary>
 public sealed class OracleTests
 {
-    private static readonly int s_firstSeed = Setting("SEED", 1);
-    private static readonly int s_programs = Setting("PROGRAMS", 4000);
+    private static readonly int _firstSeed = Setting("SEED", 1);
+    private static readonly int _programs = Setting("PROGRAMS", 4000);
 
     [Fact]
     public void RandomPrograms_ReadBackFromTheRecording_StandOnTheInputsThatTheOracleNames()
     {
         var sites = new OracleSites();
         var runs = new List<Run>();
-        for (int seed = s_firstSeed; seed < s_firstSeed + s_programs; seed++)
+        for (int seed = _firstSeed; seed < _firstSeed + _programs; seed++)
         {
             var generator = new PipelineGenerator(seed, sites);
             runs.Add(generator.Run(generator.Program(operators: 2 + seed % 9)));
@@ -32,7 +32,7 @@ public sealed class OracleTests
         var reader = new RecordedLineage(recording, sites);
         string[] differences = [.. runs.SelectMany(run => Differences(run, reader)).Take(5)];
         Assert.True(differences.Length == 0, string.Join("\n\n", differences));
-        Assert.True(s_programs < 100 || runs.Count(run => run.Expected.Count > 0) > s_programs / 2, "Most programs gave nothing to compare.");
+        Assert.True(_programs < 100 || runs.Count(run => run.Expected.Count > 0) > _programs / 2, "Most programs gave nothing to compare.");
     }
 
     private static IEnumerable<string> Differences(Run run, RecordedLineage lineage)
