@@ -1,0 +1,32 @@
+// Proves that the benchmarks of single operators are complete, and that what they compare computes the same.
+extern alias Unwoven;
+extern alias Woven;
+using System.Collections;
+using Weft.Catalog;
+
+namespace Weft.Benchmarks.Tests;
+
+public sealed class OperatorCallsTests : IDisposable
+{
+    private readonly string _lines = Path.GetTempFileName();
+
+    public OperatorCallsTests() => File.WriteAllLines(_lines, Enumerable.Range(0, 100).Select(number => $"line {number}"));
+
+    [Fact]
+    public void OperatorCalls_EveryRowOfTheCatalog_HasOne() =>
+        Assert.Equal(OperatorCatalog.Rows.Select(row => row.Name), Unwoven::Workloads.OperatorCalls.Create(_lines).Keys);
+
+    [Fact]
+    public void OperatorCalls_Woven_GiveWhatTheUnwovenGive()
+    {
+        IReadOnlyDictionary<string, Func<object?>> woven = Woven::Workloads.OperatorCalls.Create(_lines);
+        foreach ((string name, Func<object?> call) in Unwoven::Workloads.OperatorCalls.Create(_lines))
+        {
+            object? expected = call(), actual = woven[name]();
+            if (expected is IEnumerable records) Assert.Equal(records.Cast<object>(), ((IEnumerable)actual!).Cast<object>());
+            else Assert.Equal(expected, actual);
+        }
+    }
+
+    public void Dispose() => File.Delete(_lines);
+}
