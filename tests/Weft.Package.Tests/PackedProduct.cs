@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using System.Reflection;
 
@@ -6,12 +7,14 @@ namespace Weft.Package.Tests;
 /// <summary>The product, packed once for this test run into a feed of its own, and a package folder that shields the user's.</summary>
 internal sealed class PackedProduct
 {
+    private const string FolderPrefix = "weft-package-tests-";
     private static readonly Lazy<PackedProduct> _shared = new(() => new PackedProduct());
     private int _consumers;
 
     private PackedProduct()
     {
-        Root = Directory.CreateTempSubdirectory("weft-package-tests-").FullName;
+        DeleteLeftovers();
+        Root = Directory.CreateDirectory(Path.Combine(Path.GetTempPath(), FolderPrefix + System.Environment.ProcessId.ToString(CultureInfo.InvariantCulture))).FullName;
         AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(Root, recursive: true);
         Feed = Directory.CreateDirectory(Path.Combine(Root, "feed")).FullName;
 
@@ -59,6 +62,15 @@ internal sealed class PackedProduct
 
     internal string NewFolder()
         => Directory.CreateDirectory(Path.Combine(Root, "consumer" + Interlocked.Increment(ref _consumers).ToString(CultureInfo.InvariantCulture))).FullName;
+
+    // The test platform gives a process that ends a tenth of a second, which may be too short to delete everything: the next run does the rest.
+    private static void DeleteLeftovers()
+    {
+        HashSet<int> running = [.. Process.GetProcesses().Select(process => process.Id)];
+        foreach (string folder in Directory.GetDirectories(Path.GetTempPath(), FolderPrefix + "*"))
+            if (int.TryParse(Path.GetFileName(folder).AsSpan(FolderPrefix.Length), CultureInfo.InvariantCulture, out int owner) && !running.Contains(owner))
+                Directory.Delete(folder, recursive: true);
+    }
 
     // Only packs: the solution's build has built it, and a second build of the same folders would race with it.
     private void Pack(string project)
