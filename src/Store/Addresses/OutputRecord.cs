@@ -62,7 +62,9 @@ internal sealed record OutputRecord(OutputEntry Output, OutputOccurrence Occurre
         if (output.Kept.FirstOrDefault(occurrence => occurrence.Number == number) is { } found) return found;
         throw new AskException(AskFault.NotFound, number > 0 && number <= output.Occurrences
             ? $"{output.Name}#{number} was not kept: of {output.Occurrences} occurrences the recording holds {output.Kept.Count} (WEFT_OUTPUTS_PER_SITE sets how many)."
-            : $"{output.Name} has no occurrence {number}: it was made {output.Occurrences} times, {output.Name}#1 to {output.Name}#{output.Occurrences}.");
+            : output.Occurrences == 1
+                ? $"{output.Name} has no occurrence {number}: it was made once."
+                : $"{output.Name} has no occurrence {number}: it was made {output.Occurrences} times, {output.Name}#1 to {output.Name}#{output.Occurrences}.");
     }
 
     private static AskException NotFound(OpenRun run, string text, IReadOnlyList<OutputEntry> outputs)

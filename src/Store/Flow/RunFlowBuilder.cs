@@ -33,7 +33,22 @@ internal sealed class RunFlowBuilder(OpenRun run)
         AddEdge(SiteOf(to.Step), taker);
     }
 
-    internal RunFlow Finish() => new(_nodes, [.. _edges.Order()]);
+    /// <summary>The graph, its nodes in the order in which records come to them.</summary>
+    internal RunFlow Finish()
+    {
+        ILookup<int, int> next = _edges.Order().ToLookup(edge => edge.From, edge => edge.To);
+        var order = new List<int>();
+        var positions = new Dictionary<int, int>();
+        var rest = new Queue<int>(Enumerable.Range(0, _nodes.Count).OrderBy(number => run.Catalogue.Sources.TakeWhile(source => !ReferenceEquals(source, _nodes[number])).Count()));
+        var near = new Queue<int>();
+        while (near.TryDequeue(out int number) || rest.TryDequeue(out number))
+        {
+            if (!positions.TryAdd(number, order.Count)) continue;
+            order.Add(number);
+            foreach (int to in next[number]) near.Enqueue(to);
+        }
+        return new RunFlow([.. order.Select(number => _nodes[number])], [.. _edges.Select(edge => (positions[edge.From], positions[edge.To])).Order()]);
+    }
 
     private int NodeOf(Issuer issuer) =>
         issuer.Kind is IssuerKind.Source or IssuerKind.Inner ? Number(_sources[(issuer.Kind, issuer.Number)]) : SiteOf(issuer.Number);

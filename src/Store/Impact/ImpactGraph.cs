@@ -8,8 +8,8 @@ namespace Weft.Store.Impact;
 /// <summary>What a node of an impact graph is.</summary>
 internal enum ImpactNodeKind
 {
-    /// <summary>An input record that was asked about.</summary>
-    Input,
+    /// <summary>A record that entered from outside: one that was asked about.</summary>
+    Root,
 
     /// <summary>A record that follows from it.</summary>
     Derived,
@@ -38,7 +38,7 @@ internal sealed class ImpactNode
     /// <summary>What a person would call it.</summary>
     internal string Label { get; }
 
-    /// <summary>The operator that made it; null for an input.</summary>
+    /// <summary>The operator that made it; null for a root.</summary>
     internal LineageSite? Site { get; }
 
     /// <summary>What follows from it, with the operators that handed it on to there.</summary>
@@ -46,7 +46,7 @@ internal sealed class ImpactNode
 }
 
 /// <summary>Every record on the way of input records, down to the outputs.</summary>
-/// <param name="Nodes">The inputs first, then by span; the records of outputs last.</param>
+/// <param name="Nodes">The roots first, then by span; the records of outputs last.</param>
 internal sealed record ImpactGraph(IReadOnlyList<ImpactNode> Nodes)
 {
     /// <summary>Links the spans that a walk has reached; there should be few.</summary>
@@ -75,7 +75,7 @@ internal sealed record ImpactGraph(IReadOnlyList<ImpactNode> Nodes)
             SpanDefinition definition = run.Recording.Define(span, parents);
             if (definition.State is SpanState.Alias or SpanState.Missing) return;
             ImpactNode node = definition.State == SpanState.Root
-                ? new ImpactNode(ImpactNodeKind.Input, new SpanId(span), run.Places.Source(definition.Operation, definition.IsInner).NameOf((long)definition.Index), null)
+                ? new ImpactNode(ImpactNodeKind.Root, new SpanId(span), run.Places.Source(definition.Operation, definition.IsInner).NameOf((long)definition.Index), null)
                 : NewDerived(span, run.Places.SiteOfStep(definition.Operation));
             _bySpan.Add(span, node);
             Nodes.Add(node);

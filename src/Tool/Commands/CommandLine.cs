@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.CommandLine.Help;
-using System.CommandLine.Parsing;
 using Weft.Store;
 
 namespace Weft.Tool.Commands;
@@ -60,7 +59,11 @@ internal static class CommandLine
 
     private static int Misuse(ParseResult parsed, ToolEnvironment environment)
     {
-        foreach (ParseError error in parsed.Errors) environment.Error.WriteLine("weft: " + error.Message);
+        // What was not understood explains what is missing.
+        IEnumerable<string> errors = parsed.UnmatchedTokens.Count > 0
+            ? parsed.UnmatchedTokens.Select(token => $"'{token}' is not understood.")
+            : parsed.Errors.Select(error => error.Message);
+        foreach (string error in errors) environment.Error.WriteLine("weft: " + error);
         string command = parsed.CommandResult.Command.Name;
         environment.Error.WriteLine($"Try '{(command == Name ? Name : $"{Name} {command}")} --help'.");
         return ExitCode.Usage;

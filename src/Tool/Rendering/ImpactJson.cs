@@ -8,10 +8,10 @@ namespace Weft.Tool.Rendering;
 /// <summary>Writes where input records went.</summary>
 internal static class ImpactJson
 {
-    internal static void Write(Utf8JsonWriter json, ImpactAnswer answer)
+    internal static void Write(Utf8JsonWriter json, SitesJson sites, ImpactAnswer answer)
     {
         json.WriteRun("run", answer.Run);
-        json.WriteStartObject("input");
+        json.WriteStartObject("asked");
         json.WriteString("label", answer.Records.Label);
         json.WriteNullableNumber("index", answer.Records.Index);
         json.WriteNumber("entered", answer.SpanCount);
@@ -19,30 +19,30 @@ internal static class ImpactJson
         foreach (SourceEntry source in answer.Records.Sources)
         {
             json.WriteStartObject();
-            json.WriteSourceMembers(source.Source);
+            json.WriteSourceMembers(sites, source.Source);
             json.WriteEndObject();
         }
         json.WriteEndArray();
         json.WriteEndObject();
 
         json.WriteVerdict(answer.Verdict, answer.Reasons);
-        WriteOutputs(json, answer);
+        WriteOutputs(json, sites, answer);
         json.WriteNumber("derivedCount", answer.DerivedCount);
         json.WriteStartArray("operators");
         foreach (ReachedSite site in answer.Sites)
         {
             json.WriteStartObject();
-            json.WriteSite("site", site.Site);
+            sites.Write(json, "site", site.Site);
             json.WriteNumber("records", site.Count);
             json.WriteEndObject();
         }
         json.WriteEndArray();
         json.WriteBoolean("summarised", answer.Graph is null);
-        WriteNodes(json, answer.Graph);
+        WriteNodes(json, sites, answer.Graph);
         if (answer.Lines is { } lines) json.WriteLines(lines);
     }
 
-    private static void WriteOutputs(Utf8JsonWriter json, ImpactAnswer answer)
+    private static void WriteOutputs(Utf8JsonWriter json, SitesJson sites, ImpactAnswer answer)
     {
         json.WriteNumber("outputCount", answer.OutputCount);
         json.WriteStartArray("outputs");
@@ -51,7 +51,7 @@ internal static class ImpactJson
             json.WriteStartObject();
             json.WriteString("output", reached.Output.Name);
             json.WriteNumber("occurrence", reached.Occurrence.Number);
-            json.WriteSite("site", reached.Output.Site);
+            sites.Write(json, "site", reached.Output.Site);
             json.WriteNumber("records", reached.Count);
             json.WriteNumber("of", reached.Occurrence.Count);
             json.WriteNumber("rangeCount", reached.RangeCount);
@@ -64,7 +64,7 @@ internal static class ImpactJson
     }
 
     // An edge names its child's number.
-    private static void WriteNodes(Utf8JsonWriter json, ImpactGraph? graph)
+    private static void WriteNodes(Utf8JsonWriter json, SitesJson sites, ImpactGraph? graph)
     {
         json.WriteStartArray("nodes");
         var numbers = new Dictionary<ImpactNode, int>();
@@ -76,13 +76,13 @@ internal static class ImpactJson
             json.WriteString("kind", node.Kind.ToString().ToLowerInvariant());
             json.WriteString("label", node.Label);
             json.WriteString("span", JsonParts.Text(node.Span));
-            json.WriteSite("site", node.Site);
+            sites.Write(json, "site", node.Site);
             json.WriteStartArray("children");
             foreach ((ImpactNode child, IReadOnlyList<LineageSite> passed) in node.Children)
             {
                 json.WriteStartObject();
                 json.WriteNumber("node", numbers[child]);
-                json.WriteSites("passed", passed);
+                sites.Write(json, "passed", passed);
                 json.WriteEndObject();
             }
             json.WriteEndArray();

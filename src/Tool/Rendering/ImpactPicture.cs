@@ -48,7 +48,7 @@ internal static class ImpactPicture
 
     private static PictureShape ShapeOf(ImpactNodeKind kind) => kind switch
     {
-        ImpactNodeKind.Input => PictureShape.Root,
+        ImpactNodeKind.Root => PictureShape.Root,
         ImpactNodeKind.Derived => PictureShape.Derived,
         _ => PictureShape.Asked,
     };

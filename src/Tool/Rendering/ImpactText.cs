@@ -27,7 +27,7 @@ internal sealed class ImpactText(TextPage page)
     {
         var printed = new HashSet<ImpactNode>();
         var open = new Stack<(ImpactNode Node, IReadOnlyList<LineageSite> Passed, string Indent, bool IsLast)>();
-        foreach (ImpactNode input in graph.Nodes.Where(node => node.Kind == ImpactNodeKind.Input))
+        foreach (ImpactNode input in graph.Nodes.Where(node => node.Kind == ImpactNodeKind.Root))
         {
             page.AddLine((Heading, input.Label));
             Push(input, "");

@@ -34,32 +34,14 @@ internal static class JsonParts
         json.WriteString("problem", run.Problem);
     }
 
-    internal static void WriteSite(this Utf8JsonWriter json, string name, LineageSite? site)
-    {
-        if (site is null)
-        {
-            json.WriteNull(name);
-            return;
-        }
-        json.WritePropertyName(name);
-        json.WriteSite(site);
-    }
-
-    internal static void WriteSites(this Utf8JsonWriter json, string name, IEnumerable<LineageSite> sites)
-    {
-        json.WriteStartArray(name);
-        foreach (LineageSite site in sites) json.WriteSite(site);
-        json.WriteEndArray();
-    }
-
-    internal static void WriteSourceMembers(this Utf8JsonWriter json, LineageSource source)
+    internal static void WriteSourceMembers(this Utf8JsonWriter json, SitesJson sites, LineageSource source)
     {
         json.WriteString("name", source.Name);
         json.WriteString("kind", Word(source.Kind));
         json.WriteString("path", source.Path.Length > 0 ? source.Path : null);
         json.WriteString("type", source.Type.Length > 0 ? source.Type : null);
-        json.WriteSite("site", source.Site);
-        json.WriteSite("cutSite", source.CutSite);
+        sites.Write(json, "site", source.Site);
+        sites.Write(json, "cutSite", source.CutSite);
         bool isFile = source.Kind == LineageSourceKind.File;
         json.WriteNullableNumber("length", isFile ? source.Length : null);
         json.WriteMoment("modified", isFile ? source.Modified : null);
@@ -94,7 +76,6 @@ internal static class JsonParts
 
     internal static void WriteLines(this Utf8JsonWriter json, SourceLines lines)
     {
-        json.WriteStartObject("lines");
         json.WriteStartArray("lines");
         foreach (SourceLine line in lines.Lines)
         {
@@ -105,24 +86,11 @@ internal static class JsonParts
             json.WriteEndObject();
         }
         json.WriteEndArray();
-        json.WriteStrings("problems", lines.Problems);
-        json.WriteEndObject();
+        json.WriteStrings("lineProblems", lines.Problems);
     }
 
     // Spans are text: beyond 2^53 many readers of JSON would round them.
     internal static string Text(SpanId span) => span.Value.ToString(CultureInfo.InvariantCulture);
-
-    private static void WriteSite(this Utf8JsonWriter json, LineageSite site)
-    {
-        json.WriteStartObject();
-        json.WriteString("operator", site.Operator);
-        json.WriteString("method", site.Method);
-        json.WriteString("file", site.File.Length > 0 ? site.File : null);
-        json.WriteNullableNumber("line", site.Line > 0 ? site.Line : null);
-        json.WriteNullableNumber("column", site.Column > 0 ? site.Column : null);
-        json.WriteString("module", site.Module);
-        json.WriteEndObject();
-    }
 
     private static void WriteMoment(this Utf8JsonWriter json, string name, DateTime? utc) =>
         json.WriteString(name, utc?.ToString("yyyy-MM-dd'T'HH:mm:ss.fffffff'Z'", CultureInfo.InvariantCulture));

@@ -15,15 +15,15 @@ internal sealed class JsonRenderer(TextWriter output, int limit) : IRenderer
     private static readonly JsonWriterOptions _options = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <inheritdoc/>
-    public void Print(Listing listing) => Write("ls", json => ListingJson.Write(json, listing, limit));
+    public void Print(Listing listing) => Write("ls", (json, sites) => ListingJson.Write(json, sites, listing, limit));
 
     /// <inheritdoc/>
-    public void Print(WhyAnswer answer) => Write("why", json => WhyJson.Write(json, answer, limit));
+    public void Print(WhyAnswer answer) => Write("why", (json, sites) => WhyJson.Write(json, sites, answer, limit));
 
     /// <inheritdoc/>
-    public void Print(ImpactAnswer answer) => Write("impact", json => ImpactJson.Write(json, answer));
+    public void Print(ImpactAnswer answer) => Write("impact", (json, sites) => ImpactJson.Write(json, sites, answer));
 
-    private void Write(string command, Action<Utf8JsonWriter> write)
+    private void Write(string command, Action<Utf8JsonWriter, SitesJson> write)
     {
         using var bytes = new MemoryStream();
         using (var json = new Utf8JsonWriter(bytes, _options))
@@ -31,7 +31,9 @@ internal sealed class JsonRenderer(TextWriter output, int limit) : IRenderer
             json.WriteStartObject();
             json.WriteNumber("version", SchemaVersion);
             json.WriteString("command", command);
-            write(json);
+            var sites = new SitesJson();
+            write(json, sites);
+            sites.WriteAll(json);
             json.WriteEndObject();
         }
         output.Write(Encoding.UTF8.GetString(bytes.GetBuffer(), 0, (int)bytes.Length));

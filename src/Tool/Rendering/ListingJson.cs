@@ -8,7 +8,7 @@ namespace Weft.Tool.Rendering;
 /// <summary>Writes the runs of a folder, and one of them in detail.</summary>
 internal static class ListingJson
 {
-    internal static void Write(Utf8JsonWriter json, Listing listing, int limit)
+    internal static void Write(Utf8JsonWriter json, SitesJson sites, Listing listing, int limit)
     {
         json.WriteString("folder", listing.Folder.Path);
         json.WriteNumber("runCount", listing.Folder.Count);
@@ -28,15 +28,15 @@ internal static class ListingJson
         }
         json.WriteStartObject("run");
         json.WriteRunMembers(detail.Info);
-        WriteDetail(json, detail, limit);
+        WriteDetail(json, sites, detail, limit);
         json.WriteEndObject();
     }
 
-    private static void WriteDetail(Utf8JsonWriter json, RunDetail detail, int limit)
+    private static void WriteDetail(Utf8JsonWriter json, SitesJson sites, RunDetail detail, int limit)
     {
         json.WriteNumber("outputCount", detail.Outputs.Count);
         json.WriteStartArray("outputs");
-        foreach (OutputEntry output in detail.Outputs.Take(limit)) WriteOutput(json, output, limit);
+        foreach (OutputEntry output in detail.Outputs.Take(limit)) WriteOutput(json, sites, output, limit);
         json.WriteEndArray();
 
         json.WriteNumber("sourceCount", detail.Sources.Count);
@@ -44,25 +44,25 @@ internal static class ListingJson
         foreach (SourceEntry source in detail.Sources.Take(limit))
         {
             json.WriteStartObject();
-            json.WriteSourceMembers(source.Source);
+            json.WriteSourceMembers(sites, source.Source);
             json.WriteNumber("records", source.Records);
             json.WriteEndObject();
         }
         json.WriteEndArray();
 
-        json.WriteNumber("inputRecords", detail.Inputs);
-        json.WriteNumber("derivedRecords", detail.Derived);
+        json.WriteNumber("roots", detail.Inputs);
+        json.WriteNumber("derived", detail.Derived);
         json.WriteNumber("edges", detail.Edges);
         json.WriteNumber("dropped", detail.Dropped);
         json.WriteNumber("tailBytes", detail.TailBytes);
         json.WriteStrings("damages", detail.Damages);
     }
 
-    private static void WriteOutput(Utf8JsonWriter json, OutputEntry output, int limit)
+    private static void WriteOutput(Utf8JsonWriter json, SitesJson sites, OutputEntry output, int limit)
     {
         json.WriteStartObject();
         json.WriteString("name", output.Name);
-        json.WriteSite("site", output.Site);
+        sites.Write(json, "site", output.Site);
         json.WriteBoolean("scalar", output.IsScalar);
         json.WriteNumber("occurrences", output.Occurrences);
         json.WriteNumber("keptCount", output.Kept.Count);

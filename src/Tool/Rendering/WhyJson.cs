@@ -6,50 +6,50 @@ namespace Weft.Tool.Rendering;
 /// <summary>Writes why a record is there.</summary>
 internal static class WhyJson
 {
-    internal static void Write(Utf8JsonWriter json, WhyAnswer answer, int limit)
+    internal static void Write(Utf8JsonWriter json, SitesJson sites, WhyAnswer answer, int limit)
     {
         LineageGraph graph = answer.Graph;
         json.WriteRun("run", answer.Run);
-        json.WriteStartObject("record");
+        json.WriteStartObject("asked");
         json.WriteString("label", answer.Record.Label);
         json.WriteString("output", answer.Record.Output.Name);
         json.WriteNumber("occurrence", answer.Record.Occurrence.Number);
         json.WriteNumber("index", answer.Record.Index);
         json.WriteString("span", JsonParts.Text(graph.Asked.Span));
-        json.WriteSite("site", answer.Record.Output.Site);
+        sites.Write(json, "site", answer.Record.Output.Site);
         json.WriteEndObject();
 
         json.WriteVerdict(graph.Verdict, graph.Reasons);
         json.WriteNumber("ancestorCount", graph.AncestorCount);
-        json.WriteNumber("inputCount", graph.RootCount);
+        json.WriteNumber("rootCount", graph.RootCount);
         json.WriteBoolean("summarised", graph.IsSummarised);
-        WriteNodes(json, graph);
-        WriteOperators(json, graph);
-        WriteInputs(json, answer.Roots, limit);
+        WriteNodes(json, sites, graph);
+        WriteOperators(json, sites, graph);
+        WriteRoots(json, sites, answer.Roots, limit);
         if (answer.Lines is { } lines) json.WriteLines(lines);
     }
 
     // The record asked about is node 0; an edge names its parent's number.
-    private static void WriteNodes(Utf8JsonWriter json, LineageGraph graph)
+    private static void WriteNodes(Utf8JsonWriter json, SitesJson sites, LineageGraph graph)
     {
         json.WriteStartArray("nodes");
         if (!graph.IsSummarised)
         {
             var numbers = new Dictionary<LineageNode, int>();
             foreach (LineageNode node in graph.Nodes) numbers.Add(node, numbers.Count);
-            foreach (LineageNode node in graph.Nodes) WriteNode(json, node, numbers);
+            foreach (LineageNode node in graph.Nodes) WriteNode(json, sites, node, numbers);
         }
         json.WriteEndArray();
     }
 
-    private static void WriteNode(Utf8JsonWriter json, LineageNode node, Dictionary<LineageNode, int> numbers)
+    private static void WriteNode(Utf8JsonWriter json, SitesJson sites, LineageNode node, Dictionary<LineageNode, int> numbers)
     {
         json.WriteStartObject();
         json.WriteNumber("node", numbers[node]);
         json.WriteString("kind", node.Kind.ToString().ToLowerInvariant());
         json.WriteString("label", node.Label);
         json.WriteString("span", JsonParts.Text(node.Span));
-        json.WriteSite("site", node.Site);
+        sites.Write(json, "site", node.Site);
         json.WriteString("source", node.Source?.Name);
         json.WriteNullableNumber("index", node.Kind == LineageNodeKind.Root ? node.Index : null);
         json.WriteBoolean("coarse", node.IsCoarse);
@@ -58,34 +58,34 @@ internal static class WhyJson
         {
             json.WriteStartObject();
             json.WriteNumber("node", numbers[edge.Parent]);
-            json.WriteSites("passed", edge.Passed);
+            sites.Write(json, "passed", edge.Passed);
             json.WriteEndObject();
         }
         json.WriteEndArray();
         json.WriteEndObject();
     }
 
-    private static void WriteOperators(Utf8JsonWriter json, LineageGraph graph)
+    private static void WriteOperators(Utf8JsonWriter json, SitesJson sites, LineageGraph graph)
     {
         json.WriteStartArray("operators");
         foreach (LineageSummaryRow row in graph.Summary)
         {
             json.WriteStartObject();
-            json.WriteSite("site", row.Site);
+            sites.Write(json, "site", row.Site);
             json.WriteNumber("records", row.Count);
-            json.WriteSites("passed", row.Passed);
+            sites.Write(json, "passed", row.Passed);
             json.WriteEndObject();
         }
         json.WriteEndArray();
     }
 
-    private static void WriteInputs(Utf8JsonWriter json, IReadOnlyList<SourceRange> ranges, int limit)
+    private static void WriteRoots(Utf8JsonWriter json, SitesJson sites, IReadOnlyList<SourceRange> ranges, int limit)
     {
-        json.WriteStartArray("inputs");
+        json.WriteStartArray("roots");
         foreach (IGrouping<LineageSource, SourceRange> source in ranges.GroupBy(range => range.Source))
         {
             json.WriteStartObject();
-            json.WriteSourceMembers(source.Key);
+            json.WriteSourceMembers(sites, source.Key);
             json.WriteNumber("records", source.Sum(range => range.Count));
             json.WriteNumber("rangeCount", source.Count());
             json.WriteStartArray("ranges");

@@ -75,7 +75,7 @@ public sealed class ImpactLawTests(ITestOutputHelper log)
             {
                 ImpactAnswer answer = ImpactAnswer.Ask(run, SourceRecords.Find(run, address), limit: 100_000, withLines: false);
                 Assert.NotNull(answer.Graph);
-                ImpactNode input = Assert.Single(answer.Graph.Nodes, node => node.Kind == ImpactNodeKind.Input);
+                ImpactNode input = Assert.Single(answer.Graph.Nodes, node => node.Kind == ImpactNodeKind.Root);
                 var found = new HashSet<ImpactNode> { input };
                 var rest = new Stack<ImpactNode>([input]);
                 while (rest.TryPop(out ImpactNode? node))

@@ -1,0 +1,73 @@
+using System.Text.RegularExpressions;
+
+namespace Weft.Tool.Tests.Harness;
+
+/// <summary>Takes out of an answer what differs from run to run: folders, times, numbers of processes, sizes, versions.</summary>
+internal static partial class Normalised
+{
+    internal static string Text(string answer, string folder)
+    {
+        string text = answer.Replace(folder, "/work").Replace(Repository.Root.TrimEnd(Path.DirectorySeparatorChar), "/repository").Replace(Environment.MachineName, "loom");
+        text = RunName().Replace(text, "20260102-030405-678-Specimen-0123abcd");
+        text = Moment().Replace(text, "2026-01-02 03:04:05");
+        text = IsoMoment().Replace(text, "2026-01-02T03:04:05.6789000Z");
+        text = ProcessNumber().Replace(text, "process 4711");
+        text = Duration().Replace(text, "after 0.1 s");
+        text = Size().Replace(text, "2.0 KiB");
+        text = DotNetVersion().Replace(text, ".NET 10.0.0");
+        text = WeftVersion().Replace(text, "0.1.0");
+        text = JsonNumber().Replace(text, "$1: 4711");
+        text = JsonId().Replace(text, "$1: \"0123456789abcdef\"");
+        text = Span().Replace(text, new Renumbering().Number);
+        return Padding().Replace(text, "  ");
+    }
+
+    // Which spans a program gets depends on how the runtime shares them out; the first that an answer names becomes 1.
+    private sealed class Renumbering
+    {
+        private readonly Dictionary<string, int> _numbers = [];
+
+        internal string Number(Match span)
+        {
+            _numbers.TryAdd(span.Groups[2].Value, _numbers.Count + 1);
+            return $"{span.Groups[1].Value}{_numbers[span.Groups[2].Value]}";
+        }
+    }
+
+    [GeneratedRegex("(see #|  #|\"span\": \")(\\d+)")]
+    private static partial Regex Span();
+
+    [GeneratedRegex(@"\d{8}-\d{6}-\d{3}-Specimen-[0-9a-f]{8}")]
+    private static partial Regex RunName();
+
+    [GeneratedRegex(@"\d{4}-\d\d-\d\d \d\d:\d\d:\d\d")]
+    private static partial Regex Moment();
+
+    [GeneratedRegex(@"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{7}Z")]
+    private static partial Regex IsoMoment();
+
+    [GeneratedRegex(@"process \d+")]
+    private static partial Regex ProcessNumber();
+
+    [GeneratedRegex(@"after \d+\.\d s")]
+    private static partial Regex Duration();
+
+    [GeneratedRegex(@"[\d,.]+ (B|KiB|MiB)\b")]
+    private static partial Regex Size();
+
+    [GeneratedRegex(@"\.NET \d+\.\d+\.\d+")]
+    private static partial Regex DotNetVersion();
+
+    [GeneratedRegex(@"0\.1\.0\+[0-9a-f]+")]
+    private static partial Regex WeftVersion();
+
+    [GeneratedRegex("(\"bytes\"|\"operatingSystemProcessId\"): \\d+")]
+    private static partial Regex JsonNumber();
+
+    [GeneratedRegex("(\"processId\"): \"[0-9a-f]{16}\"")]
+    private static partial Regex JsonId();
+
+    // Columns of a table are as wide as what stands in them. The lines of a tree are not to be touched.
+    [GeneratedRegex(@"(?<=[^\s|]) {2,}")]
+    private static partial Regex Padding();
+}
