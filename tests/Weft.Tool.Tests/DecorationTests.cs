@@ -1,8 +1,10 @@
 // Proves that colours, glyphs and progress are for people only: none when the output is piped or NO_COLOR is set, and text from a recording cannot
 // drive the terminal.
 using System.Text.RegularExpressions;
-using Weft.Tool.Rendering;
+using Weft.Store;
+using Weft.Store.Impact;
 using Weft.Store.Printing;
+using Weft.Tool.Rendering;
 using Weft.Tool.Tests.Harness;
 
 namespace Weft.Tool.Tests;
@@ -63,6 +65,27 @@ public sealed partial class DecorationTests(Specimen specimen)
         var page = new TextPage(isDecorated, 80);
         page.AddLine((TextPart.Text, "a\u001b[2Jb [red]c[/] \u0007\td\r\ne"));
         Assert.Equal("a\uFFFD[2Jb [red]c[/] \uFFFD d\uFFFD\uFFFDe\n", page.ToString());
+    }
+
+    [Theory]
+    [InlineData("--dot", "a \\\"b\\\" [c]\\n\uFFFD[2J \\\\")]
+    [InlineData("--mermaid", "a #quot;b#quot; [c]<br>\uFFFD[2J \\")]
+    public void Pictures_LabelWithControlsAndQuotes_AreHarmless(string form, string label)
+    {
+        using var output = new StringWriter();
+        var graph = new ImpactGraph([new ImpactNode(ImpactNodeKind.Root, new SpanId(1), "a \"b\" [c]\n\u001b[2J \\", null)]);
+        var answer = new ImpactAnswer(null!, null!, 1, [], 0, [], 0, graph, LineageVerdict.Exact, [], null);
+        IRenderer renderer = form == "--dot" ? new DotRenderer(output) : new MermaidRenderer(output);
+        renderer.Print(answer);
+        Assert.Contains($"\"{label}\"", output.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Commands_QuestionWithControls_IsAnsweredHarmlessly()
+    {
+        ProcessResult result = ToolRun.Run(specimen.FolderOf("shop data"), "why", "a\u001b[2J");
+        Assert.Equal(ExitCode.NotFound, result.ExitCode);
+        Assert.StartsWith("weft: no output 'a\uFFFD[2J' in run", result.Error, StringComparison.Ordinal);
     }
 
     [Fact]

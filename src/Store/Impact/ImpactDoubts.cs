@@ -33,7 +33,8 @@ internal sealed record ImpactDoubts(LineageVerdict Verdict, IReadOnlyList<string
         if (damages.Count > 0)
             yield return "the recording is damaged: " + damages[0] + (damages.Count > 1 ? string.Create(CultureInfo.InvariantCulture, $" (and {damages.Count - 1} more places)") : "");
         if (run.Info.State is RunState.Recording) yield return "the program is still running; it may go on with the records";
-        if (run.Info.State is RunState.Abrupt or RunState.Unfinished) yield return "the recording ended abruptly; what the program did last may be missing";
+        if (run.Info.State is RunState.Abrupt) yield return "the recording ended abruptly; what the program did last may be missing";
+        if (run.Info.State is RunState.Unfinished) yield return "the recording has no end; what the program did last may be missing";
         foreach (OutputEntry output in run.Catalogue.Outputs)
         {
             if (output.Kept.Count < output.Occurrences)

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using Weft.Store;
+using Weft.Tool.Rendering;
 
 namespace Weft.Tool.Commands;
 
@@ -21,7 +22,7 @@ internal static class CommandLine
         }
         catch (AskException failed)
         {
-            environment.Error.WriteLine("weft: " + failed.Message);
+            Complain(environment, failed.Message);
             return failed.Fault switch
             {
                 AskFault.Question => ExitCode.Usage,
@@ -31,7 +32,7 @@ internal static class CommandLine
         }
         catch (Exception failed) when (failed is InvalidDataException or IOException or UnauthorizedAccessException)
         {
-            environment.Error.WriteLine("weft: " + failed.Message);
+            Complain(environment, failed.Message);
             return ExitCode.Unreadable;
         }
         catch (Exception fault)
@@ -41,6 +42,9 @@ internal static class CommandLine
             return ExitCode.Fault;
         }
     }
+
+    private static void Complain(ToolEnvironment environment, string message) =>
+        environment.Error.WriteLine("weft: " + ControlCharacters.Remove(message, keepLineEnds: true));
 
     // Not a RootCommand: that one calls itself after the assembly, which cannot be called weft.
     private static Command Build(ToolEnvironment environment)
@@ -63,7 +67,7 @@ internal static class CommandLine
         IEnumerable<string> errors = parsed.UnmatchedTokens.Count > 0
             ? parsed.UnmatchedTokens.Select(token => $"'{token}' is not understood.")
             : parsed.Errors.Select(error => error.Message);
-        foreach (string error in errors) environment.Error.WriteLine("weft: " + error);
+        foreach (string error in errors) Complain(environment, error);
         string command = parsed.CommandResult.Command.Name;
         environment.Error.WriteLine($"Try '{(command == Name ? Name : $"{Name} {command}")} --help'.");
         return ExitCode.Usage;

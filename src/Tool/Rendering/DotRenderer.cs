@@ -40,5 +40,6 @@ internal sealed class DotRenderer(TextWriter output) : IRenderer
         _ => "shape=plaintext, fontcolor=red",
     };
 
-    private static string Escape(string text) => text.Replace("\\", "\\\\").Replace("\"", "\\\"").Replace("\r", "").Replace("\n", "\\n");
+    private static string Escape(string text) =>
+        ControlCharacters.Remove(text, keepLineEnds: true).Replace("\\", "\\\\").Replace("\"", "\\\"").Replace("\n", "\\n");
 }

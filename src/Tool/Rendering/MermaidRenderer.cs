@@ -45,7 +45,7 @@ internal sealed class MermaidRenderer(TextWriter output) : IRenderer
     private static string Escape(string text)
     {
         var escaped = new StringBuilder(text.Length);
-        foreach (char c in text)
+        foreach (char c in ControlCharacters.Remove(text, keepLineEnds: true))
         {
             escaped.Append(c switch
             {
@@ -56,7 +56,6 @@ internal sealed class MermaidRenderer(TextWriter output) : IRenderer
                 '&' => "#amp;",
                 '`' => "#96;",
                 '\n' => "<br>",
-                '\r' => "",
                 _ => c.ToString(),
             });
         }

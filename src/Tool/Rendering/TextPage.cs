@@ -1,4 +1,3 @@
-using System.Text;
 using Spectre.Console;
 using Weft.Store.Printing;
 
@@ -32,7 +31,7 @@ internal sealed class TextPage
     /// <summary>A piece of text as Spectre's markup.</summary>
     internal string Paint(TextPart part, string text)
     {
-        string escaped = Markup.Escape(WithoutControls(text));
+        string escaped = Markup.Escape(ControlCharacters.Remove(text));
         return ColourOf(part) is { } colour && text.Length > 0 ? $"[{colour}]{escaped}[/]" : escaped;
     }
 
@@ -62,15 +61,6 @@ internal sealed class TextPage
     {
         string[] lines = _text.ToString().Split('\n');
         return string.Join('\n', lines.Select(line => line.TrimEnd(' ', '\r')));
-    }
-
-    // What comes from a recording or a file must not drive the terminal.
-    private static string WithoutControls(string text)
-    {
-        if (!text.Any(char.IsControl)) return text;
-        var clean = new StringBuilder(text.Length);
-        foreach (char c in text) clean.Append(c == '\t' ? ' ' : char.IsControl(c) ? '\uFFFD' : c);
-        return clean.ToString();
     }
 
     private static string? ColourOf(TextPart part) => part switch

@@ -19,6 +19,8 @@ internal sealed class RandomRecording : IDisposable
 
     internal RandomRecording(int seed, int spanGoal)
     {
+        // Every other recording is in many segments.
+        Run = new TestRun(new RecorderOptions { SegmentBytes = seed % 2 == 0 ? 4096 : 64 << 20 });
         _random = new Random(seed);
         _spanGoal = spanGoal;
         _buffers = [Run.NewBuffer(), Run.NewBuffer()];
@@ -27,7 +29,7 @@ internal sealed class RandomRecording : IDisposable
         RecordOutputs();
     }
 
-    internal TestRun Run { get; } = new();
+    internal TestRun Run { get; }
 
     /// <summary>Roots that are watched: by which name they are asked, and their bit.</summary>
     internal List<(string Address, int Bit)> Roots { get; } = [];
