@@ -10,6 +10,11 @@ internal static class Sources
     private static SourceRow[] _byId = new SourceRow[64];
     private static int _count;
 
+    // Untraced sources by their site's number: a call in a loop asks for the same one again and again.
+    private static readonly Recent?[] _recent = new Recent?[256];
+
+    private sealed record Recent(int Site, Type ElementType, int Argument, int Id);
+
     private readonly record struct Key(SourceKind Kind, int Site, object? Detail, long Length, long Ticks);
 
     /// <summary>The number of sources so far; they have the ids 1 to this.</summary>
@@ -22,8 +27,13 @@ internal static class Sources
     internal static int Untraced(int site, Type elementType, Type collectionType, int argument = 0)
     {
         int number = SiteRegistry.NumberOf(site);
+        ref Recent? recent = ref _recent[number & (_recent.Length - 1)];
+        if (Volatile.Read(ref recent) is { } known && known.Site == number && known.ElementType == elementType && known.Argument == argument) return known.Id;
+
         var key = new Key(SourceKind.Untraced, number, elementType, argument, 0);
-        return _ids.TryGetValue(key, out int id) ? id : Add(key, number, 0, elementType.ToString(), collectionType.ToString());
+        if (!_ids.TryGetValue(key, out int id)) id = Add(key, number, 0, elementType.ToString(), collectionType.ToString());
+        Volatile.Write(ref recent, new Recent(number, elementType, argument, id));
+        return id;
     }
 
     /// <summary>The lines of a file as it is now.</summary>

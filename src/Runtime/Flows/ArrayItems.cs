@@ -42,7 +42,11 @@ internal struct ArrayItems<T>(T[] array) : IItems<T>
 
     public readonly int Index => _next - 1;
 
+    public readonly bool IsUnchanged => true;
+
     public readonly int Count => _array.Length;
+
+    public readonly bool TellsChanges => true;
 
     public readonly int Version => 0;
 

@@ -58,6 +58,10 @@ internal static class Attachments
         private int _used;          // slots ever used
         private int _free = None;   // head of the list of dead slots
 
+        // One bit for the hashes of all live slots: most objects that are asked about carry nothing, and are told so without the lock. Whoever may
+        // ask about an object has seen its attachment, and therefore its bit, if there is one.
+        private ulong _filter;
+
         internal void Set(object collection, int hash, Attachment attachment)
         {
             lock (_lock)
@@ -74,6 +78,7 @@ internal static class Attachments
                 else slot.Handle = GCHandle.Alloc(collection, GCHandleType.Weak);
                 slot.Hash = hash;
                 slot.Attachment = attachment;
+                Volatile.Write(ref _filter, _filter | FilterBit(hash));
                 ref int bucket = ref Bucket(hash);
                 slot.Next = bucket;
                 bucket = index;
@@ -82,6 +87,7 @@ internal static class Attachments
 
         internal Attachment? Find(object collection, int hash)
         {
+            if ((Volatile.Read(ref _filter) & FilterBit(hash)) == 0) return null;
             lock (_lock)
             {
                 int index = IndexOf(collection, hash);
@@ -131,14 +137,21 @@ internal static class Attachments
 
         private void SweepLocked()
         {
+            ulong filter = 0;
             for (int i = 0; i < _used; i++)
             {
-                if (_slots[i].Attachment is null || _slots[i].Handle.Target is not null) continue;
+                if (_slots[i].Attachment is null) continue;
+                if (_slots[i].Handle.Target is not null)
+                {
+                    filter |= FilterBit(_slots[i].Hash);
+                    continue;
+                }
                 Unlink(i);
                 _slots[i].Attachment = null;
                 _slots[i].Next = _free;
                 _free = i;
             }
+            Volatile.Write(ref _filter, filter);
         }
 
         private void Unlink(int index)
@@ -159,6 +172,9 @@ internal static class Attachments
                 bucket = i;
             }
         }
+
+        // The low bits chose the stripe, those above choose the bucket.
+        private static ulong FilterBit(int hash) => 1ul << (hash >>> 20);
 
         // The low bits chose the stripe.
         private ref int Bucket(int hash) => ref _buckets[(hash / StripeCount) & (_buckets.Length - 1)];

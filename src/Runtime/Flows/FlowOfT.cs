@@ -38,6 +38,9 @@ internal abstract class Flow<T> : Flow, IEnumerable<T>, IEnumerator<T>
     /// <summary>Whether LINQ reads this by index.</summary>
     internal virtual bool HasIndex => false;
 
+    /// <summary>The collection that enters a woven operator by this flow; null when it is something else.</summary>
+    internal virtual ICollection<T>? Entering => null;
+
     /// <summary>A flow like this one that has not been started.</summary>
     protected abstract Flow<T> Clone();
 
@@ -97,6 +100,18 @@ internal abstract class Flow<T> : Flow, IEnumerable<T>, IEnumerator<T>
 
     /// <summary>Whether <see cref="CountTraced"/> knows the order of the records.</summary>
     internal virtual bool CountsInOrder => true;
+
+    /// <summary>Reads on, as far as there are records; returns their number.</summary>
+    internal virtual int Read(Span<T> destination, ColumnBuilder spans)
+    {
+        int count = 0;
+        while (count < destination.Length && MoveNext())
+        {
+            destination[count++] = Value;
+            spans.Add(Span);
+        }
+        return count;
+    }
 
     /// <summary>Counts the records with the work that <see cref="GetCount"/> does, and adds the spans of all of them.</summary>
     internal virtual int CountTraced(ColumnBuilder spans, out int step)

@@ -9,6 +9,9 @@ internal interface IIndexed<T>
     /// <summary>The number of items as they are now.</summary>
     int Count { get; }
 
+    /// <summary>Whether <see cref="Version"/> tells of any change of the number of items.</summary>
+    bool TellsChanges { get; }
+
     /// <summary>A number that differs after a change that can be noticed.</summary>
     int Version { get; }
 

@@ -9,6 +9,9 @@ internal interface IItems<T> : IIndexed<T>
     /// <summary>Starts an enumeration.</summary>
     void Start();
 
+    /// <summary>Whether the collection is as it was when the enumeration started, as far as that can be told at no cost.</summary>
+    bool IsUnchanged { get; }
+
     /// <summary>Moves on; a list that was changed meanwhile throws as its enumerator does.</summary>
     bool MoveNext();
 

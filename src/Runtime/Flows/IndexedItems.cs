@@ -7,6 +7,8 @@ internal readonly struct IndexedItems<T>(IList<T> items) : IIndexed<T>
 
     public int Count => items.Count;
 
+    public bool TellsChanges => false;
+
     public int Version => 0;
 
     public T this[int index] => items[index];

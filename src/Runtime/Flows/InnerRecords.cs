@@ -28,6 +28,7 @@ internal struct InnerRecords<T>
     private int _site;
     private int _outerStep;
     private int _innerStep;
+    private int _flowStep;            // of the flow under way; 0 when not known yet
     private int _step;                // interned from the steps above; 0 when not known yet
 
     /// <summary>The current inner record.</summary>
@@ -54,6 +55,7 @@ internal struct InnerRecords<T>
         else
         {
             _flow = inner.AsFlow(site, Entering.Inner).Start();
+            _flowStep = 0;
         }
     }
 
@@ -83,8 +85,8 @@ internal struct InnerRecords<T>
             if (flow.MoveNext())
             {
                 Current = flow.Value;
-                int step = StepFor(flow.Step);
-                span = ThreadBuffer.For(step).DerivePair(step, _outer, flow.Span);
+                if (_flowStep == 0) _flowStep = StepFor(flow.Step);
+                span = ThreadBuffer.For(_flowStep).DerivePair(_flowStep, _outer, flow.Span);
                 return true;
             }
         }

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 
 namespace Weft.Flows;
@@ -14,11 +15,29 @@ internal abstract class ItemsFlow<TItems, TSource, T>(TItems items, int argument
     /// <summary>The collection; a struct that moves, hence a field.</summary>
     protected TItems Items = items;
 
+    // Where spans are consecutive, as they are of whatever enters and of most of what was derived, an operator that takes every item reads it by
+    // index, and one comparison says that the flow is open, that there is an item and that its span is an addition.
+
+    /// <summary>Index of the next item of the window.</summary>
+    protected int Next;
+
+    /// <summary>Index behind the window; 0 when there is none.</summary>
+    protected int WindowEnd;
+
+    /// <summary>The span that an item of index 0 would have in the window.</summary>
+    protected ulong WindowFirst;
+
     /// <summary>The spans of the collection's items; valid once opened.</summary>
     protected SpanReader Spans;
 
     /// <summary>The step by which the items came into the collection.</summary>
     protected int SourceStep => Spans.IsOpen ? Spans.Step : Origin.PeekStep(Items.Collection);
+
+    public override void Dispose()
+    {
+        WindowEnd = 0;
+        base.Dispose();
+    }
 
     /// <summary>Starts to read at the first MoveNext; false when the flow has ended.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)] // off the path of a record: State is Reading then
@@ -29,6 +48,36 @@ internal abstract class ItemsFlow<TItems, TSource, T>(TItems items, int argument
         Spans = Origin.Open(Items.Collection, Items.AsSpan().Length, typeof(TSource), site, Argument);
         State = Reading;
         return true;
+    }
+
+    /// <summary>Moves on outside the window: at the start and the end, where spans are not consecutive, and where a list was changed.</summary>
+    /// <param name="site">Where the collection enters.</param>
+    /// <param name="item">The item moved to.</param>
+    [MethodImpl(MethodImplOptions.NoInlining)] // off the path of a record
+    protected bool MoveToNextItem(int site, [MaybeNullWhen(false)] out TSource item)
+    {
+        bool opens = State != Reading && Open(site);
+        if (opens && Spans.TryGetRange(out WindowFirst)) WindowEnd = Items.Count;
+        if (State == Reading)
+        {
+            if (Next < WindowEnd && Items.IsUnchanged)
+            {
+                item = Items[Next];
+                Span = WindowFirst + (uint)Next++;
+                return true;
+            }
+            // A list that was changed throws here.
+            bool isPastWindow = !Spans.TryGetRange(out _) || !Items.IsUnchanged;
+            if (isPastWindow && Items.MoveNext())
+            {
+                item = Items.Current;
+                Span = Spans.At(Items.Index);
+                return true;
+            }
+            Dispose();
+        }
+        item = default;
+        return false;
     }
 
     /// <summary>The span of the item at <paramref name="index"/>, of a collection that is not being read.</summary>

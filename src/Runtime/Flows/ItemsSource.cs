@@ -7,21 +7,33 @@ internal sealed class ItemsSource<TItems, T>(TItems items, int site, int argumen
 {
     internal override int Step => SourceStep;
 
+    internal override ICollection<T>? Entering => (ICollection<T>)Items.Collection;
+
     internal override bool HasIndex => true;
 
     protected override Flow<T> Clone() => new ItemsSource<TItems, T>(Items, site, Argument);
 
     public override bool MoveNext()
     {
-        if (State != Reading && !Open(site)) return false;
-        if (Items.MoveNext())
+        int index = Next;
+        if (index < WindowEnd && Items.IsUnchanged)
         {
-            Value = Items.Current;
-            Span = Spans.At(Items.Index);
+            Next = index + 1;
+            Span = WindowFirst + (uint)index;
+            Value = Items[index];
             return true;
         }
-        Dispose();
-        return false;
+        return MoveToNextItem(site, out Value!);
+    }
+
+    internal override int Read(Span<T> destination, ColumnBuilder spans)
+    {
+        if (Next >= WindowEnd || !Items.IsUnchanged) return base.Read(destination, spans);
+        int count = Math.Min(destination.Length, WindowEnd - Next);
+        Items.CopyTo(Next, destination[..count]);
+        spans.AddRange(WindowFirst + (uint)Next, count);
+        Next += count;
+        return count;
     }
 
     internal override int GetCount(bool onlyIfCheap) => Items.Count;

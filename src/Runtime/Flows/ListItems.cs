@@ -9,6 +9,7 @@ internal struct ListItems<T>(List<T> list) : IItems<T>
     private readonly List<T> _list = list;
     private List<T>.Enumerator _enumerator;
     private int _next;
+    private int _version; // when the enumeration started
 
     public readonly object Collection => _list;
 
@@ -18,6 +19,7 @@ internal struct ListItems<T>(List<T> list) : IItems<T>
     {
         _enumerator = _list.GetEnumerator();
         _next = 0;
+        _version = Version;
     }
 
     public bool MoveNext()
@@ -43,7 +45,11 @@ internal struct ListItems<T>(List<T> list) : IItems<T>
 
     public readonly int Index => _next - 1;
 
+    public readonly bool IsUnchanged => Version == _version;
+
     public readonly int Count => _list.Count;
+
+    public readonly bool TellsChanges => true;
 
     public readonly int Version => ListAttachment<T>.Version(_list);
 

@@ -11,6 +11,18 @@ internal static class Origin
     internal static SpanReader Open(object collection, int count, Type elementType, int site, int argument = 0)
         => SpanReader.Over(ColumnOrRoots(collection, count, elementType, site, argument));
 
+    /// <summary>As <see cref="Open"/>, for <paramref name="partCount"/> records from <paramref name="first"/> on; others get no spans where they would be roots.</summary>
+    internal static SpanReader OpenPart(object collection, int count, int first, int partCount, Type elementType, int site)
+    {
+        if (partCount == 0) return SpanReader.Range(0);
+        return Find(collection) switch
+        {
+            null => SpanReader.Range(Recorder.RootRange(Untraced(collection, elementType, site, 0), first, partCount) - (uint)first),
+            CutAttachment cut => SpanReader.Range(Recorder.RootRange(Sources.Cut(site, cut.Site), first, partCount) - (uint)first),
+            { } attachment => SpanReader.Over(Current(attachment, collection, count, site)),
+        };
+    }
+
     /// <summary>The column of a collection of <paramref name="count"/> records: its own, or one of fresh roots.</summary>
     internal static SpanColumn ColumnOrRoots(object collection, int count, Type elementType, int site, int argument = 0)
     {

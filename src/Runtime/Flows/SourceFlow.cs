@@ -14,6 +14,8 @@ internal sealed class SourceFlow<T>(IEnumerable<T> source, int site, int argumen
     // LINQ reads what has an index as one of its iterators.
     internal override bool IsIterator => HasIndex;
 
+    internal override ICollection<T>? Entering => source as ICollection<T>;
+
     internal override bool HasIndex => source is IList<T>;
 
     protected override Flow<T> Clone() => new SourceFlow<T>(source, site, argument);

@@ -26,6 +26,13 @@ internal struct SpanReader
     /// <summary>The step by which the records came into the collection.</summary>
     internal int Step { get; }
 
+    /// <summary>Whether the spans are consecutive; then <paramref name="first"/> is that of index 0.</summary>
+    internal readonly bool TryGetRange(out ulong first)
+    {
+        first = _first;
+        return _column is null;
+    }
+
     internal static SpanReader Range(ulong first, int step = 0) => new(first, null, step);
 
     internal static SpanReader Over(SpanColumn column) => column is RangeColumn range

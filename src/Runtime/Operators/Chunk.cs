@@ -56,14 +56,11 @@ namespace Weft.Operators
         {
             ColumnBuilder spans = ColumnBuilder.Rent();
             var chunk = new T[_length];
-            int count = 0;
-            do
-            {
-                if (count == chunk.Length) Array.Resize(ref chunk, _length = (int)Math.Min((uint)size, 2 * (uint)count));
-                chunk[count++] = records.Value;
-                spans.Add(records.Span);
-            }
-            while (count < size && records.MoveNext());
+            chunk[0] = records.Value;
+            spans.Add(records.Span);
+            int count = 1;
+            while ((count += records.Read(chunk.AsSpan(count), spans)) == chunk.Length && count < size)
+                Array.Resize(ref chunk, _length = (int)Math.Min((uint)size, 2 * (uint)count));
             if (count < chunk.Length) Array.Resize(ref chunk, count);
 
             SpanColumn members = spans.Finish(Steps.Intern(site, records.Step));

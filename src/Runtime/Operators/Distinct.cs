@@ -68,7 +68,7 @@ namespace Weft.Operators
 
         private HashSet<T> ToSet(ColumnBuilder spans, out int step)
         {
-            var set = new HashSet<T>(comparer);
+            var set = new HashSet<T>(Math.Max(Source.GetCount(onlyIfCheap: true), 0), comparer);
             step = Steps.Intern(Site, Materialise.AddFirstWitnesses(Source, set, spans));
             return set;
         }

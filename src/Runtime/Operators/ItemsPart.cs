@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
 using Weft.Flows;
 
 namespace Weft.Operators;
@@ -14,9 +16,22 @@ internal abstract class ItemsPartBase<TItems, TSource, T>(TItems items, int firs
     /// <summary>The collection; a struct that must not be copied by every access, hence a field.</summary>
     protected readonly TItems Items = items;
 
-    private SpanReader _spans; // of the whole collection; valid once opened
-    private int _known;        // number of records that _spans knows
-    private int _version;      // of the collection when it was opened
+    // The window: see ItemsFlow. Here it is the part as it was when it was opened, as long as the collection is unchanged.
+
+    /// <summary>Index, in the collection, of the next item.</summary>
+    protected int Next;
+
+    /// <summary>Index behind the window; 0 when there is none.</summary>
+    protected int WindowEnd;
+
+    /// <summary>The span that an item of index 0 would have in the window.</summary>
+    protected ulong WindowFirst;
+
+    /// <summary>The collection's version when it was opened.</summary>
+    protected int Version;
+
+    private SpanReader _spans; // of the collection; valid once opened
+    private int _known;        // index behind the last item whose span _spans knows
 
     /// <summary>Index of the first item of the part.</summary>
     protected int FirstIndex { get; } = first;
@@ -35,23 +50,32 @@ internal abstract class ItemsPartBase<TItems, TSource, T>(TItems items, int firs
     /// <summary>The number of items of the part, as the collection is now.</summary>
     protected int PartCount => Items.Count is var count && count <= FirstIndex ? 0 : Math.Min(count - 1, LastIndex) - FirstIndex + 1;
 
-    /// <summary>Moves on; <paramref name="item"/> is the item moved to.</summary>
-    protected bool MoveToNextItem(out TSource item)
+    /// <summary>Moves on outside the window; <paramref name="item"/> is the item moved to. As LINQ, it minds no change of the collection.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)] // off the path of a record
+    protected bool MoveToNextItem([MaybeNullWhen(false)] out TSource item)
     {
-        int offset = State - Started;
-        int count;
-        if ((uint)offset <= (uint)(LastIndex - FirstIndex) && offset < (count = Items.Count) - FirstIndex)
+        if (State == Started)
+        {
+            State = Started + 1;
+            Next = FirstIndex;
+        }
+        if (State == Started + 1 && (uint)Next <= (uint)LastIndex && Items.Count is var count && Next < count)
         {
             if (!_spans.IsOpen) Open(count);
-            int index = FirstIndex + offset;
+            int index = Next++;
             item = Items[index];
-            Span = index < _known && Items.Version == _version ? _spans.At(index) : Origin.Newcomer(Site);
-            State++;
+            Span = index < _known && Items.Version == Version ? _spans.At(index) : Origin.Newcomer(Site);
             return true;
         }
         Dispose();
-        item = default!;
+        item = default;
         return false;
+    }
+
+    public override void Dispose()
+    {
+        WindowEnd = 0;
+        base.Dispose();
     }
 
     internal override int GetCount(bool onlyIfCheap) => PartCount;
@@ -88,9 +112,10 @@ internal abstract class ItemsPartBase<TItems, TSource, T>(TItems items, int firs
 
     private void Open(int count)
     {
-        _version = Items.Version;
-        _known = count;
-        _spans = Origin.Open(Items.Collection, count, typeof(TSource), Site);
+        Version = Items.Version;
+        _known = FirstIndex + PartCount;
+        _spans = Origin.OpenPart(Items.Collection, count, FirstIndex, _known - FirstIndex, typeof(TSource), Site);
+        if (Items.TellsChanges && _spans.TryGetRange(out WindowFirst)) WindowEnd = _known;
     }
 }
 
@@ -118,7 +143,18 @@ internal sealed class ItemsPart<TItems, T>(TItems items, int first, int last, in
 
     protected override Flow<T> Clone() => new ItemsPart<TItems, T>(Items, FirstIndex, LastIndex, Site, Sites);
 
-    public override bool MoveNext() => MoveToNextItem(out Value);
+    public override bool MoveNext()
+    {
+        int index = Next;
+        if (index < WindowEnd && Items.Version == Version)
+        {
+            Next = index + 1;
+            Span = WindowFirst + (uint)index;
+            Value = Items[index];
+            return true;
+        }
+        return MoveToNextItem(out Value!);
+    }
 
     internal override Flow<TResult> Select<TResult>(Func<T, TResult> selector, int selectSite)
         => new ItemsPartSelect<TItems, T, TResult>(Items, selector, FirstIndex, LastIndex, Site, Sites.Then(selectSite));
@@ -200,7 +236,15 @@ internal sealed class ItemsPartSelect<TItems, TSource, T>(TItems items, Func<TSo
 
     public override bool MoveNext()
     {
-        if (!MoveToNextItem(out TSource item)) return false;
+        int index = Next;
+        if (index < WindowEnd && Items.Version == Version)
+        {
+            Next = index + 1;
+            Span = WindowFirst + (uint)index;
+            Value = selector(Items[index]);
+            return true;
+        }
+        if (!MoveToNextItem(out TSource? item)) return false;
         Value = selector(item);
         return true;
     }
@@ -208,9 +252,10 @@ internal sealed class ItemsPartSelect<TItems, TSource, T>(TItems items, Func<TSo
     // LINQ counts by running the selector on every item, for its side effects.
     internal override int GetCount(bool onlyIfCheap)
     {
+        Func<TSource, T> imageOf = selector;
         int count = PartCount;
         if (onlyIfCheap) return count;
-        for (int i = 0; i < count; i++) selector(Items[FirstIndex + i]);
+        for (int i = 0; i < count; i++) imageOf(Items[FirstIndex + i]);
         return count;
     }
 
@@ -252,7 +297,8 @@ internal sealed class ItemsPartSelect<TItems, TSource, T>(TItems items, Func<TSo
 
     private void Project(Span<T> images)
     {
-        for (int i = 0; i < images.Length; i++) images[i] = selector(Items[FirstIndex + i]);
+        Func<TSource, T> imageOf = selector;
+        for (int i = 0; i < images.Length; i++) images[i] = imageOf(Items[FirstIndex + i]);
     }
 
     private Chosen<T> Image(Chosen<TSource> chosen) => chosen.Found ? new(selector(chosen.Value), chosen.Span) : default;

@@ -55,10 +55,11 @@ namespace Weft.Operators
 
         protected internal override int Drain(ValueBuffer<T> values, ColumnBuilder spans)
         {
+            Func<TSource, T> imageOf = selector;
             using Flow<TSource> records = Source.Start();
             while (records.MoveNext())
             {
-                values.Add(selector(records.Value));
+                values.Add(imageOf(records.Value));
                 spans.Add(records.Span);
             }
             return sites.StepFrom(records.Step);
@@ -145,24 +146,27 @@ namespace Weft.Operators
 
         public override bool MoveNext()
         {
-            if (State != Reading && !Open(site)) return false;
-            if (Items.MoveNext())
+            int index = Next;
+            if (index < WindowEnd && Items.IsUnchanged)
             {
-                Value = selector(Items.Current);
-                Span = Spans.At(Items.Index);
+                Next = index + 1;
+                Span = WindowFirst + (uint)index;
+                Value = selector(Items[index]);
                 return true;
             }
-            Dispose();
-            return false;
+            if (!MoveToNextItem(site, out TSource? item)) return false;
+            Value = selector(item);
+            return true;
         }
 
         // LINQ counts by running the selector on every item, for its side effects.
         internal override int GetCount(bool onlyIfCheap)
         {
+            Func<TSource, T> imageOf = selector;
             ReadOnlySpan<TSource> items = Items.AsSpan();
             if (!onlyIfCheap)
             {
-                foreach (TSource item in items) selector(item);
+                foreach (TSource item in items) imageOf(item);
             }
             return items.Length;
         }
@@ -217,7 +221,8 @@ namespace Weft.Operators
 
         private int Project(ReadOnlySpan<TSource> items, Span<T> results, ColumnBuilder spans)
         {
-            for (int i = 0; i < items.Length; i++) results[i] = selector(items[i]);
+            Func<TSource, T> imageOf = selector;
+            for (int i = 0; i < items.Length; i++) results[i] = imageOf(items[i]);
             SpanColumn column = Origin.ColumnOrRoots(Items.Collection, items.Length, typeof(TSource), site);
             spans.AddColumn(column, 0, items.Length);
             return Steps.Intern(site, column.Step);

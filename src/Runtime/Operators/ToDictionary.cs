@@ -58,6 +58,16 @@ namespace Weft.Operators
             where TKey : notnull
         {
             int known = source.GetCount(onlyIfCheap: true);
+            if (source.Entering is { } collection)
+            {
+                // Every record is there, in order, so that LINQ can read it in its own way.
+                Dictionary<TKey, TElement> whole = ReferenceEquals(elementSelector, Itself<TSource>.Selector)
+                    ? (Dictionary<TKey, TElement>)(object)collection.ToDictionary(keySelector, comparer)
+                    : collection.ToDictionary(keySelector, elementSelector, comparer);
+                SpanColumn all = Entered(collection, whole.Count, typeof(TSource), site);
+                DictionaryAttachment<TKey, TElement>.Attach(whole, all);
+                return Keep(whole, all, site);
+            }
             var dictionary = new Dictionary<TKey, TElement>(Math.Max(known, 0), comparer);
             ColumnBuilder spans = ColumnBuilder.Rent();
             int step = known == 0 ? source.Step : Fill(dictionary, source, keySelector, elementSelector, spans);

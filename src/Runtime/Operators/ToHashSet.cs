@@ -20,11 +20,15 @@ namespace Weft.Operators
 {
     internal static partial class Materialise
     {
+        // As .NET's own constructor, a set that takes a collection's size gives room back when there were many duplicates.
+        private const int LeastRatioToTrim = 3;
+
         internal static HashSet<T> Set<T>(Flow<T> source, IEqualityComparer<T>? comparer, int site)
         {
-            var set = new HashSet<T>(comparer);
+            var set = new HashSet<T>(Math.Max(source.GetCount(onlyIfCheap: true), 0), comparer);
             ColumnBuilder spans = ColumnBuilder.Rent();
             SpanColumn column = spans.Finish(Steps.Intern(site, AddFirstWitnesses(source, set, spans)));
+            if (set.Count > 0 && set.Capacity / set.Count > LeastRatioToTrim) set.TrimExcess();
             Attachments.Set(set, new SetAttachment<T>(set, column));
             return Keep(set, column, site);
         }

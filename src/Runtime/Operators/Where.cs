@@ -54,13 +54,27 @@ namespace Weft.Operators
         internal override Flow<TResult> Select<TResult>(Func<T, TResult> selector, int selectSite)
             => new WhereSelectFlow<T, TResult>(Source, predicate, selector, Site, selectSite);
 
-        internal override int CountTraced(ColumnBuilder spans, out int step)
+        internal override int GetCount(bool onlyIfCheap)
         {
+            Func<T, bool> isMatch = predicate;
+            if (onlyIfCheap) return -1;
             int count = 0;
             using Flow<T> records = Source.Start();
             while (records.MoveNext())
             {
-                if (!predicate(records.Value)) continue;
+                if (isMatch(records.Value)) count = checked(count + 1);
+            }
+            return count;
+        }
+
+        internal override int CountTraced(ColumnBuilder spans, out int step)
+        {
+            Func<T, bool> isMatch = predicate;
+            int count = 0;
+            using Flow<T> records = Source.Start();
+            while (records.MoveNext())
+            {
+                if (!isMatch(records.Value)) continue;
                 count = checked(count + 1);
                 spans.Add(records.Span);
             }
@@ -70,11 +84,12 @@ namespace Weft.Operators
 
         protected internal override int Drain(ValueBuffer<T> values, ColumnBuilder spans)
         {
+            Func<T, bool> isMatch = predicate;
             using Flow<T> records = Source.Start();
             while (records.MoveNext())
             {
                 T record = records.Value;
-                if (!predicate(record)) continue;
+                if (!isMatch(record)) continue;
                 values.Add(record);
                 spans.Add(records.Span);
             }
@@ -127,6 +142,32 @@ namespace Weft.Operators
         internal override Flow<TResult> Select<TResult>(Func<T, TResult> selector, int selectSite)
             => new ItemsWhereSelect<TItems, T, TResult>(Items, predicate, selector, site, selectSite);
 
+        // What nobody asks the spans of need not enter.
+        internal override int GetCount(bool onlyIfCheap)
+        {
+            Func<T, bool> isMatch = predicate;
+            if (onlyIfCheap) return -1;
+            int count = 0;
+            foreach (T item in Items.AsSpan())
+            {
+                if (isMatch(item)) count++;
+            }
+            return count;
+        }
+
+        internal override Chosen<T> First(bool traced) => ElementAt(0, traced);
+
+        internal override Chosen<T> ElementAt(int index, bool traced)
+        {
+            if (index < 0) return default;
+            ReadOnlySpan<T> items = Items.AsSpan();
+            for (int i = 0; i < items.Length; i++)
+            {
+                if (predicate(items[i]) && index-- == 0) return new(items[i], SpanAt(i, traced, site));
+            }
+            return default;
+        }
+
         // From the end, as LINQ does.
         internal override Chosen<T> Last(bool traced)
         {
@@ -141,12 +182,13 @@ namespace Weft.Operators
 
         internal override int CountTraced(ColumnBuilder spans, out int step)
         {
+            Func<T, bool> isMatch = predicate;
             ReadOnlySpan<T> items = Items.AsSpan();
             SpanReader reader = Origin.Open(Items.Collection, items.Length, typeof(T), site);
             int count = 0;
             for (int i = 0; i < items.Length; i++)
             {
-                if (!predicate(items[i])) continue;
+                if (!isMatch(items[i])) continue;
                 count++;
                 spans.Add(reader.At(i));
             }
@@ -156,12 +198,13 @@ namespace Weft.Operators
 
         protected internal override int Drain(ValueBuffer<T> values, ColumnBuilder spans)
         {
+            Func<T, bool> isMatch = predicate;
             ReadOnlySpan<T> items = Items.AsSpan();
             SpanReader reader = Origin.Open(Items.Collection, items.Length, typeof(T), site);
             for (int i = 0; i < items.Length; i++)
             {
                 T item = items[i];
-                if (!predicate(item)) continue;
+                if (!isMatch(item)) continue;
                 values.Add(item);
                 spans.Add(reader.At(i));
             }

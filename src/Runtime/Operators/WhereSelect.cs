@@ -53,12 +53,14 @@ internal sealed class WhereSelectFlow<TSource, T>(Flow<TSource> source, Func<TSo
 
     protected internal override int Drain(ValueBuffer<T> values, ColumnBuilder spans)
     {
+        Func<TSource, bool> isMatch = predicate;
+        Func<TSource, T> imageOf = selector;
         using Flow<TSource> records = Source.Start();
         while (records.MoveNext())
         {
             TSource record = records.Value;
-            if (!predicate(record)) continue;
-            values.Add(selector(record));
+            if (!isMatch(record)) continue;
+            values.Add(imageOf(record));
             spans.Add(records.Span);
         }
         return Steps.Intern(Site, Steps.Intern(whereSite, records.Step));
@@ -87,6 +89,22 @@ internal sealed class ItemsWhereSelect<TItems, TSource, T>(TItems items, Func<TS
         return false;
     }
 
+    // What nobody asks the spans of need not enter.
+    internal override int GetCount(bool onlyIfCheap)
+    {
+        Func<TSource, bool> isMatch = predicate;
+        Func<TSource, T> imageOf = selector;
+        if (onlyIfCheap) return -1;
+        int count = 0;
+        foreach (TSource item in Items.AsSpan())
+        {
+            if (!isMatch(item)) continue;
+            imageOf(item);
+            count++;
+        }
+        return count;
+    }
+
     // The selector sees what is chosen, and nothing else.
     internal override Chosen<T> First(bool traced) => ElementAt(0, traced);
 
@@ -113,13 +131,15 @@ internal sealed class ItemsWhereSelect<TItems, TSource, T>(TItems items, Func<TS
 
     protected internal override int Drain(ValueBuffer<T> values, ColumnBuilder spans)
     {
+        Func<TSource, bool> isMatch = predicate;
+        Func<TSource, T> imageOf = selector;
         ReadOnlySpan<TSource> items = Items.AsSpan();
         SpanReader reader = Origin.Open(Items.Collection, items.Length, typeof(TSource), whereSite);
         for (int i = 0; i < items.Length; i++)
         {
             TSource item = items[i];
-            if (!predicate(item)) continue;
-            values.Add(selector(item));
+            if (!isMatch(item)) continue;
+            values.Add(imageOf(item));
             spans.Add(reader.At(i));
         }
         return StepFrom(reader.Step);

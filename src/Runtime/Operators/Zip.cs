@@ -59,7 +59,7 @@ namespace Weft.Operators
             {
                 if (_step == 0) _step = Steps.Intern(site, one.Step, two.Step);
                 Value = resultSelector(one.Value, two.Value);
-                Span = ThreadBuffer.Current.DerivePair(_step, one.Span, two.Span);
+                Span = ThreadBuffer.For(_step).DerivePair(_step, one.Span, two.Span);
                 return true;
             }
             return false;
@@ -101,7 +101,7 @@ namespace Weft.Operators
             {
                 if (_step == 0) _step = Steps.Intern(site, Steps.Intern(site, one.Step, two.Step), three.Step);
                 Value = (one.Value, two.Value, three.Value);
-                Span = ThreadBuffer.Current.DeriveTriple(_step, one.Span, two.Span, three.Span);
+                Span = ThreadBuffer.For(_step).DeriveTriple(_step, one.Span, two.Span, three.Span);
                 return true;
             }
             return false;

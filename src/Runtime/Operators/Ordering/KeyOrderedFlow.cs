@@ -14,6 +14,10 @@ internal sealed class KeyOrderedFlow<T, TKey>(Flow<T> source, OrderedFlow<T>? pa
         return Site == 0 ? step : Capture.Steps.Intern(Site, step);
     }
 
+    internal override Chosen<T> First(bool traced) => parent is null ? Extreme(isFirst: true) : base.First(traced);
+
+    internal override Chosen<T> Last(bool traced) => parent is null ? Extreme(isFirst: false) : base.Last(traced);
+
     internal override IOrderedEnumerable<int> OrderIndexes(T[] records)
     {
         Func<T, TKey> keyOf = keySelector;
@@ -29,5 +33,25 @@ internal sealed class KeyOrderedFlow<T, TKey>(Flow<T> source, OrderedFlow<T>? pa
         Func<Chosen<T>, TKey> keyAt = record => keyOf(record.Value);
         if (parent is not null) return parent.OrderTraced(records).CreateOrderedEnumerable(keyAt, comparer, descending);
         return descending ? records.OrderByDescending(keyAt, comparer) : records.OrderBy(keyAt, comparer);
+    }
+
+    // By a single key, without order: of equal records the first one is first, and the last one last.
+    private Chosen<T> Extreme(bool isFirst)
+    {
+        IComparer<TKey> order = comparer ?? Comparer<TKey>.Default;
+        using Flow<T> records = EnterSource().Start();
+        if (!records.MoveNext()) return default;
+        Chosen<T> best = records.Choose();
+        TKey bestKey = keySelector(best.Value);
+        while (records.MoveNext())
+        {
+            TKey key = keySelector(records.Value);
+            int compared = order.Compare(key, bestKey);
+            if (descending) compared = compared < 0 ? 1 : -compared; // the negation of the least number is itself
+            if (isFirst ? compared >= 0 : compared < 0) continue;
+            best = records.Choose();
+            bestKey = key;
+        }
+        return best;
     }
 }

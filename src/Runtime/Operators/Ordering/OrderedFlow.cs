@@ -146,7 +146,10 @@ internal abstract class OrderedFlow<T>(Flow<T> source, int site) : Flow<T>, IOrd
     /// <summary>One of the records.</summary>
     internal static Chosen<T> Choose(T[] records, SpanColumn spans, int index) => new(records[index], spans[index]);
 
-    private Traced<T, T> Enter() => new(_entered = Source.Fresh(), Itself<T>.Selector);
+    /// <summary>The records in their own order, for a single reading after which <see cref="Step"/> is theirs.</summary>
+    protected Flow<T> EnterSource() => _entered = Source.Fresh();
+
+    private Traced<T, T> Enter() => new(EnterSource(), Itself<T>.Selector);
 
     private bool Open()
     {
