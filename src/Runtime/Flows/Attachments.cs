@@ -23,8 +23,8 @@ internal static class Attachments
     /// <summary>What is attached to <paramref name="collection"/>, or null.</summary>
     internal static Attachment? Find(object collection)
     {
-        int hash = RuntimeHelpers.GetHashCode(collection);
-        return _stripes[hash & (StripeCount - 1)].Find(collection, hash);
+        int hash = IdentityHash.OfKnown(collection);
+        return hash == 0 ? null : _stripes[hash & (StripeCount - 1)].Find(collection, hash); // what was never hashed was never attached to
     }
 
     /// <summary>The live attachments; for tests.</summary>
