@@ -50,6 +50,28 @@ public sealed class ContractTests : IDisposable
     }
 
     [Fact]
+    public void Runtime_LoopMembers_HaveTheShapeThatTheWeaverCalls()
+    {
+        Type woven = _runtime.GetType(ContractNames.Woven)!;
+        Type record = _runtime.GetType(ContractNames.LoopRecord, throwOnError: true)!;
+        Type source = _runtime.GetType(ContractNames.LoopSource, throwOnError: true)!;
+
+        MethodInfo add = Assert.Single(woven.GetMember(ContractNames.Add).OfType<MethodInfo>());
+        Type item = add.GetGenericArguments()[1];
+        Assert.Equal([typeof(List<>).MakeGenericType(item), item, record, typeof(int)], add.GetParameters().Select(p => p.ParameterType));
+        Assert.Equal(typeof(void), add.ReturnType);
+
+        MethodInfo within = Assert.Single(woven.GetMember(ContractNames.Within).OfType<MethodInfo>());
+        Assert.Equal([record, record, record], within.GetParameters().Select(p => p.ParameterType).Append(within.ReturnType));
+        Assert.Single(within.GetGenericArguments());
+
+        MethodInfo[] recordOf = [.. woven.GetMember(ContractNames.RecordOf).OfType<MethodInfo>()];
+        Assert.Equal([typeof(IEnumerator<>), typeof(List<>.Enumerator)], recordOf.Select(m => m.GetParameters()[0].ParameterType.GetGenericTypeDefinition()).OrderBy(t => t.Name.Length).Reverse());
+        Assert.All(recordOf, m => Assert.Equal([source.MakeByRefType(), typeof(int), record], m.GetParameters().Skip(1).Select(p => p.ParameterType).Append(m.ReturnType)));
+        Assert.All(recordOf, m => Assert.Equal(m.GetGenericArguments()[1], m.GetParameters()[0].ParameterType.GetGenericArguments()[0]));
+    }
+
+    [Fact]
     public void Catalog_EveryOverload_HasItsMethodOfWoven()
     {
         List<string> missing = [.. Originals().Where(o => !Woven().Any(w => w.Name == o.Row.WovenName && SignatureMatch.Replaces(w, o.Method))).Select(o => o.Method.FullName)];
@@ -69,7 +91,7 @@ public sealed class ContractTests : IDisposable
     public void Woven_EveryOperator_TakesThePlaceOfAnOriginal()
     {
         List<(OperatorRow Row, MethodDefinition Method)> originals = [.. Originals()];
-        IEnumerable<MethodDefinition> operators = Woven().Where(m => m.Name is not (ContractNames.Cut or ContractNames.RegisterModule));
+        IEnumerable<MethodDefinition> operators = Woven().Where(m => m.Name is not (ContractNames.Cut or ContractNames.RegisterModule or ContractNames.Add or ContractNames.RecordOf or ContractNames.Within));
 
         Assert.Empty(operators.Where(w => !originals.Any(o => o.Row.WovenName == w.Name && SignatureMatch.Replaces(w, o.Method))).Select(w => w.FullName));
     }

@@ -44,19 +44,25 @@ public class FlowEndTests
     [InlineData("Enumerable.Except(xs, [])", "Enumerable.Except is not woven")]
     [InlineData("Enumerable.Reverse(xs)", "Enumerable.Reverse is not woven")]
     [InlineData("Enumerable.ToHashSet(xs)", "Enumerable.ToHashSet is not woven")]
-    public void FlowEnds_TakesAndGivesRecords_MarksTheResult(string call, string reason)
+    [InlineData("ParallelEnumerable.ToList(Query)", "ParallelEnumerable.ToList is not woven", "Query")]
+    [InlineData("Query.ToArray()", "ParallelEnumerable.ToArray is not woven", "Query")]
+    [InlineData("Query.ToLookup(x => x)", "ParallelEnumerable.ToLookup is not woven", "Query", 75)]
+    [InlineData("Query.AsEnumerable()", "ParallelEnumerable.AsEnumerable is not woven", "Query")]
+    [InlineData("Local(xs)", "Run.Local yields records of its own")]
+    public void FlowEnds_TakesAndGivesRecords_MarksTheResult(string call, string reason, string source = "xs", int column = 48)
     {
         WeaveResult woven = Weave(call);
         var loaded = new LoadedAssembly(woven.Assembly, TestRuntime.Fake, [_library]);
 
         BuildMessage message = Assert.Single(woven.Messages, m => m.Level == "info");
-        Assert.StartsWith("C.cs(5,48): the flow ends at ", message.Text, StringComparison.Ordinal);
+        Assert.StartsWith($"C.cs(6,{column}): the flow ends at ", message.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("__", message.Text, StringComparison.Ordinal);
         Assert.Contains(reason, message.Text, StringComparison.Ordinal);
         Assert.Empty(woven.Warnings);
         loaded.CompileEverything();
         Assert.NotNull(loaded.Run("C", "Run"));
         Assert.Contains("Recording Cut #0", loaded.Calls);
-        Assert.Equal("xs", Assert.Single(woven.Sites!.Rows).SourceName);
+        Assert.Equal(source, Assert.Single(woven.Sites!.Rows).SourceName);
     }
 
     [Theory]
@@ -71,7 +77,8 @@ public class FlowEndTests
     [InlineData("Enumerable.Range(0, 2)")]
     [InlineData("Enumerable.Contains(xs, \"a\")")]
     [InlineData("xs.AsQueryable().Where(x => x != \"\")")]
-    [InlineData("xs.AsParallel().Where(x => x != \"\").ToList()")]
+    [InlineData("xs.AsParallel().Where(x => x != \"\")")]
+    [InlineData("xs.AsParallel().First()")]
     [InlineData("string.Join(\",\", xs)")]
     [InlineData("((Func<IEnumerable<string>, IEnumerable<string>>)(ys => ys))(xs)")]
     [InlineData("Weft.Lineage.Output(\"xs\", xs)")]
@@ -98,7 +105,7 @@ public class FlowEndTests
     {
         WeaveResult woven = TestWeaver.Weave(Compile("new List<string>(xs)", _library), config: "<Weft Strict='true'/>");
 
-        Assert.Equal("C.cs(5,48)", Assert.Single(woven.Messages, m => m.Level == "warning").Place);
+        Assert.Equal("C.cs(6,48)", Assert.Single(woven.Messages, m => m.Level == "warning").Place);
         Assert.EndsWith("1 flow ends (Record)", woven.Summary, StringComparison.Ordinal);
     }
 
@@ -125,5 +132,5 @@ public class FlowEndTests
         TestWeaver.Weave(Compile(call, library ?? _library), references: [library ?? _library]);
 
     private static CompiledAssembly Compile(string call, CompiledAssembly library) =>
-        Construct.CompileMembers($"public static readonly string[] Xs = [\"a\", \"b\"];\npublic static object Run() {{ string[] xs = Xs; return {call}; }}", OptimizationLevel.Debug, [library]);
+        Construct.CompileMembers($"public static readonly string[] Xs = [\"a\", \"b\"];\npublic static ParallelQuery<string> Query => Xs.AsParallel();\npublic static object Run() {{ string[] xs = Xs; return {call}; static IEnumerable<string> Local(IEnumerable<string> ys) {{ foreach (string y in ys) yield return y; }} }}", OptimizationLevel.Debug, [library]);
 }

@@ -30,6 +30,8 @@ public class RuntimeResolutionTests
     [Theory]
     [InlineData("Cut")]
     [InlineData("RegisterModule")]
+    [InlineData("Add")]
+    [InlineData("Within")]
     public void Resolve_MemberMissing_NamesIt(string member)
     {
         WeavingException refused = Refusal(module => module.GetType("Weft.Woven").Methods.Single(m => m.Name == member).Name = "Other");

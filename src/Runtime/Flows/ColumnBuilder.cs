@@ -17,14 +17,14 @@ internal sealed class ColumnBuilder
     [ThreadStatic]
     private static ColumnBuilder? _cached;
 
-    private readonly ulong[] _scratch = new ulong[BlockLength];
+    private ulong[] _scratch = [];  // BlockLength spans once _blocked
     private int _scratched;        // spans in _scratch; meaningful once _blocked
     private bool _blocked;         // false while every span followed on the one before
     private ulong _first;          // first span of the consecutive prefix
     private ulong _next;           // the span that would continue it
-    private SpanBlock[] _blocks = new SpanBlock[8];
+    private SpanBlock[] _blocks = [];
     private int _blockCount;
-    private ulong[] _data = new ulong[64];
+    private ulong[] _data = [];
     private int _dataCount;
 
     /// <summary>A builder for the calling thread; give it back with <see cref="Finish"/> or <see cref="Abandon"/>.</summary>
@@ -115,6 +115,20 @@ internal sealed class ColumnBuilder
         return column;
     }
 
+    /// <summary>The column of everything added so far, by a builder that goes on; changes nothing here.</summary>
+    internal SpanColumn Snapshot(int step) => new ColumnBuilder
+    {
+        _scratch = [.. _scratch],
+        _scratched = _scratched,
+        _blocked = _blocked,
+        _first = _first,
+        _next = _next,
+        _blockCount = _blockCount,
+        _blocks = [.. _blocks],
+        _dataCount = _dataCount,
+        _data = [.. _data],
+    }.Build(step);
+
     /// <summary>Gives the builder back without a column.</summary>
     internal void Abandon()
     {
@@ -154,6 +168,7 @@ internal sealed class ColumnBuilder
         ulong first = _first;
         int count = (int)(_next - _first);
         _blocked = true;
+        if (_scratch.Length == 0) _scratch = new ulong[BlockLength];
         AddRange(first, count);
     }
 
@@ -222,7 +237,7 @@ internal sealed class ColumnBuilder
 
     private Span<ulong> AddData(ulong least, int words, SpanEncoding encoding)
     {
-        if (_data.Length - _dataCount < words) Array.Resize(ref _data, Math.Max(_data.Length * 2, _dataCount + words));
+        if (_data.Length - _dataCount < words) Array.Resize(ref _data, Math.Max(Math.Max(_data.Length * 2, 64), _dataCount + words));
         AddBlock(new SpanBlock(least, _dataCount, (ushort)words, encoding));
         Span<ulong> data = _data.AsSpan(_dataCount, words);
         data.Clear();
@@ -232,7 +247,7 @@ internal sealed class ColumnBuilder
 
     private void AddBlock(SpanBlock block)
     {
-        if (_blockCount == _blocks.Length) Array.Resize(ref _blocks, _blocks.Length * 2);
+        if (_blockCount == _blocks.Length) Array.Resize(ref _blocks, Math.Max(_blocks.Length * 2, 8));
         _blocks[_blockCount++] = block;
     }
 }

@@ -47,6 +47,18 @@ internal static class Origin
     internal static SpanColumn? ColumnOf(object collection, int count, int site)
         => Find(collection) is { } attachment and not CutAttachment ? Current(attachment, collection, count, site) : null;
 
+    /// <summary>
+    /// The column of a list as it is now, or null when nobody traced it. What had to be issued for it, because it was changed or its lineage cut, stays
+    /// attached, so that asking again gives the same spans.
+    /// </summary>
+    internal static SpanColumn? SettledColumn<T>(List<T> list, int site)
+    {
+        if (Attachments.Find(list) is not { } attachment) return null;
+        SpanColumn column = ColumnOrRoots(list, list.Count, typeof(T), site);
+        if (attachment is CutAttachment || !attachment.IsUnchanged(list)) Attachments.Set(list, new ListAttachment<T>(list, column));
+        return column;
+    }
+
     /// <summary>The step by which a collection's records would come, without starting anything.</summary>
     internal static int PeekStep(object collection) => Find(collection) is { } attachment && attachment.IsUnchanged(collection) ? attachment.Column.Step : 0;
 

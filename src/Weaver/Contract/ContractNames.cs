@@ -11,6 +11,13 @@ internal static class ContractNames
     public const string RegisterModule = "RegisterModule";
     public const string Cut = "Cut";
 
+    /// <summary>What loop bodies are woven with.</summary>
+    public const string Add = "Add";
+    public const string RecordOf = "RecordOf";
+    public const string Within = "Within";
+    public const string LoopRecord = "Weft.LoopRecord";
+    public const string LoopSource = "Weft.LoopSource";
+
     public const string LineageInterface = "Weft.ILineage";
     public const string Recording = "Weft.Recording";
     public const string NoLineage = "Weft.NoLineage";

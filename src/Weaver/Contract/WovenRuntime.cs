@@ -14,6 +14,11 @@ internal sealed class WovenRuntime
         Lineage = lineage;
         RegisterModule = Method(ContractNames.RegisterModule, parameters: 2);
         Cut = Method(ContractNames.Cut, parameters: 2);
+        Add = Method(ContractNames.Add, parameters: 4);
+        RecordOf = Method(ContractNames.RecordOf, parameters: 3, ofFirst: "System.Collections.Generic.IEnumerator`1");
+        RecordOfList = Method(ContractNames.RecordOf, parameters: 3, ofFirst: "System.Collections.Generic.List`1/Enumerator");
+        Within = Method(ContractNames.Within, parameters: 2);
+        LoopSource = Type(assembly, ContractNames.LoopSource);
         WovenAssemblyConstructor = Type(assembly, ContractNames.WovenAssemblyAttribute).Methods.Single(m => m.IsConstructor && !m.IsStatic);
     }
 
@@ -28,6 +33,21 @@ internal sealed class WovenRuntime
     public MethodDefinition RegisterModule { get; }
 
     public MethodDefinition Cut { get; }
+
+    /// <summary>Takes the place of <c>List&lt;T&gt;.Add</c> in the body of a loop.</summary>
+    public MethodDefinition Add { get; }
+
+    /// <summary>The record that a loop by <c>IEnumerator&lt;T&gt;</c> is at.</summary>
+    public MethodDefinition RecordOf { get; }
+
+    /// <summary>The record that a loop by <c>List&lt;T&gt;.Enumerator</c> is at.</summary>
+    public MethodDefinition RecordOfList { get; }
+
+    /// <summary>The record of a loop within that of another one.</summary>
+    public MethodDefinition Within { get; }
+
+    /// <summary>What the runtime knows of a loop.</summary>
+    public TypeDefinition LoopSource { get; }
 
     public MethodDefinition WovenAssemblyConstructor { get; }
 
@@ -52,8 +72,8 @@ internal sealed class WovenRuntime
     private static TypeDefinition Type(AssemblyDefinition assembly, string name) =>
         assembly.MainModule.GetType(name) ?? throw Missing(assembly, name);
 
-    private MethodDefinition Method(string name, int parameters) =>
-        Woven.Methods.FirstOrDefault(m => m.Name == name && m.IsPublic && m.Parameters.Count == parameters)
+    private MethodDefinition Method(string name, int parameters, string? ofFirst = null) =>
+        Woven.Methods.FirstOrDefault(m => m.Name == name && m.IsPublic && m.Parameters.Count == parameters && (ofFirst is null || m.Parameters[0].ParameterType.GetElementType().FullName == ofFirst))
         ?? throw Missing(Assembly, $"{ContractNames.Woven}.{name}");
 
     private static WeavingException Missing(AssemblyDefinition assembly, string name) => new(

@@ -12,8 +12,7 @@ namespace Weft.Fody.Emission;
 /// <summary>Pass: carries out the plans, one method after the other, each whole or not at all.</summary>
 internal sealed class Weaving(ModuleDefinition module, WovenRuntime runtime, SiteHandles handles, BuildLog log)
 {
-    private readonly Dictionary<MethodDefinition, MethodReference> _imported = [];
-    private readonly TypeReference _lineage = module.ImportReference(runtime.Lineage);
+    private readonly WovenCalls _calls = new(module, runtime);
 
     /// <summary>Returns the rows of the sites woven, by their number.</summary>
     public IReadOnlyList<SiteRow> Run(IEnumerable<MethodPlan> plans, WeaveSummary summary)
@@ -32,7 +31,8 @@ internal sealed class Weaving(ModuleDefinition module, WovenRuntime runtime, Sit
     {
         try
         {
-            for (int i = 0; i < plan.Sites.Count; i++) Weave(plan.Il, plan.Sites[i], firstRow + i);
+            var loops = new LoopWeaving(plan.Il, plan.Flow, runtime, _calls);
+            for (int i = 0; i < plan.Sites.Count; i++) Weave(plan.Il, loops, plan.Sites[i], firstRow + i);
             plan.Il.Finish();
             BodyCheck.Verify(plan.Il, plan.Flow);
         }
@@ -43,7 +43,7 @@ internal sealed class Weaving(ModuleDefinition module, WovenRuntime runtime, Sit
         }
     }
 
-    private void Weave(MethodIl il, PlannedSite site, int row)
+    private void Weave(MethodIl il, LoopWeaving loops, PlannedSite site, int row)
     {
         IReadOnlyList<Instruction> handle = handles.Load(row, isOutput: site.Row.OutputName is not null);
 
@@ -53,7 +53,10 @@ internal sealed class Weaving(ModuleDefinition module, WovenRuntime runtime, Sit
                 il.Redirect(redirect.Call, handle, Target(redirect));
                 break;
             case FlowEnd end:
-                il.Append(end.Call, [.. handle, Instruction.Create(OpCodes.Call, Call(runtime.Cut, [end.Result]))]);
+                il.Append(end.Call, [.. handle, Instruction.Create(OpCodes.Call, _calls.To(runtime.Cut, [end.Result]))]);
+                break;
+            case LoopAdd add:
+                loops.Weave(add, handle);
                 break;
         }
     }
@@ -62,18 +65,10 @@ internal sealed class Weaving(ModuleDefinition module, WovenRuntime runtime, Sit
     {
         var original = (MethodReference)redirect.Call.Operand;
         IEnumerable<TypeReference> arguments = original is GenericInstanceMethod generic ? generic.GenericArguments : [];
-        MethodReference target = Call(redirect.Operator.Woven, arguments);
+        MethodReference target = _calls.To(redirect.Operator.Woven, arguments);
         if (!SignatureMatch.CanReplaceCall(original, target))
             throw new MalformedBodyException($"{target.FullName} does not have the signature of {original.FullName}", redirect.Call);
         return target;
-    }
-
-    private GenericInstanceMethod Call(MethodDefinition woven, IEnumerable<TypeReference> arguments)
-    {
-        if (!_imported.TryGetValue(woven, out MethodReference? imported)) _imported.Add(woven, imported = module.ImportReference(woven));
-        var call = new GenericInstanceMethod(imported) { GenericArguments = { _lineage } };
-        foreach (TypeReference argument in arguments) call.GenericArguments.Add(argument);
-        return call;
     }
 
     private void Report(MethodPlan plan, WeaveSummary summary)
@@ -83,10 +78,10 @@ internal sealed class Weaving(ModuleDefinition module, WovenRuntime runtime, Sit
         {
             switch (site)
             {
-                case Redirect redirect:
+                case Redirect or LoopAdd:
                     summary.Sites++;
                     if (site.Row.OutputName is not null) summary.Outputs++;
-                    log.Redirected(redirect);
+                    log.Woven(site);
                     break;
                 case FlowEnd end:
                     summary.FlowEnds++;

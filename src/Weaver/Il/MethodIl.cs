@@ -19,6 +19,7 @@ internal sealed class MethodIl(MethodDefinition method)
 {
     private readonly MethodBody _body = method.Body;
     private (Instruction Instruction, OpCode OpCode, object? Operand)[]? _original;
+    private readonly int _originalLocals = method.Body.Variables.Count;
 
     public MethodDefinition Method => method;
 
@@ -30,11 +31,10 @@ internal sealed class MethodIl(MethodDefinition method)
     public void Redirect(Instruction call, IReadOnlyList<Instruction> prefix, MethodReference target)
     {
         Begin();
-        OpCode opCode = call.OpCode;
         call.OpCode = prefix[0].OpCode;
         call.Operand = prefix[0].Operand;
 
-        var rest = new List<Instruction>(prefix.Skip(1)) { Instruction.Create(opCode, target) };
+        var rest = new List<Instruction>(prefix.Skip(1)) { Instruction.Create(OpCodes.Call, target) };
         InsertBehind(call, rest);
     }
 
@@ -43,6 +43,15 @@ internal sealed class MethodIl(MethodDefinition method)
     {
         Begin();
         InsertBehind(call, suffix);
+    }
+
+    /// <summary>A new local of the method, without a name.</summary>
+    public VariableDefinition AddLocal(TypeReference type)
+    {
+        Begin();
+        var local = new VariableDefinition(type);
+        _body.Variables.Add(local);
+        return local;
     }
 
     /// <summary>Ends the edits: every branch reaches its target.</summary>
@@ -68,6 +77,7 @@ internal sealed class MethodIl(MethodDefinition method)
             instruction.OpCode = opCode;
             instruction.Operand = operand;
         }
+        while (_body.Variables.Count > _originalLocals) _body.Variables.RemoveAt(_body.Variables.Count - 1);
         _original = null;
     }
 

@@ -39,7 +39,7 @@ internal sealed class FlowEnds(ModuleDefinition module, WovenRuntime runtime, Se
     private EndingCall? Find(MethodReference called, bool constructs)
     {
         if (called.Parameters.Count == 0) return null;
-        bool isLinq = called.DeclaringType is { Name: "Enumerable", Namespace: "System.Linq" };
+        bool isLinq = called.DeclaringType is { Name: "Enumerable" or "ParallelEnumerable", Namespace: "System.Linq" };
         int parameter = IndexOf(called, p => isLinq ? types.TakesRecords(p) : SequenceTypes.IsEnumerableInterface(p));
         if (parameter < 0) return null;
         if (!types.GivesRecords(constructs ? called.DeclaringType : called.GetElementMethod().ReturnType)) return null;
@@ -49,9 +49,9 @@ internal sealed class FlowEnds(ModuleDefinition module, WovenRuntime runtime, Se
         return new EndingCall(constructs ? called.DeclaringType : new Substitution(called).ReturnType, parameter, reason);
     }
 
-    // AsEnumerable gives back its argument, and with it everything that is known of it.
+    // Enumerable.AsEnumerable gives back its argument, and with it everything that is known of it. What PLINQ gives as a query stays one.
     private static string? LinqReason(MethodReference called) =>
-        called.Name == "AsEnumerable" ? null : $"Enumerable.{called.Name} is not woven";
+        called is { Name: "AsEnumerable", DeclaringType.Name: "Enumerable" } ? null : $"{called.DeclaringType.Name}.{called.Name} is not woven";
 
     private string? ForeignReason(MethodReference called)
     {
@@ -69,9 +69,10 @@ internal sealed class FlowEnds(ModuleDefinition module, WovenRuntime runtime, Se
         return woven;
     }
 
-    /// <summary><c>Type.Method</c>, or <c>new Type</c>.</summary>
+    /// <summary><c>Type.Method</c>, <c>Method.LocalFunction</c>, or <c>new Type</c>.</summary>
     private static string MethodText(MethodDefinition method)
     {
+        if (GeneratedNames.LocalFunction(method.Name) is { } local) return GeneratedNames.SourceMethod(method.Name) + "." + local;
         string type = method.DeclaringType.Name.Split('`')[0];
         return method.IsConstructor ? "new " + type : type + "." + method.Name;
     }

@@ -1,6 +1,7 @@
 using Mono.Cecil;
 using Mono.Cecil.Cil;
 using Weft.Fody.Mapping;
+using Weft.Fody.Planning.Loops;
 using Weft.Fody.Source;
 using Weft.Sites;
 
@@ -21,6 +22,12 @@ internal abstract class PlannedSite(Instruction call, SiteRow row, SourceLocatio
 internal sealed class Redirect(Instruction call, SiteRow row, SourceLocation location, MappedOperator target) : PlannedSite(call, row, location)
 {
     public MappedOperator Operator => target;
+}
+
+/// <summary>A call of <c>List&lt;T&gt;.Add</c> whose item follows from the records of the loops around it.</summary>
+internal sealed class LoopAdd(Instruction call, SiteRow row, SourceLocation location, FollowedAdd add) : PlannedSite(call, row, location)
+{
+    public FollowedAdd Add => add;
 }
 
 /// <summary>A call that takes records and gives records in a way that Weft does not follow: its result is marked.</summary>

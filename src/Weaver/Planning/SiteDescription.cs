@@ -2,6 +2,7 @@ using Mono.Cecil;
 using Mono.Cecil.Cil;
 using Weft.Fody.Il;
 using Weft.Fody.Mapping;
+using Weft.Fody.Planning.Loops;
 using Weft.Fody.Source;
 using Weft.Sites;
 
@@ -25,9 +26,15 @@ internal sealed class SiteDescription(MethodIl il, StackFlow flow, IReadOnlyDict
         SourceLocation location = CallLocation.Of(call, il, flow);
         var called = (MethodReference)call.Operand;
         bool constructs = call.OpCode.Code == Code.Newobj;
-        string name = constructs ? "new " + called.DeclaringType.Name.Split('`')[0] : called.Name;
+        string name = constructs ? "new " + called.DeclaringType.Name.Split('`')[0] : GeneratedNames.LocalFunction(called.Name) ?? called.Name;
         SiteRow row = Row(call, location, name, argument: end.RecordParameter + (called.HasThis && !constructs ? 1 : 0));
         return new FlowEnd(call, row, location, end.Result, end.Reason);
+    }
+
+    public LoopAdd LoopAdd(Instruction call, FollowedAdd add)
+    {
+        SourceLocation location = CallLocation.Of(call, il, flow);
+        return new LoopAdd(call, Row(call, location, ((MethodReference)call.Operand).Name, argument: 0), location, add);
     }
 
     private SiteRow Row(Instruction call, SourceLocation location, string operatorName, int argument) => new()

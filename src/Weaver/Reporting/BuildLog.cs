@@ -28,7 +28,7 @@ internal sealed class BuildLog(BaseModuleWeaver weaver, WeaverSettings settings)
         }
     }
 
-    public void Redirected(Redirect site)
+    public void Woven(PlannedSite site)
     {
         if (settings.Trace) weaver.WriteInfo($"{Place(site.Location)}{site.Row.Operator} in {site.Row.Method} is woven{(site.Row.OutputName is { } output ? $"; output '{output}'" : "")}");
     }

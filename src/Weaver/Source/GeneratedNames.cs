@@ -10,6 +10,7 @@ internal static class GeneratedNames
 {
     private static readonly Regex _variable = new("^<(?<name>[^<>]+)>(5__[0-9]+|k__BackingField|P)$", RegexOptions.CultureInvariant);
     private static readonly Regex _parameter = new("^<>3__(?<name>[^<>]+)$", RegexOptions.CultureInvariant);
+    private static readonly Regex _localFunction = new("^<.*>g__(?<name>[^|]+)\\|[0-9_]+$", RegexOptions.CultureInvariant);
     private static readonly Regex _fileLocalType = new("^<[^<>]*>F[0-9A-F]+__(?<name>.+)$", RegexOptions.CultureInvariant);
 
     public static bool IsGenerated(string name) => name.StartsWith("<", StringComparison.Ordinal);
@@ -24,6 +25,13 @@ internal static class GeneratedNames
             name = name.Substring(1, end - 1);
         }
         return name;
+    }
+
+    /// <summary>The name of a local function as it was written; null of any other method.</summary>
+    public static string? LocalFunction(string name)
+    {
+        Match match = _localFunction.Match(name);
+        return match.Success ? match.Groups["name"].Value : null;
     }
 
     /// <summary>The local, parameter, field or property that a field stands for; null when it stands for nothing with a name.</summary>

@@ -36,6 +36,13 @@ namespace Weft
         public static IEnumerable<T> Output<T>(string name, IEnumerable<T> values) => values;
     }
 
+    public readonly struct LoopRecord(string records)
+    {
+        public string Records => records;
+    }
+
+    public sealed class LoopSource;
+
     public static class Woven
     {
         public const int ContractVersion = 1;
@@ -97,6 +104,28 @@ namespace Weft
 
         public static Dictionary<TKey, TSource> ToDictionary<TLineage, TSource, TKey>(IEnumerable<TSource> source, Func<TSource, TKey> keySelector, int site) where TLineage : struct, ILineage where TKey : notnull
             => Called<TLineage, Dictionary<TKey, TSource>>(nameof(ToDictionary), site, Enumerable.ToDictionary(source, keySelector));
+
+        public static LoopRecord RecordOf<TLineage, T>(IEnumerator<T> records, ref LoopSource? source, int site) where TLineage : struct, ILineage
+            => RecordOf(records.Current, ref source);
+
+        public static LoopRecord RecordOf<TLineage, T>(List<T>.Enumerator records, ref LoopSource? source, int site) where TLineage : struct, ILineage
+            => RecordOf(records.Current, ref source);
+
+        public static LoopRecord Within<TLineage>(LoopRecord inner, LoopRecord outer) where TLineage : struct, ILineage => new(inner.Records + " in " + outer.Records);
+
+        public static void Add<TLineage, T>(List<T> list, T item, LoopRecord record, int site) where TLineage : struct, ILineage
+        {
+            list.Add(item);
+            Called<TLineage, int>($"{nameof(Add)} {item} of {record.Records}", site, 0);
+        }
+
+        // A star where the loop is new: the local beside its enumerator is null.
+        private static LoopRecord RecordOf(object? current, ref LoopSource? source)
+        {
+            string isNew = source is null ? "*" : "";
+            source ??= new LoopSource();
+            return new(current + isNew);
+        }
 
         private static T Called<TLineage, T>(string name, int site, T result) where TLineage : struct, ILineage
         {

@@ -53,6 +53,13 @@ internal static class BodyText
         for (int i = 0; i < instructions.Count; i++)
         {
             numbers[instructions[i].Offset] = lines.Count;
+            if (LengthOfLoopCode(instructions, i) is > 0 and int length)
+            {
+                for (int inserted = 1; inserted < length; inserted++) numbers[instructions[i + inserted].Offset] = lines.Count;
+                i += length - 1;
+                if (instructions[i].Operand is MethodReference) lines.Add("call List.Add");
+                continue;
+            }
             if (instructions[i].Operand is FieldReference { Name: ContractNames.SitesBase } field && field.DeclaringType.Name == ContractNames.SitesClass)
             {
                 for (int inserted = 1; inserted <= 3; inserted++) numbers[instructions[i + inserted].Offset] = lines.Count;
@@ -70,9 +77,23 @@ internal static class BodyText
         return numbers;
     }
 
+    // A local of the runtime's is set to null where a loop begins, and taken by reference where its record is asked for, up to the Add. 0 for other code.
+    private static int LengthOfLoopCode(Collection<Instruction> instructions, int start)
+    {
+        if (instructions[start].OpCode.Code == Code.Ldnull && IsLoopSource(start + 1)) return 2;
+        int enumerator = instructions[start].OpCode.Code == Code.Ldarg_0 && instructions[Math.Min(start + 1, instructions.Count - 1)].OpCode.Code == Code.Ldfld ? 2 : 1;
+        if (!IsLoopSource(start + enumerator)) return 0;
+        int end = start;
+        while (instructions[end].Operand is not MethodReference { Name: ContractNames.Add, DeclaringType.FullName: ContractNames.Woven }) end++;
+        return end - start + 1;
+
+        bool IsLoopSource(int at) => at < instructions.Count && instructions[at].Operand is VariableDefinition local && local.VariableType.FullName == ContractNames.LoopSource;
+    }
+
     private static string Line(Instruction instruction) => instruction.Operand switch
     {
         Instruction or Instruction[] => instruction.OpCode.Name.Replace(".s", "", StringComparison.Ordinal),
+        MethodReference { Name: "Add" } called when called.DeclaringType.Name == "List`1" => "call List.Add",
         MethodReference { DeclaringType.FullName: "System.Linq.Enumerable" or "System.IO.File" } called when instruction.OpCode.Code == Code.Call => $"call {called.Name}",
         _ => $"{instruction.OpCode.Name} {instruction.Operand}",
     };

@@ -1,0 +1,36 @@
+using System.Runtime.CompilerServices;
+using Weft.Flows.Loops;
+
+namespace Weft;
+
+public static partial class Woven
+{
+    /// <summary>The woven form of <see cref="List{T}.Add"/> in the body of a loop: the item follows from the record that the loop is at.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)] // what is left of a loop over untraced records is the Add
+    public static void Add<TLineage, T>(List<T> list, T item, LoopRecord record, int site) where TLineage : struct, ILineage
+    {
+        if (TLineage.IsRecording && record.Span != 0) LoopTargets.Add(list, item, record, site);
+        else list.Add(item);
+    }
+
+    /// <summary>The record that a loop over a sequence is at.</summary>
+    /// <param name="records">The loop's enumerator.</param>
+    /// <param name="source">What is known of the loop; null at its start.</param>
+    /// <param name="site">The site that asks.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)] // as Add
+    public static LoopRecord RecordOf<TLineage, T>(IEnumerator<T> records, ref LoopSource? source, int site) where TLineage : struct, ILineage
+        => !TLineage.IsRecording || source == LoopSource.Untraced ? default : LoopSource.Current(records, ref source, site);
+
+    /// <summary>The record that a loop over a list is at.</summary>
+    /// <param name="records">The loop's enumerator.</param>
+    /// <param name="source">What is known of the loop; null at its start.</param>
+    /// <param name="site">The site that asks.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)] // as Add
+    public static LoopRecord RecordOf<TLineage, T>(List<T>.Enumerator records, ref LoopSource? source, int site) where TLineage : struct, ILineage
+        => !TLineage.IsRecording || source == LoopSource.Untraced ? default : LoopSource.Current(records, ref source, site);
+
+    /// <summary>The records of a loop and of one around it: the innermost two that carry spans.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)] // as Add
+    public static LoopRecord Within<TLineage>(LoopRecord inner, LoopRecord outer) where TLineage : struct, ILineage
+        => TLineage.IsRecording ? inner.Within(outer) : default;
+}
