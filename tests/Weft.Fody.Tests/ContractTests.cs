@@ -62,7 +62,7 @@ public sealed class ContractTests : IDisposable
         Assert.Equal(typeof(void), add.ReturnType);
 
         MethodInfo within = Assert.Single(woven.GetMember(ContractNames.Within).OfType<MethodInfo>());
-        Assert.Equal([record, record, record], within.GetParameters().Select(p => p.ParameterType).Append(within.ReturnType));
+        Assert.Equal([record, record, typeof(int), record], within.GetParameters().Select(p => p.ParameterType).Append(within.ReturnType));
         Assert.Single(within.GetGenericArguments());
 
         MethodInfo[] recordOf = [.. woven.GetMember(ContractNames.RecordOf).OfType<MethodInfo>()];

@@ -19,7 +19,11 @@ public static partial class Woven
     /// <param name="site">The site that asks.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)] // as Add
     public static LoopRecord RecordOf<TLineage, T>(IEnumerator<T> records, ref LoopSource? source, int site) where TLineage : struct, ILineage
-        => !TLineage.IsRecording || source == LoopSource.Untraced ? default : LoopSource.Current(records, ref source, site);
+    {
+        // The reference goes no further: else the caller's local would have to be kept in memory.
+        if (!TLineage.IsRecording || source == LoopSource.Untraced) return default;
+        return (source ??= LoopSource.Of(records, site)).Current(records, site);
+    }
 
     /// <summary>The record that a loop over a list is at.</summary>
     /// <param name="records">The loop's enumerator.</param>
@@ -27,10 +31,17 @@ public static partial class Woven
     /// <param name="site">The site that asks.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)] // as Add
     public static LoopRecord RecordOf<TLineage, T>(List<T>.Enumerator records, ref LoopSource? source, int site) where TLineage : struct, ILineage
-        => !TLineage.IsRecording || source == LoopSource.Untraced ? default : LoopSource.Current(records, ref source, site);
+    {
+        // The reference goes no further: else the caller's local would have to be kept in memory.
+        if (!TLineage.IsRecording || source == LoopSource.Untraced) return default;
+        return (source ??= LoopSource.Of(records, site)).Current(records, site);
+    }
 
-    /// <summary>The records of a loop and of one around it: the innermost two that carry spans.</summary>
+    /// <summary>What an item follows from that is added at the site, in a loop within another one: both records; of those of three loops and more the innermost two that carry spans.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)] // as Add
-    public static LoopRecord Within<TLineage>(LoopRecord inner, LoopRecord outer) where TLineage : struct, ILineage
-        => TLineage.IsRecording ? inner.Within(outer) : default;
+    public static LoopRecord Within<TLineage>(LoopRecord inner, LoopRecord outer, int site) where TLineage : struct, ILineage
+    {
+        if (!TLineage.IsRecording || outer.Span == 0 || inner.IsDerived) return inner;
+        return inner.Span == 0 ? outer : LoopRecord.Derive(inner, outer, site);
+    }
 }

@@ -17,7 +17,7 @@ internal sealed class WovenRuntime
         Add = Method(ContractNames.Add, parameters: 4);
         RecordOf = Method(ContractNames.RecordOf, parameters: 3, ofFirst: "System.Collections.Generic.IEnumerator`1");
         RecordOfList = Method(ContractNames.RecordOf, parameters: 3, ofFirst: "System.Collections.Generic.List`1/Enumerator");
-        Within = Method(ContractNames.Within, parameters: 2);
+        Within = Method(ContractNames.Within, parameters: 3);
         LoopSource = Type(assembly, ContractNames.LoopSource);
         WovenAssemblyConstructor = Type(assembly, ContractNames.WovenAssemblyAttribute).Methods.Single(m => m.IsConstructor && !m.IsStatic);
     }

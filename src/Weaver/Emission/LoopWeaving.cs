@@ -25,7 +25,9 @@ internal sealed class LoopWeaving(MethodIl il, StackFlow flow, WovenRuntime runt
             prefix.Add(Local(OpCodes.Ldloca_S, OpCodes.Ldloca, SourceOf(loop.Enumerator)));
             prefix.AddRange(Copy(handle));
             prefix.Add(Call(loop.Kind == EnumeratorKind.List ? runtime.RecordOfList : runtime.RecordOf, [loop.Record]));
-            if (!isInnermost) prefix.Add(Call(runtime.Within, []));
+            if (isInnermost) continue;
+            prefix.AddRange(Copy(handle));
+            prefix.Add(Call(runtime.Within, []));
         }
         prefix.AddRange(Copy(handle));
         il.Redirect(site.Call, prefix, calls.To(runtime.Add, [site.Add.Item]));

@@ -111,7 +111,7 @@ namespace Weft
         public static LoopRecord RecordOf<TLineage, T>(List<T>.Enumerator records, ref LoopSource? source, int site) where TLineage : struct, ILineage
             => RecordOf(records.Current, ref source);
 
-        public static LoopRecord Within<TLineage>(LoopRecord inner, LoopRecord outer) where TLineage : struct, ILineage => new(inner.Records + " in " + outer.Records);
+        public static LoopRecord Within<TLineage>(LoopRecord inner, LoopRecord outer, int site) where TLineage : struct, ILineage => new(inner.Records + " in " + outer.Records);
 
         public static void Add<TLineage, T>(List<T> list, T item, LoopRecord record, int site) where TLineage : struct, ILineage
         {

@@ -15,8 +15,7 @@ internal sealed class GrowingListAttachment<T> : Attachment
     private SpanColumn? _column; // of the first _column.Count items
     private int _step;           // the ways of all items, chained by their second input
     private int _ways;           // ways in the chain in front of the one that the list came with
-    private (int Site, int Inner, int Outer) _last; // of the last addition
-    private int _lastPair;       // its step, when it followed from two records
+    private (int Site, int Input) _last; // the way told last
 
     internal GrowingListAttachment(List<T> list, SpanColumn before)
     {
@@ -49,22 +48,15 @@ internal sealed class GrowingListAttachment<T> : Attachment
     /// <summary>Says that the list has one more item than before, and nothing else was changed.</summary>
     internal void Added(List<T> list, LoopRecord record, int site)
     {
-        bool isLast = _last == (site, record.Step, record.OuterStep) && (record.OuterSpan == 0) == (_lastPair == 0);
-        if (!isLast) NextWay(record, site);
-        _spans.Add(record.OuterSpan == 0 ? record.Span : ThreadBuffer.For(_lastPair).DerivePair(_lastPair, record.OuterSpan, record.Span));
+        if (!record.IsDerived && _last != (site, record.Step)) Pass(site, record.Step);
+        _spans.Add(record.Span);
         _version = ListAttachment<T>.Version(list);
-    }
-
-    private void NextWay(LoopRecord record, int site)
-    {
-        _last = (site, record.Step, record.OuterStep);
-        _lastPair = record.OuterSpan == 0 ? 0 : Steps.Intern(site, record.OuterStep, record.Step);
-        if (_lastPair == 0) Pass(site, record.Step);
     }
 
     // The way of a record that keeps its span is told once.
     private void Pass(int site, int input)
     {
+        _last = (site, input);
         int number = SiteRegistry.NumberOf(site);
         int step = _step;
         for (int i = 0; i < _ways && step != 0; i++)

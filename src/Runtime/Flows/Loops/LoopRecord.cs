@@ -1,27 +1,32 @@
 using System.ComponentModel;
+using System.Runtime.CompilerServices;
+using Weft.Capture;
 
 namespace Weft;
 
-/// <summary>The record that a loop is at, and that of the loop around it: what an item added in its body follows from. Part of the contract with woven code.</summary>
+/// <summary>The record that a loop is at, as what an item added in its body follows from. Part of the contract with woven code.</summary>
+// Two registers: a third word, and every pass of a loop over untraced records would write to memory.
 [EditorBrowsable(EditorBrowsableState.Never)]
 public readonly struct LoopRecord
 {
+    private const int Derived = -1;
+
     internal LoopRecord(ulong span, int step) => (Span, Step) = (span, step);
 
-    private LoopRecord(LoopRecord inner, LoopRecord outer) => (Span, Step, OuterSpan, OuterStep) = (inner.Span, inner.Step, outer.Span, outer.Step);
-
-    /// <summary>The span of the innermost record that carries one; 0 when none does.</summary>
+    /// <summary>The record's span; 0 when it carries none.</summary>
     internal ulong Span { get; }
 
-    /// <summary>The span of the next one that carries one, further out; 0 when none does.</summary>
-    internal ulong OuterSpan { get; }
-
-    /// <summary>The step by which the record came to its loop.</summary>
+    /// <summary>The step by which the record came to its loop; meaningless when it was derived.</summary>
     internal int Step { get; }
 
-    /// <summary>The step by which the outer record came to its loop.</summary>
-    internal int OuterStep { get; }
+    /// <summary>Whether the span was issued for an item that follows from two records.</summary>
+    internal bool IsDerived => Step == Derived;
 
-    /// <summary>The innermost two records that carry spans, of this one and one further out.</summary>
-    internal LoopRecord Within(LoopRecord outer) => outer.Span == 0 || OuterSpan != 0 ? this : Span == 0 ? outer : new(this, outer);
+    /// <summary>What an item follows from that is added at <paramref name="site"/>, where both records carry spans.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)] // keeps loops over untraced records short
+    internal static LoopRecord Derive(LoopRecord inner, LoopRecord outer, int site)
+    {
+        int step = Steps.Intern(site, outer.Step, inner.Step);
+        return new LoopRecord(ThreadBuffer.For(step).DerivePair(step, outer.Span, inner.Span), Derived);
+    }
 }

@@ -26,31 +26,35 @@ public sealed class LoopSource
         _step = step;
     }
 
-    [MethodImpl(MethodImplOptions.NoInlining)] // keeps loops over untraced sequences short
-    internal static LoopRecord Current<T>(IEnumerator<T> records, ref LoopSource? source, int site)
+    /// <summary>What a loop reads that is at its first record.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)] // once a loop
+    internal static LoopSource Of<T>(IEnumerator<T> records, int site) => records switch
     {
-        switch (records)
-        {
-            case Flow flow:
-                source ??= new LoopSource(null, flow.Step);
-                return new LoopRecord(flow.Span, source._step);
-            case List<T>.Enumerator list:
-                return Current(list, ref source, site);
-            default:
-                source = Untraced;
-                return default;
-        }
-    }
+        Flow flow => new LoopSource(null, flow.Step),
+        List<T>.Enumerator list => Of(list, site),
+        _ => Untraced,
+    };
 
+    /// <inheritdoc cref="Of{T}(IEnumerator{T}, int)"/>
+    [MethodImpl(MethodImplOptions.NoInlining)] // once a loop
+    internal static LoopSource Of<T>(List<T>.Enumerator records, int site)
+        => ListEnumerator<T>.List(ref records) is { } list && Origin.SettledColumn(list, site) is { } column ? new LoopSource(column, column.Step) : Untraced;
+
+    /// <summary>The record that the loop is at.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)] // keeps loops over untraced records short
+    internal LoopRecord Current<T>(IEnumerator<T> records, int site) => records switch
+    {
+        Flow flow => new LoopRecord(flow.Span, _step),
+        List<T>.Enumerator list => Current(list, site),
+        _ => default,
+    };
+
+    /// <inheritdoc cref="Current{T}(IEnumerator{T}, int)"/>
     [MethodImpl(MethodImplOptions.NoInlining)] // as above
-    internal static LoopRecord Current<T>(List<T>.Enumerator records, ref LoopSource? source, int site)
+    internal LoopRecord Current<T>(List<T>.Enumerator records, int site)
     {
-        source ??= Of(ListEnumerator<T>.List(ref records), site);
-        if (source._column is not { } column) return default;
+        if (_column is not { } column) return default;
         int index = ListEnumerator<T>.Index(ref records);
-        return new LoopRecord((uint)index < (uint)column.Count ? column[index] : Origin.Newcomer(site), column.Step);
+        return new LoopRecord((uint)index < (uint)column.Count ? column[index] : Origin.Newcomer(site), _step);
     }
-
-    private static LoopSource Of<T>(List<T>? list, int site)
-        => list is not null && Origin.SettledColumn(list, site) is { } column ? new LoopSource(column, column.Step) : Untraced;
 }
