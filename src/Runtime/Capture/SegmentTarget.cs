@@ -69,7 +69,9 @@ internal sealed class SegmentTarget : IRecordingTarget
             _lost.Clear();
             Write(BlockKind.Drops, _payload);
         }
-        _segments?.Flush();
+        if (_segments is null) return;
+        WriteDefinitions(_segments); // a step may be new though no row was made by it: a list that was filled from what is written already
+        _segments.Flush();
     }
 
     public void End(EndBlock end)

@@ -129,6 +129,18 @@ public class LoopAddTests
     }
 
     [Fact]
+    public void Why_NothingWasRecordedSinceAFlushButTheWay_TellsIt()
+    {
+        int site = TestSites.Register(TestSites.Row("Add", 99))[0];
+        IEnumerable<int> traced = Traced(n => n < 9);
+        Lineage.Flush();
+        var list = new List<int>();
+        AddAll(traced, list, site);
+
+        Assert.Contains("Add Program.cs:99", Lineage.Of(list, 0).Why().ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Why_ListChangedSinceTheLoop_IsCoarse()
     {
         var list = new List<int>();
