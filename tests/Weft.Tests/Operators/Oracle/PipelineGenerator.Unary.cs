@@ -107,6 +107,8 @@ internal sealed partial class PipelineGenerator
             if (grows) list.Add(5);
             else if (list.Count > 0) list[0] = 5;
             return list;
-        }, s => grows ? s.Append(OracleRecord.Added(5)) : s.Select((r, i) => i == 0 ? OracleRecord.Added(5) : r)) with { IsCoarse = true };
+        }, s => grows ? s.Append(OracleRecord.Added(5)) : s.Select((r, i) => i == 0 ? OracleRecord.Added(5) : r))
+        with
+        { IsCoarse = true };
     }
 }
