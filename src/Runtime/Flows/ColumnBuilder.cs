@@ -129,6 +129,22 @@ internal sealed class ColumnBuilder
         _data = [.. _data],
     }.Build(step);
 
+    /// <summary>Whether everything added so far is consecutive, and from which span on.</summary>
+    internal bool TryGetRange(out ulong first)
+    {
+        first = _first;
+        return !_blocked;
+    }
+
+    /// <summary>Everything added, when that is no range, as the blocks of a column and their data; valid until the builder is used again. Nothing can be added behind.</summary>
+    internal ReadOnlySpan<SpanBlock> EncodeBlocks(out ReadOnlySpan<ulong> data)
+    {
+        Debug.Assert(_blocked);
+        if (_scratched > 0) EncodeScratch();
+        data = _data.AsSpan(0, _dataCount);
+        return _blocks.AsSpan(0, _blockCount);
+    }
+
     /// <summary>Gives the builder back without a column.</summary>
     internal void Abandon()
     {
@@ -144,8 +160,8 @@ internal sealed class ColumnBuilder
     {
         if (!_blocked) return new RangeColumn(_first, (int)(_next - _first), step);
         int count = Count;
-        if (_scratched > 0) EncodeScratch();
-        return new BlockColumn(_blocks.AsSpan(0, _blockCount).ToArray(), _data.AsSpan(0, _dataCount).ToArray(), count, step);
+        ReadOnlySpan<SpanBlock> blocks = EncodeBlocks(out ReadOnlySpan<ulong> data);
+        return new BlockColumn(blocks.ToArray(), data.ToArray(), count, step);
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]

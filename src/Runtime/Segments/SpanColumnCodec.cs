@@ -20,7 +20,7 @@ internal static class SpanColumnCodec
                 payload.Varint(range.First);
                 break;
             case BlockColumn blocks:
-                WriteBlocks(payload, blocks);
+                WriteBlocks(payload, blocks.Blocks, blocks.Data, blocks.Count);
                 break;
             default:
                 Write(payload, column, 0, column.Count);
@@ -33,14 +33,14 @@ internal static class SpanColumnCodec
     {
         ColumnBuilder builder = ColumnBuilder.Rent();
         builder.AddColumn(column, start, count);
-        Write(payload, builder.Finish(column.Step));
+        Write(payload, builder);
     }
 
     internal static void Write(PayloadWriter payload, ReadOnlySpan<ulong> spans)
     {
         ColumnBuilder builder = ColumnBuilder.Rent();
         foreach (ulong span in spans) builder.Add(span);
-        Write(payload, builder.Finish(step: 0));
+        Write(payload, builder);
     }
 
     internal static SpanColumn Read(ref PayloadReader payload, int step)
@@ -66,11 +66,19 @@ internal static class SpanColumnCodec
         return payload.Int32();
     }
 
-    private static void WriteBlocks(PayloadWriter payload, BlockColumn column)
+    // From the builder's own memory: what is only written needs no column.
+    private static void Write(PayloadWriter payload, ColumnBuilder builder)
+    {
+        int count = builder.Count;
+        if (builder.TryGetRange(out ulong first)) Write(payload, new RangeColumn(first, count, step: 0));
+        else WriteBlocks(payload, builder.EncodeBlocks(out ReadOnlySpan<ulong> data), data, count);
+        builder.Abandon();
+    }
+
+    private static void WriteBlocks(PayloadWriter payload, ReadOnlySpan<SpanBlock> blocks, ReadOnlySpan<ulong> data, int count)
     {
         payload.Byte(Blocks);
-        payload.Varint(column.Count);
-        ReadOnlySpan<SpanBlock> blocks = column.Blocks;
+        payload.Varint(count);
         ulong previous = 0;
         for (int i = 0; i < blocks.Length; i++)
         {
@@ -87,11 +95,11 @@ internal static class SpanColumnCodec
                     break;
                 case SpanEncoding.Bitmap:
                     payload.Varint(block.Words);
-                    WriteWords(payload, column.Data.Slice(block.Start, block.Words), block.Words * sizeof(ulong));
+                    WriteWords(payload, data.Slice(block.Start, block.Words), block.Words * sizeof(ulong));
                     break;
                 default:
-                    int length = Math.Min(BlockColumn.BlockLength, column.Count - i * BlockColumn.BlockLength);
-                    WriteWords(payload, column.Data.Slice(block.Start, block.Words), length * OffsetBytes(block.Encoding));
+                    int length = Math.Min(BlockColumn.BlockLength, count - i * BlockColumn.BlockLength);
+                    WriteWords(payload, data.Slice(block.Start, block.Words), length * OffsetBytes(block.Encoding));
                     break;
             }
         }
