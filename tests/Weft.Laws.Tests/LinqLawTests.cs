@@ -18,6 +18,11 @@ public sealed class LinqLawTests
     private static readonly IReadOnlyList<Reader> _plainReaders = [.. plain::Weft.Laws.Readers.Used.Concat(plain::Weft.Laws.Readers.Outputs).Select(reader => (reader.Name, reader.Read)), .. Enumerations];
     private static readonly IReadOnlyList<Reader> _wovenReaders = [.. woven::Weft.Laws.Readers.Used.Concat(woven::Weft.Laws.Readers.Outputs).Select(reader => (reader.Name, reader.Read)), .. Enumerations];
 
+    // What .NET 10 throws where it copies a part of a list that begins behind the list's end, as in list.Skip(9).Append(1).ToArray(). Woven code does not.
+    private const string FaultOfLinq = "System.ArgumentOutOfRangeException: Specified argument was out of the range of valid values. \n";
+
+    private static readonly int _operators = plain::Weft.Laws.Stages.All.Count;
+
     private static IReadOnlyList<Reader> Enumerations =>
     [
         ("foreach", (s, log) => Enumerate(s, log, int.MaxValue)),
@@ -67,11 +72,31 @@ public sealed class LinqLawTests
         differences.AssertNone();
     }
 
+    // Every pair would be a million programs; LAWS_SEED and LAWS_PROGRAMS choose others and more.
+    [Fact]
+    public void SeveralOperators_InARow_DoWhatLinqDoes()
+    {
+        int seed = Setting("LAWS_SEED", 1);
+        var random = new Random(seed);
+        var differences = new Differences();
+        // Whether a collection is copied or enumerated by an operator behind another is LINQ's own affair.
+        Source[] sources = [.. Source.All.Where(source => !source.Name.StartsWith("logging", StringComparison.Ordinal))];
+        for (int i = Setting("LAWS_PROGRAMS", 40_000); i > 0; i--)
+        {
+            int[] stages = [.. Enumerable.Range(0, random.Next(2, 4)).Select(_ => random.Next(_operators))];
+            Compare(sources[random.Next(sources.Length)], stages, random.Next(_plainReaders.Count), differences);
+        }
+        differences.AssertNone($"LAWS_SEED={seed}: ");
+    }
+
+    private static int Setting(string name, int otherwise)
+        => Environment.GetEnvironmentVariable(name) is { Length: > 0 } text ? int.Parse(text, System.Globalization.CultureInfo.InvariantCulture) : otherwise;
+
     private static void Compare(Source source, int[] stages, int reader, Differences differences)
     {
         string expected = Outcome.Of(source, (s, log) => _plainReaders[reader].Read(stages.Aggregate(s, (flow, stage) => _plain[stage].Apply(flow, log)), log));
         string actual = Outcome.Of(source, (s, log) => _wovenReaders[reader].Read(stages.Aggregate(s, (flow, stage) => _woven[stage].Apply(flow, log)), log));
-        if (expected == actual) return;
+        if (expected == actual || expected.StartsWith(FaultOfLinq, StringComparison.Ordinal)) return;
         differences.Add($"{source.Name}: {string.Join(" | ", stages.Select(stage => _plain[stage].Name))} -> {_plainReaders[reader].Name}", expected, actual);
     }
 
@@ -108,11 +133,13 @@ public sealed class LinqLawTests
 
     private sealed class Differences
     {
-        private static readonly int _shown = int.Parse(Environment.GetEnvironmentVariable("LAWS_SHOWN") ?? "5", System.Globalization.CultureInfo.InvariantCulture);
+        private static readonly int _shown = Setting("LAWS_SHOWN", 5);
+
         private readonly List<string> _texts = [];
 
         internal void Add(string program, string expected, string actual) => _texts.Add($"{program}\nLINQ:  {expected}\nwoven: {actual}");
 
-        internal void AssertNone() => Assert.True(_texts.Count == 0, $"{_texts.Count} programs differ, for example:\n{string.Join("\n\n", _texts.Take(_shown))}");
+        internal void AssertNone(string when = "")
+            => Assert.True(_texts.Count == 0, $"{when}{_texts.Count} programs differ, for example:\n{string.Join("\n\n", _texts.Take(_shown))}");
     }
 }

@@ -114,7 +114,10 @@ internal abstract class Flow<T> : Flow, IEnumerable<T>, IEnumerator<T>
     }
 
     /// <summary>Counts the records with the work that <see cref="GetCount"/> does, and adds the spans of all of them.</summary>
-    internal virtual int CountTraced(ColumnBuilder spans, out int step)
+    /// <param name="spans">Takes the spans; in the records' order if <see cref="CountsInOrder"/>.</param>
+    /// <param name="cheaply">Whether no lambda may run where the number is known without; else as <see cref="GetCount"/> without its condition.</param>
+    /// <param name="step">The step by which the records come.</param>
+    internal virtual int CountTraced(ColumnBuilder spans, bool cheaply, out int step)
     {
         int count = 0;
         using Flow<T> records = Start();
@@ -127,7 +130,7 @@ internal abstract class Flow<T> : Flow, IEnumerable<T>, IEnumerator<T>
         return count;
     }
 
-    /// <summary>The flow without its first <paramref name="count"/> records (1 or more), or null when nothing can be left.</summary>
+    /// <summary>The flow without its first <paramref name="count"/> records, or null when nothing can be left.</summary>
     internal virtual Flow<T>? Skip(int count, int site) => new Operators.SkipTakeFlow<T>(this, count, Operators.SkipTakeFlow<T>.NoLimit, new FusedSites(site));
 
     /// <summary>The first <paramref name="count"/> records (1 or more) of the flow, or null when there can be none.</summary>

@@ -38,7 +38,7 @@ internal sealed class ItemsSource<TItems, T>(TItems items, int site, int argumen
 
     internal override int GetCount(bool onlyIfCheap) => Items.Count;
 
-    internal override int CountTraced(ColumnBuilder spans, out int step)
+    internal override int CountTraced(ColumnBuilder spans, bool cheaply, out int step)
     {
         step = AddSpans(spans);
         return Items.Count;

@@ -13,7 +13,7 @@ internal static class OutputRow
     internal static int Count<T>(Flow<T> records, int site)
     {
         ColumnBuilder spans = ColumnBuilder.Rent();
-        int count = records.CountTraced(spans, out int step);
+        int count = records.CountTraced(spans, cheaply: false, out int step);
         DeriveFrom(spans.Finish(step), site);
         return count;
     }

@@ -50,7 +50,7 @@ internal sealed class SourceFlow<T>(IEnumerable<T> source, int site, int argumen
     internal override int GetCount(bool onlyIfCheap)
         => !onlyIfCheap ? source.Count() : source.TryGetNonEnumeratedCount(out int count) ? count : -1;
 
-    internal override int CountTraced(ColumnBuilder spans, out int step)
+    internal override int CountTraced(ColumnBuilder spans, bool cheaply, out int step)
     {
         int count = source.Count();
         step = AddSpans(count, spans);

@@ -87,10 +87,10 @@ internal sealed class AddedValuesFlow<T>(Flow<T> source, AddedValue<T>? prepende
 
     internal override int GetCount(bool onlyIfCheap) => Source.GetCount(onlyIfCheap) is var count && count < 0 ? count : count + Added;
 
-    internal override int CountTraced(ColumnBuilder spans, out int step)
+    internal override int CountTraced(ColumnBuilder spans, bool cheaply, out int step)
     {
         for (AddedValue<T>? value = prepended; value is not null; value = value.Before) spans.Add(value.NewSpan());
-        int count = Source.CountTraced(spans, out int sourceStep) + Added;
+        int count = Source.CountTraced(spans, cheaply, out int sourceStep) + Added;
         foreach (AddedValue<T> value in appended?.InOrder() ?? []) spans.Add(value.NewSpan());
         step = sites.StepFrom(sourceStep);
         return count;

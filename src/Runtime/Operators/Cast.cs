@@ -65,9 +65,9 @@ namespace Weft.Operators
 
         internal override int GetCount(bool onlyIfCheap) => source is ICollection collection ? collection.Count : base.GetCount(onlyIfCheap);
 
-        internal override int CountTraced(ColumnBuilder spans, out int step)
+        internal override int CountTraced(ColumnBuilder spans, bool cheaply, out int step)
         {
-            if (source is not ICollection collection) return base.CountTraced(spans, out step);
+            if (source is not ICollection collection) return base.CountTraced(spans, cheaply, out step);
             SpanColumn column = Origin.ColumnOrRoots(source, collection.Count, typeof(object), site);
             spans.AddColumn(column, 0, column.Count);
             step = Steps.Intern(site, column.Step);

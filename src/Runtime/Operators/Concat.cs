@@ -52,25 +52,27 @@ namespace Weft.Operators
         internal override int GetCount(bool onlyIfCheap)
         {
             int count = 0;
-            foreach (Flow<T> branch in Branches())
+            Flow<T>[] branches = Branches();
+            if (onlyIfCheap && branches.Length > 2 && !Array.TrueForAll(branches, IsCollection)) return -1; // LINQ does not look closer
+            for (int i = 0; i < branches.Length; i++)
             {
-                int part = branch.GetCount(onlyIfCheap: true);
+                int part = onlyIfCheap || CountsCheaply(i) ? branches[i].GetCount(onlyIfCheap: true) : -1;
                 if (part < 0)
                 {
                     if (onlyIfCheap) return -1;
-                    part = branch.GetCount(onlyIfCheap: false);
+                    part = branches[i].GetCount(onlyIfCheap: false);
                 }
                 count = checked(count + part);
             }
             return count;
         }
 
-        internal override int CountTraced(ColumnBuilder spans, out int step)
+        internal override int CountTraced(ColumnBuilder spans, bool cheaply, out int step)
         {
             int count = 0;
             Flow<T>[] branches = Branches();
             var steps = new int[branches.Length];
-            for (int i = 0; i < branches.Length; i++) count = checked(count + branches[i].CountTraced(spans, out steps[i]));
+            for (int i = 0; i < branches.Length; i++) count = checked(count + branches[i].CountTraced(spans, cheaply || CountsCheaply(i), out steps[i]));
             step = StepOf(steps);
             return count;
         }
@@ -114,6 +116,11 @@ namespace Weft.Operators
             for (int i = 0; i < branches.Length; i++) steps[i] = branches[i].Drain(values, spans);
             return StepOf(steps);
         }
+
+        // Of the first two branches LINQ asks for the number; those of the others it counts.
+        private static bool CountsCheaply(int branch) => branch < 2;
+
+        private static bool IsCollection(Flow<T> branch) => branch is ICollection<T> || branch.Entering is not null;
 
         private bool MoveToNextBranch()
         {

@@ -53,9 +53,9 @@ namespace Weft.Operators
 
         internal override int GetCount(bool onlyIfCheap) => Source.GetCount(onlyIfCheap) is var count && count == 0 ? 1 : count;
 
-        internal override int CountTraced(ColumnBuilder spans, out int step)
+        internal override int CountTraced(ColumnBuilder spans, bool cheaply, out int step)
         {
-            int count = Source.CountTraced(spans, out int sourceStep);
+            int count = Source.CountTraced(spans, cheaply, out int sourceStep);
             step = Steps.Intern(Site, sourceStep);
             if (count > 0) return count;
             spans.Add(DefaultSpan());

@@ -51,7 +51,7 @@ namespace Weft.Operators
             base.Dispose();
         }
 
-        internal override int CountTraced(ColumnBuilder spans, out int step) => ToSet(spans, out step).Count;
+        internal override int CountTraced(ColumnBuilder spans, bool cheaply, out int step) => ToSet(spans, out step).Count;
 
         internal override Chosen<T> First(bool traced) => Source.First(traced);
 
@@ -68,8 +68,8 @@ namespace Weft.Operators
 
         private HashSet<T> ToSet(ColumnBuilder spans, out int step)
         {
-            var set = new HashSet<T>(Math.Max(Source.GetCount(onlyIfCheap: true), 0), comparer);
-            step = Steps.Intern(Site, Materialise.AddFirstWitnesses(Source, set, spans));
+            HashSet<T> set = Materialise.FirstWitnesses(Source, comparer, spans, out int sourceStep);
+            step = Steps.Intern(Site, sourceStep);
             return set;
         }
     }

@@ -151,7 +151,7 @@ namespace Weft.Operators
         internal override int GetCount(bool onlyIfCheap)
             => onlyIfCheap ? -1 : SpannedLookup<TKey, TElement>.Create(Source, KeySelector, ElementSelector, Comparer, skipNullKeys: false, Site).Lookup.Count;
 
-        internal override int CountTraced(ColumnBuilder spans, out int step)
+        internal override int CountTraced(ColumnBuilder spans, bool cheaply, out int step)
         {
             SpanColumn groups = SpannedLookup<TKey, TElement>.Create(Source, KeySelector, ElementSelector, Comparer, skipNullKeys: false, Site).Spans.DeriveGroups(ThreadBuffer.Current);
             spans.AddColumn(groups, 0, groups.Count);

@@ -80,9 +80,9 @@ internal abstract class ItemsPartBase<TItems, TSource, T>(TItems items, int firs
 
     internal override int GetCount(bool onlyIfCheap) => PartCount;
 
-    internal override int CountTraced(ColumnBuilder spans, out int step)
+    internal override int CountTraced(ColumnBuilder spans, bool cheaply, out int step)
     {
-        int count = GetCount(onlyIfCheap: false);
+        int count = GetCount(onlyIfCheap: cheaply);
         step = AddSpans(count, spans);
         return count;
     }
@@ -233,6 +233,9 @@ internal sealed class ItemsPartSelect<TItems, TSource, T>(TItems items, Func<TSo
     where TItems : struct, IIndexed<TSource>
 {
     protected override Flow<T> Clone() => new ItemsPartSelect<TItems, TSource, T>(Items, selector, FirstIndex, LastIndex, Site, Sites);
+
+    internal override Flow<TResult> Select<TResult>(Func<T, TResult> next, int nextSite)
+        => new ItemsPartSelect<TItems, TSource, TResult>(Items, selector.Then(next), FirstIndex, LastIndex, Site, Sites.Then(nextSite));
 
     public override bool MoveNext()
     {

@@ -62,10 +62,10 @@ namespace Weft.Operators
 
         internal override int GetCount(bool onlyIfCheap) => source.GetCount(onlyIfCheap);
 
-        internal override int CountTraced(ColumnBuilder spans, out int step)
+        internal override int CountTraced(ColumnBuilder spans, bool cheaply, out int step)
         {
             ColumnBuilder builder = ColumnBuilder.Rent();
-            int count = source.CountTraced(builder, out int sourceStep);
+            int count = source.CountTraced(builder, cheaply, out int sourceStep);
             AddReversed(builder.Finish(0), spans);
             step = Steps.Intern(site, sourceStep);
             return count;

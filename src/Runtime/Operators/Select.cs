@@ -1,4 +1,3 @@
-using Weft.Capture;
 using Weft.Flows;
 
 namespace Weft
@@ -14,8 +13,8 @@ namespace Weft
             {
                 Flow<TSource> flow => flow.Select(selector, site),
                 TSource[] { Length: 0 } => [],
-                TSource[] array => new Operators.ItemsSelect<ArrayItems<TSource>, TSource, TResult>(new(array), selector, site),
-                List<TSource> list => new Operators.ItemsSelect<ListItems<TSource>, TSource, TResult>(new(list), selector, site),
+                TSource[] array => new Operators.ItemsSelect<ArrayItems<TSource>, TSource, TResult>(new(array), selector, site, new FusedSites(site)),
+                List<TSource> list => new Operators.ItemsSelect<ListItems<TSource>, TSource, TResult>(new(list), selector, site, new FusedSites(site)),
                 _ => new Operators.SelectFlow<TSource, TResult>(source.AsFlow(site), selector, new FusedSites(site)),
             };
         }
@@ -39,6 +38,9 @@ namespace Weft.Operators
         internal override int Step => sites.StepFrom(SourceStep);
 
         protected override Flow<T> Clone() => new SelectFlow<TSource, T>(Source, selector, sites);
+
+        internal override Flow<TResult> Select<TResult>(Func<T, TResult> next, int nextSite)
+            => new SelectFlow<TSource, TResult>(Source, selector.Then(next), sites.Then(nextSite));
 
         public override bool MoveNext()
         {
@@ -78,17 +80,34 @@ namespace Weft.Operators
             : Source.Take(count, 0) is { } start ? new SelectFlow<TSource, T>(start, selector, sites.Then(site))
             : null;
 
+        internal override bool CountsInOrder => Source.CountsInOrder;
+
         // What LINQ reads by index it also projects by index.
         private ItemsPartSelect<IndexedItems<TSource>, TSource, T>? Indexed => (Source as SourceFlow<TSource>)?.SelectIndexed(selector, sites);
 
-        internal override int CountTraced(ColumnBuilder spans, out int step)
-            => Indexed is { } items ? items.CountTraced(spans, out step) : base.CountTraced(spans, out step);
+        internal override int CountTraced(ColumnBuilder spans, bool cheaply, out int step)
+        {
+            if (Indexed is { } items) return items.CountTraced(spans, cheaply, out step);
+            if (!cheaply || GetCount(onlyIfCheap: true) < 0) return base.CountTraced(spans, cheaply, out step);
+            int count = Source.CountTraced(spans, cheaply, out step);
+            step = sites.StepFrom(step);
+            return count;
+        }
 
         internal override T[] ToArray(ColumnBuilder spans, out int step)
-            => Indexed is { } items ? items.ToArray(spans, out step) : base.ToArray(spans, out step);
+        {
+            step = 0;
+            return Indexed is { } items ? items.ToArray(spans, out step) : IsEmptyForSure ? [] : base.ToArray(spans, out step);
+        }
 
         internal override List<T> ToList(ColumnBuilder spans, out int step)
-            => Indexed is { } items ? items.ToList(spans, out step) : base.ToList(spans, out step);
+        {
+            step = 0;
+            return Indexed is { } items ? items.ToList(spans, out step) : IsEmptyForSure ? [] : base.ToList(spans, out step);
+        }
+
+        // Then LINQ does not read on.
+        private bool IsEmptyForSure => GetCount(onlyIfCheap: true) == 0;
 
         internal override Chosen<T> First(bool traced) => Source.IsIterator ? Image(Source.First(traced)) : base.First(traced);
 
@@ -137,12 +156,15 @@ namespace Weft.Operators
     }
 
     /// <summary>Select over an array or a list.</summary>
-    internal sealed class ItemsSelect<TItems, TSource, T>(TItems items, Func<TSource, T> selector, int site) : ItemsFlow<TItems, TSource, T>(items)
+    internal sealed class ItemsSelect<TItems, TSource, T>(TItems items, Func<TSource, T> selector, int site, FusedSites sites) : ItemsFlow<TItems, TSource, T>(items)
         where TItems : struct, IItems<TSource>
     {
-        internal override int Step => Steps.Intern(site, SourceStep);
+        internal override int Step => sites.StepFrom(SourceStep);
 
-        protected override Flow<T> Clone() => new ItemsSelect<TItems, TSource, T>(Items, selector, site);
+        protected override Flow<T> Clone() => new ItemsSelect<TItems, TSource, T>(Items, selector, site, sites);
+
+        internal override Flow<TResult> Select<TResult>(Func<T, TResult> next, int nextSite)
+            => new ItemsSelect<TItems, TSource, TResult>(Items, selector.Then(next), site, sites.Then(nextSite));
 
         public override bool MoveNext()
         {
@@ -171,21 +193,22 @@ namespace Weft.Operators
             return items.Length;
         }
 
-        internal override int CountTraced(ColumnBuilder spans, out int step)
+        internal override int CountTraced(ColumnBuilder spans, bool cheaply, out int step)
         {
-            int count = GetCount(onlyIfCheap: false);
+            int count = GetCount(onlyIfCheap: cheaply);
             SpanColumn column = Origin.ColumnOrRoots(Items.Collection, count, typeof(TSource), site);
             spans.AddColumn(column, 0, count);
-            step = Steps.Intern(site, column.Step);
+            step = sites.StepFrom(column.Step);
             return count;
         }
 
-        // LINQ sees at once that nothing can be left of an array.
+        // LINQ sees at once that nothing, or all, can be left of an array.
         internal override Flow<T>? Skip(int count, int skipSite) => typeof(TItems) == typeof(ArrayItems<TSource>) && count >= Items.Count ? null
-            : new ItemsPartSelect<TItems, TSource, T>(Items, selector, count, int.MaxValue, site, new FusedSites(site).Then(skipSite));
+            : new ItemsPartSelect<TItems, TSource, T>(Items, selector, count, int.MaxValue, site, sites.Then(skipSite));
 
-        internal override Flow<T> Take(int count, int takeSite)
-            => new ItemsPartSelect<TItems, TSource, T>(Items, selector, 0, count - 1, site, new FusedSites(site).Then(takeSite));
+        internal override Flow<T> Take(int count, int takeSite) => typeof(TItems) == typeof(ArrayItems<TSource>) && count >= Items.Count
+            ? new ItemsSelect<TItems, TSource, T>(Items, selector, site, sites.Then(takeSite))
+            : new ItemsPartSelect<TItems, TSource, T>(Items, selector, 0, count - 1, site, sites.Then(takeSite));
 
         internal override Chosen<T> ElementAt(int index, bool traced)
         {
@@ -225,7 +248,7 @@ namespace Weft.Operators
             for (int i = 0; i < items.Length; i++) results[i] = imageOf(items[i]);
             SpanColumn column = Origin.ColumnOrRoots(Items.Collection, items.Length, typeof(TSource), site);
             spans.AddColumn(column, 0, items.Length);
-            return Steps.Intern(site, column.Step);
+            return sites.StepFrom(column.Step);
         }
 
         private Chosen<T> Image(ReadOnlySpan<TSource> items, int index, bool traced) => new(selector(items[index]), SpanAt(index, traced, site));

@@ -145,7 +145,7 @@ namespace Weft.Operators
             return count;
         }
 
-        internal override int CountTraced(ColumnBuilder spans, out int step)
+        internal override int CountTraced(ColumnBuilder spans, bool cheaply, out int step)
         {
             using var values = new ValueBuffer<T>();
             step = Drain(values, spans);

@@ -11,7 +11,7 @@ public static partial class Woven
         count = Math.Max(count, 0);
         return source switch
         {
-            Flow<TSource> flow => count == 0 ? flow : flow.Skip(count, site) ?? (IEnumerable<TSource>)[],
+            Flow<TSource> flow => count == 0 && flow.IsIterator ? flow : flow.Skip(count, site) ?? (IEnumerable<TSource>)[],
             TSource[] { Length: 0 } => [],
             TSource[] array => new Operators.ItemsPart<ArrayItems<TSource>, TSource>(new(array), count, int.MaxValue, site, new FusedSites(site)),
             List<TSource> list => new Operators.ItemsPart<ListItems<TSource>, TSource>(new(list), count, int.MaxValue, site, new FusedSites(site)),

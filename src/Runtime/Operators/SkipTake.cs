@@ -49,11 +49,11 @@ internal sealed class SkipTakeFlow<T>(Flow<T> source, int first, int last, Fused
         return Math.Max(count - first, 0);
     }
 
-    internal override int CountTraced(ColumnBuilder spans, out int step)
+    internal override int CountTraced(ColumnBuilder spans, bool cheaply, out int step)
     {
-        if (HasLimit) return base.CountTraced(spans, out step);
+        if (HasLimit) return base.CountTraced(spans, cheaply, out step);
         ColumnBuilder all = ColumnBuilder.Rent();
-        int count = Math.Max(Source.CountTraced(all, out int sourceStep) - first, 0);
+        int count = Math.Max(Source.CountTraced(all, cheaply: false, out int sourceStep) - first, 0);
         step = sites.StepFrom(sourceStep);
         SpanColumn column = all.Finish(step);
         if (Source.CountsInOrder || count == column.Count)

@@ -25,12 +25,26 @@ namespace Weft.Operators
 
         internal static HashSet<T> Set<T>(Flow<T> source, IEqualityComparer<T>? comparer, int site)
         {
-            var set = new HashSet<T>(Math.Max(source.GetCount(onlyIfCheap: true), 0), comparer);
             ColumnBuilder spans = ColumnBuilder.Rent();
-            SpanColumn column = spans.Finish(Steps.Intern(site, AddFirstWitnesses(source, set, spans)));
+            HashSet<T> set = FirstWitnesses(source, comparer, spans, out int step);
+            SpanColumn column = spans.Finish(Steps.Intern(site, step));
             if (set.Count > 0 && set.Capacity / set.Count > LeastRatioToTrim) set.TrimExcess();
             Attachments.Set(set, new SetAttachment<T>(set, column));
             return Keep(set, column, site);
+        }
+
+        /// <summary>The first record of each value, with their spans, made as .NET's constructor of a set does; <paramref name="step"/> is that by which the records came.</summary>
+        internal static HashSet<T> FirstWitnesses<T>(Flow<T> source, IEqualityComparer<T>? comparer, ColumnBuilder spans, out int step)
+        {
+            // A set with the same comparer is copied, without a call of the comparer.
+            if (source.Entering is HashSet<T> other && other.Comparer.Equals(comparer ?? EqualityComparer<T>.Default))
+            {
+                source.CountTraced(spans, cheaply: false, out step);
+                return new HashSet<T>(other, comparer);
+            }
+            var set = new HashSet<T>(Math.Max(source.GetCount(onlyIfCheap: true), 0), comparer);
+            step = AddFirstWitnesses(source, set, spans);
+            return set;
         }
 
         /// <summary>Adds all records of a flow to a set, and the spans of those that were not in it; returns the step by which the records came.</summary>

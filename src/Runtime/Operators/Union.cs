@@ -73,12 +73,12 @@ namespace Weft.Operators
         {
             if (onlyIfCheap) return -1;
             ColumnBuilder spans = ColumnBuilder.Rent();
-            int count = CountTraced(spans, out _);
+            int count = CountTraced(spans, cheaply: false, out _);
             spans.Abandon();
             return count;
         }
 
-        internal override int CountTraced(ColumnBuilder spans, out int step) => ToSet(spans, out step).Count;
+        internal override int CountTraced(ColumnBuilder spans, bool cheaply, out int step) => ToSet(spans, out step).Count;
 
         internal override T[] ToArray(ColumnBuilder spans, out int step)
         {

@@ -52,7 +52,7 @@ namespace Weft.Operators
         }
 
         internal override Flow<TResult> Select<TResult>(Func<T, TResult> selector, int selectSite)
-            => new WhereSelectFlow<T, TResult>(Source, predicate, selector, Site, selectSite);
+            => new WhereSelectFlow<T, TResult>(Source, predicate, selector, new FusedSites(Site).Then(selectSite));
 
         internal override int GetCount(bool onlyIfCheap)
         {
@@ -67,7 +67,7 @@ namespace Weft.Operators
             return count;
         }
 
-        internal override int CountTraced(ColumnBuilder spans, out int step)
+        internal override int CountTraced(ColumnBuilder spans, bool cheaply, out int step)
         {
             Func<T, bool> isMatch = predicate;
             int count = 0;
@@ -140,7 +140,7 @@ namespace Weft.Operators
         }
 
         internal override Flow<TResult> Select<TResult>(Func<T, TResult> selector, int selectSite)
-            => new ItemsWhereSelect<TItems, T, TResult>(Items, predicate, selector, site, selectSite);
+            => new ItemsWhereSelect<TItems, T, TResult>(Items, predicate, selector, site, new FusedSites(site).Then(selectSite));
 
         // What nobody asks the spans of need not enter.
         internal override int GetCount(bool onlyIfCheap)
@@ -180,7 +180,7 @@ namespace Weft.Operators
             return default;
         }
 
-        internal override int CountTraced(ColumnBuilder spans, out int step)
+        internal override int CountTraced(ColumnBuilder spans, bool cheaply, out int step)
         {
             Func<T, bool> isMatch = predicate;
             ReadOnlySpan<T> items = Items.AsSpan();

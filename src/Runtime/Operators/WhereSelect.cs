@@ -1,15 +1,17 @@
-using Weft.Capture;
 using Weft.Flows;
 
 namespace Weft.Operators;
 
 /// <summary>Where and Select in one, over a flow.</summary>
-internal sealed class WhereSelectFlow<TSource, T>(Flow<TSource> source, Func<TSource, bool> predicate, Func<TSource, T> selector, int whereSite, int selectSite)
-    : PassFlow<TSource, T>(source, selectSite)
+internal sealed class WhereSelectFlow<TSource, T>(Flow<TSource> source, Func<TSource, bool> predicate, Func<TSource, T> selector, FusedSites sites)
+    : PassFlow<TSource, T>(source, 0)
 {
-    internal override int Step => Steps.Intern(Site, Steps.Intern(whereSite, SourceStep));
+    internal override int Step => sites.StepFrom(SourceStep);
 
-    protected override Flow<T> Clone() => new WhereSelectFlow<TSource, T>(Source, predicate, selector, whereSite, Site);
+    protected override Flow<T> Clone() => new WhereSelectFlow<TSource, T>(Source, predicate, selector, sites);
+
+    internal override Flow<TResult> Select<TResult>(Func<T, TResult> next, int nextSite)
+        => new WhereSelectFlow<TSource, TResult>(Source, predicate, selector.Then(next), sites.Then(nextSite));
 
     public override bool MoveNext()
     {
@@ -63,22 +65,25 @@ internal sealed class WhereSelectFlow<TSource, T>(Flow<TSource> source, Func<TSo
             values.Add(imageOf(record));
             spans.Add(records.Span);
         }
-        return Steps.Intern(Site, Steps.Intern(whereSite, records.Step));
+        return sites.StepFrom(records.Step);
     }
 }
 
 /// <summary>Where and Select in one, over an array or a list.</summary>
-internal sealed class ItemsWhereSelect<TItems, TSource, T>(TItems items, Func<TSource, bool> predicate, Func<TSource, T> selector, int whereSite, int selectSite)
+internal sealed class ItemsWhereSelect<TItems, TSource, T>(TItems items, Func<TSource, bool> predicate, Func<TSource, T> selector, int site, FusedSites sites)
     : ItemsFlow<TItems, TSource, T>(items)
     where TItems : struct, IItems<TSource>
 {
-    internal override int Step => StepFrom(SourceStep);
+    internal override int Step => sites.StepFrom(SourceStep);
 
-    protected override Flow<T> Clone() => new ItemsWhereSelect<TItems, TSource, T>(Items, predicate, selector, whereSite, selectSite);
+    protected override Flow<T> Clone() => new ItemsWhereSelect<TItems, TSource, T>(Items, predicate, selector, site, sites);
+
+    internal override Flow<TResult> Select<TResult>(Func<T, TResult> next, int nextSite)
+        => new ItemsWhereSelect<TItems, TSource, TResult>(Items, predicate, selector.Then(next), site, sites.Then(nextSite));
 
     public override bool MoveNext()
     {
-        if (State != Reading && !Open(whereSite)) return false;
+        if (State != Reading && !Open(site)) return false;
         if (Items.MoveNext(predicate, out TSource? item))
         {
             Value = selector(item);
@@ -114,7 +119,7 @@ internal sealed class ItemsWhereSelect<TItems, TSource, T>(TItems items, Func<TS
         ReadOnlySpan<TSource> items = Items.AsSpan();
         for (int i = 0; i < items.Length; i++)
         {
-            if (predicate(items[i]) && index-- == 0) return new(selector(items[i]), SpanAt(i, traced, whereSite));
+            if (predicate(items[i]) && index-- == 0) return new(selector(items[i]), SpanAt(i, traced, site));
         }
         return default;
     }
@@ -124,7 +129,7 @@ internal sealed class ItemsWhereSelect<TItems, TSource, T>(TItems items, Func<TS
         ReadOnlySpan<TSource> items = Items.AsSpan();
         for (int i = items.Length - 1; i >= 0; i--)
         {
-            if (predicate(items[i])) return new(selector(items[i]), SpanAt(i, traced, whereSite));
+            if (predicate(items[i])) return new(selector(items[i]), SpanAt(i, traced, site));
         }
         return default;
     }
@@ -134,7 +139,7 @@ internal sealed class ItemsWhereSelect<TItems, TSource, T>(TItems items, Func<TS
         Func<TSource, bool> isMatch = predicate;
         Func<TSource, T> imageOf = selector;
         ReadOnlySpan<TSource> items = Items.AsSpan();
-        SpanReader reader = Origin.Open(Items.Collection, items.Length, typeof(TSource), whereSite);
+        SpanReader reader = Origin.Open(Items.Collection, items.Length, typeof(TSource), site);
         for (int i = 0; i < items.Length; i++)
         {
             TSource item = items[i];
@@ -142,8 +147,6 @@ internal sealed class ItemsWhereSelect<TItems, TSource, T>(TItems items, Func<TS
             values.Add(imageOf(item));
             spans.Add(reader.At(i));
         }
-        return StepFrom(reader.Step);
+        return sites.StepFrom(reader.Step);
     }
-
-    private int StepFrom(int step) => Steps.Intern(selectSite, Steps.Intern(whereSite, step));
 }

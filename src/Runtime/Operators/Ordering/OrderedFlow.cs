@@ -67,9 +67,9 @@ internal abstract class OrderedFlow<T>(Flow<T> source, int site) : Flow<T>, IOrd
 
     internal override bool CountsInOrder => false;
 
-    internal override int CountTraced(ColumnBuilder spans, out int step)
+    internal override int CountTraced(ColumnBuilder spans, bool cheaply, out int step)
     {
-        int count = Source.CountTraced(spans, out int sourceStep);
+        int count = Source.CountTraced(spans, cheaply, out int sourceStep);
         step = StepFrom(sourceStep);
         return count;
     }

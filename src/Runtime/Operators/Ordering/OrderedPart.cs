@@ -51,10 +51,10 @@ internal sealed class OrderedPart<T>(OrderedFlow<T> source, int first, int last,
     internal override bool CountsInOrder => false;
 
     // Which records are counted is not known without their keys, which LINQ does not ask for either.
-    internal override int CountTraced(ColumnBuilder spans, out int step)
+    internal override int CountTraced(ColumnBuilder spans, bool cheaply, out int step)
     {
         ColumnBuilder builder = ColumnBuilder.Rent();
-        int count = CountOf(source.CountTraced(builder, out int sourceStep));
+        int count = CountOf(source.CountTraced(builder, cheaply, out int sourceStep));
         step = sites.StepFrom(sourceStep);
         SpanColumn all = builder.Finish(step);
         if (count == all.Count)
