@@ -22,7 +22,7 @@ internal struct InnerRecords<T>
     private ulong _firstChild;        // then the first of them
     private SpanReader _spans;        // else the spans of the inner records
     private ulong _outer;
-    private GroupSpans? _groups;      // of the lookup that the last inner group belonged to
+    private GroupFinder<T>? _groups;  // of the lookup that the last inner group belonged to
 
     private bool _entered;            // whether the two below are known
     private int _site;
@@ -107,11 +107,11 @@ internal struct InnerRecords<T>
     internal void Drain<TOuter>(IEnumerable<T> inner, Flow<TOuter> outer, int site, ValueBuffer<T> values, ColumnBuilder spans, ThreadBuffer buffer)
     {
         SetOuter(outer, site);
-        if (inner is not (T[] or List<T>) && IsGroup(inner, out int ordinal))
+        if (TryFindGroup(inner, out int ordinal, out ReadOnlySpan<T> members))
         {
-            int count = _groups.CountOf(ordinal);
-            values.AddCollection((ICollection<T>)inner, count);
-            spans.AddRange(buffer.DeriveFanOut(StepFor(_groups.Step), _outer, _groups.FirstOf(ordinal), count), count);
+            GroupSpans groups = _groups.Spans;
+            values.AddRange(members);
+            spans.AddRange(buffer.DeriveFanOut(StepFor(groups.Step), _outer, groups.FirstOf(ordinal), members.Length), members.Length);
             return;
         }
         if (inner is ICollection<T> collection)
@@ -165,12 +165,17 @@ internal struct InnerRecords<T>
 
     // A lookup that one inner sequence was a group of is likely to be that of the next.
     [MemberNotNullWhen(true, nameof(_groups))]
-    private bool IsGroup(object? inner, out int ordinal)
+    private bool TryFindGroup(object? inner, out int ordinal, out ReadOnlySpan<T> members)
     {
         ordinal = -1;
+        members = default;
         if (inner is null) return false;
-        if (_groups is not null && (ordinal = _groups.OrdinalOf(inner)) >= 0) return true;
-        return GroupRegistry.TryFindRecent(inner, out _groups, out ordinal);
+        if (_groups is not null && (ordinal = _groups.Find(inner, out members)) >= 0) return true;
+        if (inner is T[] or List<T> || GroupRegistry.Recent is not GroupFinder<T> recent || recent == _groups) return false;
+        ordinal = recent.Find(inner, out members);
+        if (ordinal < 0) return false;
+        _groups = recent;
+        return true;
     }
 
     private void SetOuter<TOuter>(Flow<TOuter> outer, int site)

@@ -103,6 +103,8 @@ namespace Weft.Operators
         Flow<TSource> source, Func<TSource, TKey> keySelector, Func<TSource, TElement> elementSelector, IEqualityComparer<TKey>? comparer, int site)
         : Flow<T>
     {
+        private const int NoFinder = int.MaxValue;
+
         private SpannedLookup<TKey, TElement>? _lookup;
         private IEnumerator<IGrouping<TKey, TElement>>? _groups;
         private int _ordinal;
@@ -117,14 +119,17 @@ namespace Weft.Operators
 
         protected int Site { get; } = site;
 
+        /// <summary>Whether the program gets to see the group objects, and may hand them to another woven operator.</summary>
+        protected abstract bool HandsOutGroups { get; }
+
         internal override int Step => 0; // a group's span is issued here
 
         public override bool MoveNext()
         {
             if (State == Started)
             {
-                _lookup = SpannedLookup<TKey, TElement>.Create(Source, KeySelector, ElementSelector, Comparer, skipNullKeys: false, Site);
-                _lookup.Register();
+                _lookup = Group(HandsOutGroups ? GroupRegistry.LeastGroups : NoFinder);
+                if (HandsOutGroups) _lookup.Register();
                 _groups = _lookup.Lookup.GetEnumerator();
                 State = Started + 1;
             }
@@ -149,17 +154,20 @@ namespace Weft.Operators
 
         // The number of groups is known only after grouping, which runs the selectors; LINQ does so too.
         internal override int GetCount(bool onlyIfCheap)
-            => onlyIfCheap ? -1 : SpannedLookup<TKey, TElement>.Create(Source, KeySelector, ElementSelector, Comparer, skipNullKeys: false, Site).Lookup.Count;
+            => onlyIfCheap ? -1 : Group(NoFinder).Lookup.Count;
 
         internal override int CountTraced(ColumnBuilder spans, bool cheaply, out int step)
         {
-            SpanColumn groups = SpannedLookup<TKey, TElement>.Create(Source, KeySelector, ElementSelector, Comparer, skipNullKeys: false, Site).Spans.DeriveGroups(ThreadBuffer.Current);
+            SpanColumn groups = Group(NoFinder).Spans.DeriveGroups(ThreadBuffer.Current);
             spans.AddColumn(groups, 0, groups.Count);
             step = 0;
             return groups.Count;
         }
 
         protected abstract T ResultOf(IGrouping<TKey, TElement> group, GroupSpans spans, int ordinal);
+
+        private SpannedLookup<TKey, TElement> Group(int leastGroups)
+            => SpannedLookup<TKey, TElement>.Create(Source, KeySelector, ElementSelector, Comparer, skipNullKeys: false, Site, leastGroups);
     }
 
     /// <summary>GroupBy whose results are the groups.</summary>
@@ -167,6 +175,8 @@ namespace Weft.Operators
         Flow<TSource> source, Func<TSource, TKey> keySelector, Func<TSource, TElement> elementSelector, IEqualityComparer<TKey>? comparer, int site)
         : GroupByBase<TSource, TKey, TElement, IGrouping<TKey, TElement>>(source, keySelector, elementSelector, comparer, site)
     {
+        protected override bool HandsOutGroups => true;
+
         protected override Flow<IGrouping<TKey, TElement>> Clone() => new GroupByFlow<TSource, TKey, TElement>(Source, KeySelector, ElementSelector, Comparer, Site);
 
         protected override IGrouping<TKey, TElement> ResultOf(IGrouping<TKey, TElement> group, GroupSpans spans, int ordinal) => group;
@@ -178,6 +188,8 @@ namespace Weft.Operators
         Func<TKey, IEnumerable<TElement>, T> resultSelector, IEqualityComparer<TKey>? comparer, int site)
         : GroupByBase<TSource, TKey, TElement, T>(source, keySelector, elementSelector, comparer, site)
     {
+        protected override bool HandsOutGroups => false;
+
         protected override Flow<T> Clone() => new GroupByResultFlow<TSource, TKey, TElement, T>(Source, KeySelector, ElementSelector, resultSelector, Comparer, Site);
 
         // LINQ hands its result selector the group's elements as an array that is cut to size.

@@ -63,7 +63,7 @@ namespace Weft.Operators
             SpannedLookup<TKey, TInner> lookup = _lookup ?? GroupInner();
             object? group = LookupInternals<TKey, TInner>.GetGrouping(lookup.Lookup, outerKeySelector(records.Value), create: false);
             Value = resultSelector(records.Value, group is null ? [] : (IEnumerable<TInner>)group);
-            Span = Derive(lookup.Spans, records.Span, group);
+            Span = Derive(lookup.Finder!, records.Span, group);
             return true;
         }
 
@@ -77,17 +77,17 @@ namespace Weft.Operators
 
         private SpannedLookup<TKey, TInner> GroupInner()
         {
-            _lookup = SpannedLookup<TKey, TInner>.Create(inner, innerKeySelector, Itself<TInner>.Selector, comparer, skipNullKeys: true, site);
+            _lookup = SpannedLookup<TKey, TInner>.Create(inner, innerKeySelector, Itself<TInner>.Selector, comparer, skipNullKeys: true, site, leastGroups: 0);
             _lookup.Register();
             _step = Steps.Intern(site, _records!.Step, _lookup.Spans.InputStep);
             return _lookup;
         }
 
-        private ulong Derive(GroupSpans<TKey, TInner> spans, ulong outerSpan, object? group)
+        private ulong Derive(GroupFinder<TKey, TInner> finder, ulong outerSpan, object? group)
         {
             if (group is null) return ThreadBuffer.For(_step).DerivePair(_step, outerSpan, 0);
-            int ordinal = spans.OrdinalOfGroup(group);
-            return ThreadBuffer.For(_step).DeriveFanIn(_step, outerSpan, spans.FirstOf(ordinal), spans.CountOf(ordinal));
+            int ordinal = finder.OrdinalOfGroup(group);
+            return ThreadBuffer.For(_step).DeriveFanIn(_step, outerSpan, finder.Spans.FirstOf(ordinal), finder.Spans.CountOf(ordinal));
         }
     }
 }

@@ -54,9 +54,9 @@ namespace Weft.Operators
         internal static ILookup<TKey, TElement> Lookup<TSource, TKey, TElement>(
             Flow<TSource> source, Func<TSource, TKey> keySelector, Func<TSource, TElement> elementSelector, IEqualityComparer<TKey>? comparer, int site)
         {
-            SpannedLookup<TKey, TElement> lookup = SpannedLookup<TKey, TElement>.Create(source, keySelector, elementSelector, comparer, skipNullKeys: false, site);
+            SpannedLookup<TKey, TElement> lookup = SpannedLookup<TKey, TElement>.Create(source, keySelector, elementSelector, comparer, skipNullKeys: false, site, GroupRegistry.LeastGroups);
             lookup.Register();
-            var groups = new LookupAttachment<TKey, TElement>(lookup.Spans);
+            var groups = new LookupAttachment(lookup.Spans);
             Attachments.Set(lookup.Lookup, groups);
             return IsOutput(site) ? Keep(lookup.Lookup, groups.Column, site) : lookup.Lookup;
         }

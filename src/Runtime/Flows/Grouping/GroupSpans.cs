@@ -3,7 +3,8 @@ using Weft.Capture;
 namespace Weft.Flows.Grouping;
 
 /// <summary>The spans of all members of a lookup: group after group, members in order of arrival, so that each group's are consecutive.</summary>
-internal abstract class GroupSpans(int[] starts, ulong first, int inputStep, int step)
+// Refers to no group: what is attached to a lookup must not keep it alive.
+internal sealed class GroupSpans(int[] starts, ulong first, int inputStep, int step)
 {
     /// <summary>Number of groups.</summary>
     internal int Count => starts.Length - 1;
@@ -13,9 +14,6 @@ internal abstract class GroupSpans(int[] starts, ulong first, int inputStep, int
 
     /// <summary>The step by which the members came into the lookup, the grouping operator included.</summary>
     internal int Step { get; } = step;
-
-    /// <summary>The ordinal of a group object of this lookup, or -1 for any other object.</summary>
-    internal abstract int OrdinalOf(object candidate);
 
     /// <summary>The span of the first member of a group.</summary>
     internal ulong FirstOf(int ordinal) => first + (uint)starts[ordinal];
@@ -36,16 +34,4 @@ internal abstract class GroupSpans(int[] starts, ulong first, int inputStep, int
 
     /// <summary>The column of a group's members.</summary>
     internal RangeColumn ColumnOf(int ordinal) => new(FirstOf(ordinal), CountOf(ordinal), Step);
-}
-
-/// <summary>The spans of the members of a lookup with these types.</summary>
-internal sealed class GroupSpans<TKey, TElement>(GroupOrdinals<TKey, TElement> ordinals, int[] starts, ulong first, int inputStep, int step)
-    : GroupSpans(starts, first, inputStep, step)
-{
-    private readonly Type? _groupType = ordinals.GroupType;
-
-    internal override int OrdinalOf(object candidate) => candidate.GetType() == _groupType ? ordinals.FindOwn(candidate) : -1;
-
-    /// <summary>The ordinal of a group that is known to be one of this lookup.</summary>
-    internal int OrdinalOfGroup(object group) => ordinals.Find(group);
 }

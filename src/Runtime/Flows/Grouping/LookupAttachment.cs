@@ -3,7 +3,7 @@ using Weft.Capture;
 namespace Weft.Flows.Grouping;
 
 /// <summary>The column of a lookup's groups, each following from all of its members. Derived when first asked for: most lookups are only searched.</summary>
-internal sealed class LookupAttachment<TKey, TElement>(GroupSpans<TKey, TElement> members) : Attachment
+internal sealed class LookupAttachment(GroupSpans members) : Attachment
 {
     private readonly Lock _gate = new();
     private SpanColumn? _column;

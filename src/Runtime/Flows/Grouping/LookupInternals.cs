@@ -18,8 +18,16 @@ internal static class LookupInternals<TKey, TElement>
     [return: UnsafeAccessorType(Grouping)]
     internal static extern object? GetGrouping(Lookup<TKey, TElement> lookup, TKey key, bool create);
 
-    [UnsafeAccessor(UnsafeAccessorKind.Method, Name = "Add")]
-    internal static extern void Add([UnsafeAccessorType(Grouping)] object grouping, TElement element);
+    /// <summary>Adds an element to a group.</summary>
+    // As LINQ's own, but a group of more than one element starts with room for four: what else would soon be thrown away makes up for what Weft keeps.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)] // once a record in the loop that groups
+    internal static void Add(object grouping, TElement element)
+    {
+        ref TElement[] elements = ref Elements(grouping);
+        ref int count = ref Count(grouping);
+        if (count == elements.Length) Array.Resize(ref elements, Math.Max(4, checked(count * 2)));
+        elements[count++] = element;
+    }
 
     /// <summary>The hash code of a group's key.</summary>
     [UnsafeAccessor(UnsafeAccessorKind.Field, Name = "_hashCode")]

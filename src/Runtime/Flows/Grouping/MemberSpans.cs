@@ -5,76 +5,106 @@ using Weft.Capture;
 
 namespace Weft.Flows.Grouping;
 
-/// <summary>Collects the members of groups in order of arrival, and renumbers their spans group by group.</summary>
+/// <summary>Collects the spans of a lookup's members in order of arrival, while it is built, and renumbers them group by group.</summary>
 // Design: three costs are avoided where they can be. Records that arrive grouped (a file sorted by key) with consecutive spans are not written
-// down at all. Scattered ones cost four bytes each, their group's ordinal, as long as their spans are consecutive (a source), else twelve. And
-// the spans are put in the order of the groups by the writer, not here.
-internal sealed class MemberSpans<TKey, TElement> : IDisposable
+// down at all. Scattered ones cost four bytes each, the hash code of their key, as long as their spans are consecutive (a source), else twelve. And
+// which group a hash code is of, and what order that makes of the spans, the writer finds out, not the loop here. Only where two groups have the
+// same hash code the ordinal of each member's group is looked up at once.
+internal sealed class MemberSpans<TKey, TElement>(Lookup<TKey, TElement> lookup) : IDisposable
 {
     private const int LeastLength = 64;
 
-    private readonly GroupOrdinals<TKey, TElement> _ordinals = new();
-    private object? _lastGroup;
-    private int _lastOrdinal;
+    private object? _lastGroup;         // while members arrive group by group
     private int _count;
     private ulong _first;               // span of the first member
     private ulong _next;                // the span that would keep them consecutive
-    private int[]? _memberOrdinals;     // by arrival; null while members arrive group by group
+    private int[]? _arrivals;           // the group of each member, by arrival: its hash code, or its ordinal if hash codes are shared; null while members arrive group by group
+    private HashedOrdinals? _hashed;    // with _arrivals
+    private Dictionary<object, int>? _sharing; // the ordinals of groups whose hash code is that of a group before; null when there is none
     private ulong[]? _memberSpans;      // by arrival; null while spans are consecutive
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)] // once a record in the loop that groups
     internal void Add(object group, bool isNew, ulong span)
     {
-        if (!ReferenceEquals(group, _lastGroup)) MoveTo(group, isNew);
+        if (isNew) AddGroup(group);
+        else if (_arrivals is null && !ReferenceEquals(group, _lastGroup)) LeaveOrder(group);
         int count = _count;
         if (span != _next || _memberSpans is not null)
         {
             AddSpan(span);
         }
         else _next = span + 1;
-        if (_memberOrdinals is { } ordinals)
+        if (_arrivals is { } arrivals)
         {
-            if ((uint)count < (uint)ordinals.Length) ordinals[count] = _lastOrdinal;
-            else AddOrdinal();
+            if ((uint)count < (uint)arrivals.Length && _sharing is null) arrivals[count] = (int)HashCode(group);
+            else AddArrival(group);
         }
         _count = count + 1;
     }
 
-    /// <summary>The spans group by group: as they are when that makes them consecutive, else under aliases that are.</summary>
-    internal GroupSpans<TKey, TElement> ToGroupSpans(int site, int inputStep)
+    /// <summary>The spans group by group, as they are when that makes them consecutive, else under aliases that are; and the groups, if they are asked for.</summary>
+    internal GroupSpans Complete(int site, int inputStep, GroupChunks? groups)
     {
         int step = Steps.Intern(site, inputStep);
-        int[] starts = Starts();
-        ulong first = _first;
-        if (_memberOrdinals is not null || _memberSpans is not null)
+        var starts = new int[lookup.Count + 1]; // behind the last group the number of all members
+        int ordinal = 0;
+        foreach (IGrouping<TKey, TElement> group in lookup)
         {
-            first = Recorder.Alias(step, new GroupedSpans(_memberOrdinals ?? ArrivalOrdinals(_count), _memberSpans, _first, starts, _count));
-            _memberOrdinals = null; // the recorder's now
+            starts[ordinal + 1] = starts[ordinal] + LookupInternals<TKey, TElement>.Count(group);
+            groups?.Add(group);
+            ordinal++;
+        }
+        ulong first = _first;
+        if (_arrivals is not null || _memberSpans is not null)
+        {
+            if (_arrivals is null) StartArrivals();
+            HashedOrdinals? hashed = _hashed;
+            if (_sharing is not null)
+            {
+                _hashed!.Release();
+                hashed = null;
+            }
+            first = Recorder.Alias(step, new GroupedSpans(_arrivals!, hashed, _memberSpans, _first, starts, _count));
+            _arrivals = null; // the recorder's now
+            _hashed = null;
             _memberSpans = null;
         }
-        return new GroupSpans<TKey, TElement>(_ordinals, starts, first, inputStep, step);
+        return new GroupSpans(starts, first, inputStep, step);
     }
 
     public void Dispose()
     {
-        if (_memberOrdinals is { } ordinals) ArrayPool<int>.Shared.Return(ordinals);
+        if (_arrivals is { } arrivals) ArrayPool<int>.Shared.Return(arrivals);
         if (_memberSpans is { } spans) ArrayPool<ulong>.Shared.Return(spans);
-        _memberOrdinals = null;
+        _hashed?.Release();
+        _arrivals = null;
         _memberSpans = null;
+        _hashed = null;
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void AddGroup(object group)
+    {
+        if (_arrivals is null)
+        {
+            _lastGroup = group;
+            return;
+        }
+        if (_hashed!.TryAdd(HashCode(group), lookup.Count - 1)) return;
+        if (_sharing is null)
+        {
+            _sharing = new(ReferenceEqualityComparer.Instance);
+            foreach (ref int arrival in _arrivals.AsSpan(0, _count)) arrival = _hashed.First((uint)arrival, out _);
+        }
+        _sharing.Add(group, lookup.Count - 1);
     }
 
     // The member is not counted yet, but LINQ's group has it already.
-    private void MoveTo(object group, bool isNew)
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void LeaveOrder(object group)
     {
-        _lastGroup = group;
-        if (isNew)
-        {
-            _lastOrdinal = _ordinals.Count;
-            _ordinals.Add(group);
-            return;
-        }
-        _lastOrdinal = _ordinals.Find(group);
-        _memberOrdinals ??= ArrivalOrdinals(_count, excess: _lastOrdinal);
+        _lastGroup = null;
+        StartArrivals(excess: group);
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
@@ -96,33 +126,37 @@ internal sealed class MemberSpans<TKey, TElement> : IDisposable
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private void AddOrdinal()
+    private void AddArrival(object group)
     {
-        Grow(ref _memberOrdinals!);
-        _memberOrdinals[_count] = _lastOrdinal;
+        if (_count == _arrivals!.Length) Grow(ref _arrivals);
+        _arrivals[_count] = _sharing is null ? (int)HashCode(group) : OrdinalOf(group);
     }
 
-    // The ordinals of members that arrived group by group. One group may have a member in excess, which is not counted yet.
-    private int[] ArrivalOrdinals(int count, int excess = -1)
+    private int OrdinalOf(object group)
     {
-        int[] ordinals = ArrayPool<int>.Shared.Rent(Math.Max(LeastLength, count * 2));
-        int member = 0;
-        for (int ordinal = 0; ordinal < _ordinals.Count; ordinal++)
+        int first = _hashed!.First(HashCode(group), out bool isShared);
+        return isShared && _sharing!.TryGetValue(group, out int ordinal) ? ordinal : first;
+    }
+
+    // Writes down the members so far, which arrived group by group. One group may have a member in excess, which is not counted yet.
+    private void StartArrivals(object? excess = null)
+    {
+        _hashed = new HashedOrdinals();
+        int ordinal = 0;
+        foreach (IGrouping<TKey, TElement> group in lookup)
         {
-            int size = _ordinals.SizeOf(ordinal) - (ordinal == excess ? 1 : 0);
-            ordinals.AsSpan(member, size).Fill(ordinal);
+            if (!_hashed.TryAdd(HashCode(group), ordinal)) (_sharing ??= new(ReferenceEqualityComparer.Instance)).Add(group, ordinal);
+            ordinal++;
+        }
+        _arrivals = ArrayPool<int>.Shared.Rent(Math.Max(LeastLength, _count * 2));
+        int member = 0;
+        foreach (IGrouping<TKey, TElement> group in lookup)
+        {
+            int size = LookupInternals<TKey, TElement>.Count(group) - (ReferenceEquals(group, excess) ? 1 : 0);
+            _arrivals.AsSpan(member, size).Fill(_sharing is null ? (int)HashCode(group) : OrdinalOf(group));
             member += size;
         }
-        Debug.Assert(member == count);
-        return ordinals;
-    }
-
-    // Index of the first member of each group, and behind the last group the number of all members.
-    private int[] Starts()
-    {
-        var starts = new int[_ordinals.Count + 1];
-        for (int ordinal = 0; ordinal < _ordinals.Count; ordinal++) starts[ordinal + 1] = starts[ordinal] + _ordinals.SizeOf(ordinal);
-        return starts;
+        Debug.Assert(member == _count);
     }
 
     private void Grow<T>(ref T[] array)
@@ -132,4 +166,6 @@ internal sealed class MemberSpans<TKey, TElement> : IDisposable
         ArrayPool<T>.Shared.Return(array);
         array = larger;
     }
+
+    private static uint HashCode(object group) => (uint)LookupInternals<TKey, TElement>.HashCode(group);
 }

@@ -3,17 +3,21 @@ namespace Weft.Flows.Grouping;
 /// <summary>A lookup of LINQ's with the spans of its members.</summary>
 internal sealed class SpannedLookup<TKey, TElement>
 {
-    private SpannedLookup(Lookup<TKey, TElement> lookup, GroupSpans<TKey, TElement> spans)
+    private SpannedLookup(Lookup<TKey, TElement> lookup, GroupSpans spans, GroupFinder<TKey, TElement>? finder)
     {
         Lookup = lookup;
         Spans = spans;
+        Finder = finder;
     }
 
     /// <summary>The groups.</summary>
     internal Lookup<TKey, TElement> Lookup { get; }
 
     /// <summary>The spans of the groups' members.</summary>
-    internal GroupSpans<TKey, TElement> Spans { get; }
+    internal GroupSpans Spans { get; }
+
+    /// <summary>Finds the groups by reference; null when there are too few for it.</summary>
+    internal GroupFinder<TKey, TElement>? Finder { get; }
 
     /// <summary>Groups all records of <paramref name="source"/>, in the order and with the calls of LINQ.</summary>
     /// <param name="source">The records.</param>
@@ -22,11 +26,12 @@ internal sealed class SpannedLookup<TKey, TElement>
     /// <param name="comparer">Compares keys, or null for the default.</param>
     /// <param name="skipNullKeys">Whether a record with a null key is left out, as GroupJoin does.</param>
     /// <param name="site">The grouping operator's site.</param>
+    /// <param name="leastGroups">From which number of groups on they have a finder.</param>
     internal static SpannedLookup<TKey, TElement> Create<TSource>(
-        Flow<TSource> source, Func<TSource, TKey> keySelector, Func<TSource, TElement> elementSelector, IEqualityComparer<TKey>? comparer, bool skipNullKeys, int site)
+        Flow<TSource> source, Func<TSource, TKey> keySelector, Func<TSource, TElement> elementSelector, IEqualityComparer<TKey>? comparer, bool skipNullKeys, int site, int leastGroups)
     {
         Lookup<TKey, TElement> lookup = LookupInternals<TKey, TElement>.Create(comparer);
-        var members = new MemberSpans<TKey, TElement>();
+        var members = new MemberSpans<TKey, TElement>(lookup);
         try
         {
             using Flow<TSource> records = source.Start();
@@ -39,7 +44,9 @@ internal sealed class SpannedLookup<TKey, TElement>
                 LookupInternals<TKey, TElement>.Add(group, elementSelector(records.Value));
                 members.Add(group, isNew: lookup.Count > groups, records.Span);
             }
-            return new(lookup, members.ToGroupSpans(site, records.Step));
+            GroupChunks? groupObjects = lookup.Count >= leastGroups ? new GroupChunks(lookup.Count) : null;
+            GroupSpans spans = members.Complete(site, records.Step, groupObjects);
+            return new(lookup, spans, groupObjects is null ? null : new GroupFinder<TKey, TElement>(groupObjects, spans));
         }
         finally
         {
