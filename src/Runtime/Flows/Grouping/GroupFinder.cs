@@ -18,52 +18,24 @@ internal abstract class GroupFinder<TElement>(GroupSpans spans) : GroupFinder(sp
 }
 
 /// <summary>Finds the groups of one lookup with these types.</summary>
-// Hashed by the key's hash code, which LINQ keeps in each group: an identity hash code would have to be made for each group first, which costs
-// more than finding the group.
-internal sealed class GroupFinder<TKey, TElement> : GroupFinder<TElement>
+internal sealed class GroupFinder<TKey, TElement>(GroupTable<TKey, TElement> groups, GroupSpans spans) : GroupFinder<TElement>(spans)
 {
-    private readonly GroupChunks _groups;
-    private readonly object? _anyGroup; // what has its type is a group of LINQ's with these types
-    private readonly int[] _slots; // open addressing: ordinal + 1, or 0; a power of two, at most three quarters full
+    private readonly object? _anyGroup = groups.Any;
 
-    internal GroupFinder(GroupChunks groups, GroupSpans spans) : base(spans)
-    {
-        _groups = groups;
-        _anyGroup = groups.Count == 0 ? null : groups[0];
-        int length = 4;
-        while (groups.Count * 4L > length * 3L) length *= 2;
-        _slots = new int[length];
-        for (int ordinal = 0; ordinal < groups.Count; ordinal++)
-        {
-            int at = FirstSlot(groups[ordinal], length);
-            while (_slots[at] != 0) at = (at + 1) & (length - 1);
-            _slots[at] = ordinal + 1;
-        }
-    }
-
-    internal override int OrdinalOf(object candidate) => IsGroup(candidate) ? OrdinalOfGroup(candidate) : -1;
+    internal override int OrdinalOf(object candidate) => IsGroup(candidate) ? groups.Find(candidate) : -1;
 
     internal override int Find(object candidate, out ReadOnlySpan<TElement> elements)
     {
         elements = default;
         if (!IsGroup(candidate)) return -1;
-        int ordinal = OrdinalOfGroup(candidate);
+        int ordinal = groups.Find(candidate);
         if (ordinal >= 0) elements = new(LookupInternals<TKey, TElement>.Elements(candidate), 0, LookupInternals<TKey, TElement>.Count(candidate));
         return ordinal;
     }
 
-    /// <summary>As <see cref="OrdinalOf"/>, for a group of LINQ's of these types.</summary>
-    internal int OrdinalOfGroup(object group)
-    {
-        int[] slots = _slots;
-        for (int at = FirstSlot(group, slots.Length); ; at = (at + 1) & (slots.Length - 1))
-        {
-            int ordinal = slots[at] - 1;
-            if (ordinal < 0 || ReferenceEquals(_groups[ordinal], group)) return ordinal;
-        }
-    }
+    /// <summary>As <see cref="OrdinalOf"/>, for a group of this lookup.</summary>
+    internal int OrdinalOfGroup(object group) => groups.Find(group);
 
+    // What has the type of one of LINQ's groups with these types is one.
     private bool IsGroup(object candidate) => _anyGroup is { } group && candidate.GetType() == group.GetType();
-
-    private static int FirstSlot(object group, int length) => (int)((uint)LookupInternals<TKey, TElement>.HashCode(group) * 0x9E3779B1u >> 7) & (length - 1);
 }

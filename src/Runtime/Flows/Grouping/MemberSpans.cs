@@ -43,7 +43,7 @@ internal sealed class MemberSpans<TKey, TElement>(Lookup<TKey, TElement> lookup)
     }
 
     /// <summary>The spans group by group, as they are when that makes them consecutive, else under aliases that are; and the groups, if they are asked for.</summary>
-    internal GroupSpans Complete(int site, int inputStep, GroupChunks? groups)
+    internal GroupSpans Complete(int site, int inputStep, GroupTable<TKey, TElement>? groups)
     {
         int step = Steps.Intern(site, inputStep);
         var starts = new int[lookup.Count + 1]; // behind the last group the number of all members

@@ -44,9 +44,9 @@ internal sealed class SpannedLookup<TKey, TElement>
                 LookupInternals<TKey, TElement>.Add(group, elementSelector(records.Value));
                 members.Add(group, isNew: lookup.Count > groups, records.Span);
             }
-            GroupChunks? groupObjects = lookup.Count >= leastGroups ? new GroupChunks(lookup.Count) : null;
-            GroupSpans spans = members.Complete(site, records.Step, groupObjects);
-            return new(lookup, spans, groupObjects is null ? null : new GroupFinder<TKey, TElement>(groupObjects, spans));
+            GroupTable<TKey, TElement>? table = lookup.Count >= leastGroups ? new(lookup.Count) : null;
+            GroupSpans spans = members.Complete(site, records.Step, table);
+            return new(lookup, spans, table is null ? null : new GroupFinder<TKey, TElement>(table, spans));
         }
         finally
         {
