@@ -1,0 +1,76 @@
+using static Weft.Catalog.LineageRule;
+using static Weft.Catalog.OperatorResult;
+
+namespace Weft.Catalog;
+
+/// <summary>LINQ to objects.</summary>
+internal static class EnumerableOperators
+{
+    private const string Linq = "System.Linq.Enumerable";
+
+    public static readonly OperatorRow[] Rows =
+    {
+        // One record in, one record out
+        new OperatorRow(Linq, "Where", Pass, Sequence, "The record itself."),
+        new OperatorRow(Linq, "Select", Pass, Sequence, "The image of one record has that record's span."),
+        new OperatorRow(Linq, "Cast", Pass, Sequence, "The record itself."),
+        new OperatorRow(Linq, "OfType", Pass, Sequence, "The record itself."),
+        new OperatorRow(Linq, "Take", Pass, Sequence, "The record itself."),
+        new OperatorRow(Linq, "TakeWhile", Pass, Sequence, "The record itself."),
+        new OperatorRow(Linq, "TakeLast", Pass, Sequence, "The record itself."),
+        new OperatorRow(Linq, "Skip", Pass, Sequence, "The record itself."),
+        new OperatorRow(Linq, "SkipWhile", Pass, Sequence, "The record itself."),
+        new OperatorRow(Linq, "SkipLast", Pass, Sequence, "The record itself."),
+        new OperatorRow(Linq, "DefaultIfEmpty", Pass, Sequence, "The record itself; the default value is a root of the call."),
+        new OperatorRow(Linq, "Append", Pass, Sequence, "The record itself; the appended value is a root of the call."),
+        new OperatorRow(Linq, "Prepend", Pass, Sequence, "The record itself; the prepended value is a root of the call."),
+        new OperatorRow(Linq, "Concat", Pass, Sequence, "The record itself."),
+
+        // Order
+        new OperatorRow(Linq, "OrderBy", Pass, Sequence, "The record itself."),
+        new OperatorRow(Linq, "OrderByDescending", Pass, Sequence, "The record itself."),
+        new OperatorRow(Linq, "ThenBy", Pass, Sequence, "The record itself."),
+        new OperatorRow(Linq, "ThenByDescending", Pass, Sequence, "The record itself."),
+        new OperatorRow(Linq, "Reverse", Pass, Sequence, "The record itself."),
+
+        // Sets
+        new OperatorRow(Linq, "Distinct", Pass, Sequence, "The first record of its value."),
+        new OperatorRow(Linq, "DistinctBy", Pass, Sequence, "The first record of its key."),
+        new OperatorRow(Linq, "Union", Pass, Sequence, "The first record of its value."),
+        new OperatorRow(Linq, "UnionBy", Pass, Sequence, "The first record of its key."),
+
+        // Several records in, one record out
+        new OperatorRow(Linq, "SelectMany", Derive, Sequence, "The outer record and the inner record."),
+        new OperatorRow(Linq, "Join", Derive, Sequence, "The outer record and the inner record."),
+        new OperatorRow(Linq, "GroupJoin", Derive, Sequence, "The outer record and every inner record of its key."),
+        new OperatorRow(Linq, "GroupBy", Derive, Sequence, "Every member of the group; members keep their spans."),
+        new OperatorRow(Linq, "Zip", Derive, Sequence, "The records of the same position."),
+        new OperatorRow(Linq, "Chunk", Derive, Sequence, "Every member of the chunk; members keep their spans."),
+
+        // Scalars
+        new OperatorRow(Linq, "Aggregate", Derive, Scalar, "Every record."),
+        new OperatorRow(Linq, "Sum", Derive, Scalar, "Every record."),
+        new OperatorRow(Linq, "Average", Derive, Scalar, "Every record."),
+        new OperatorRow(Linq, "Count", Derive, Scalar, "Every record counted."),
+        new OperatorRow(Linq, "LongCount", Derive, Scalar, "Every record counted."),
+        new OperatorRow(Linq, "Min", Witness, Scalar, "The first record with the least value."),
+        new OperatorRow(Linq, "Max", Witness, Scalar, "The first record with the greatest value."),
+        new OperatorRow(Linq, "MinBy", Witness, Scalar, "The record chosen."),
+        new OperatorRow(Linq, "MaxBy", Witness, Scalar, "The record chosen."),
+        new OperatorRow(Linq, "First", Witness, Scalar, "The record chosen."),
+        new OperatorRow(Linq, "FirstOrDefault", Witness, Scalar, "The record chosen; a default has no lineage."),
+        new OperatorRow(Linq, "Last", Witness, Scalar, "The record chosen."),
+        new OperatorRow(Linq, "LastOrDefault", Witness, Scalar, "The record chosen; a default has no lineage."),
+        new OperatorRow(Linq, "Single", Witness, Scalar, "The record chosen."),
+        new OperatorRow(Linq, "SingleOrDefault", Witness, Scalar, "The record chosen; a default has no lineage."),
+        new OperatorRow(Linq, "ElementAt", Witness, Scalar, "The record chosen."),
+        new OperatorRow(Linq, "ElementAtOrDefault", Witness, Scalar, "The record chosen; a default has no lineage."),
+
+        // Collections
+        new OperatorRow(Linq, "ToList", Pass, Collection, "The record itself, by index."),
+        new OperatorRow(Linq, "ToArray", Pass, Collection, "The record itself, by index."),
+        new OperatorRow(Linq, "ToDictionary", Pass, Collection, "The record itself, by position of insertion."),
+        new OperatorRow(Linq, "ToHashSet", Pass, Collection, "The first record of its value, by position of insertion."),
+        new OperatorRow(Linq, "ToLookup", Pass, Collection, "Every record of a key, by group and position."),
+    };
+}
