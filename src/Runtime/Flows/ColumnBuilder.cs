@@ -57,6 +57,9 @@ internal sealed class ColumnBuilder
         if (scratched == BlockLength - 1) EncodeScratch();
     }
 
+    /// <summary>A writer that adds spans one at a time; until it is closed nothing else may be added.</summary>
+    internal SpanWriter Open() => new(this);
+
     /// <summary>Adds the spans first, first + 1, ... (count of them).</summary>
     internal void AddRange(ulong first, int count)
     {
@@ -156,12 +159,75 @@ internal sealed class ColumnBuilder
         _cached = this;
     }
 
+    // What a writer holds: the scratch block once it is used, and the span that would continue a consecutive prefix, which none does once there is none.
+    private const ulong NoSpan = ulong.MaxValue;
+
+    private (ulong[] Scratch, int Scratched, ulong Next) State => _blocked ? (_scratch, _scratched, NoSpan) : ([], 0, _next);
+
+    private void Restore(int scratched, ulong next)
+    {
+        if (_blocked) _scratched = scratched;
+        else _next = next;
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void Add(int scratched, ulong next, ulong span)
+    {
+        Restore(scratched, next);
+        if (_blocked && _scratched == BlockLength) EncodeScratch();
+        Add(span);
+    }
+
+    /// <summary>Adds spans one at a time, from locals: a loop keeps its fields in registers, which it cannot with those of an object.</summary>
+    internal struct SpanWriter
+    {
+        private readonly ColumnBuilder _builder;
+        private ulong[] _scratch;
+        private int _scratched;
+        private ulong _next;
+
+        internal SpanWriter(ColumnBuilder builder)
+        {
+            _builder = builder;
+            (_scratch, _scratched, _next) = builder.State;
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)] // one store a record in the loop of every materialising operator
+        internal void Add(ulong span)
+        {
+            int scratched = _scratched;
+            ulong[] scratch = _scratch;
+            if (span == _next) _next = span + 1;
+            else if ((uint)scratched < (uint)scratch.Length)
+            {
+                scratch[scratched] = span;
+                _scratched = scratched + 1;
+            }
+            else
+            {
+                ColumnBuilder builder = _builder;
+                builder.Add(scratched, _next, span);
+                (_scratch, _scratched, _next) = builder.State;
+            }
+        }
+
+        internal readonly void Close() => _builder.Restore(_scratched, _next);
+    }
+
     private SpanColumn Build(int step)
     {
         if (!_blocked) return new RangeColumn(_first, (int)(_next - _first), step);
         int count = Count;
         ReadOnlySpan<SpanBlock> blocks = EncodeBlocks(out ReadOnlySpan<ulong> data);
-        return new BlockColumn(blocks.ToArray(), data.ToArray(), count, step);
+        return new BlockColumn(Copy(blocks), Copy(data), count, step);
+    }
+
+    // Without the zeros that ToArray would write first.
+    private static T[] Copy<T>(ReadOnlySpan<T> items) where T : unmanaged
+    {
+        T[] copy = GC.AllocateUninitializedArray<T>(items.Length);
+        items.CopyTo(copy);
+        return copy;
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
@@ -194,16 +260,8 @@ internal sealed class ColumnBuilder
         ReadOnlySpan<ulong> spans = _scratch.AsSpan(0, _scratched);
         _scratched = 0;
 
-        ulong least = spans[0], greatest = spans[0];
-        bool ascending = true;
-        for (int i = 1; i < spans.Length; i++)
-        {
-            ulong span = spans[i];
-            ascending &= span > spans[i - 1];
-            least = Math.Min(least, span);
-            greatest = Math.Max(greatest, span);
-        }
-
+        bool ascending = SpanScan.IsAscending(spans);
+        (ulong least, ulong greatest) = ascending ? (spans[0], spans[^1]) : SpanScan.Bounds(spans);
         ulong width = greatest - least;
         if (ascending && width == (uint)spans.Length - 1)
         {
@@ -225,11 +283,21 @@ internal sealed class ColumnBuilder
     private void EncodeBitmap(ReadOnlySpan<ulong> spans, ulong least, int words)
     {
         Span<ulong> bitmap = AddData(least, words, SpanEncoding.Bitmap);
+        int current = 0;
+        ulong bits = 0; // of the current word, which stays in a register
         foreach (ulong span in spans)
         {
             ulong offset = span - least;
-            bitmap[(int)(offset / 64)] |= 1ul << (int)(offset % 64);
+            int word = (int)(offset / 64);
+            if (word != current)
+            {
+                bitmap[current] = bits;
+                current = word;
+                bits = 0;
+            }
+            bits |= 1ul << (int)offset; // modulo 64
         }
+        bitmap[current] = bits;
     }
 
     private void EncodeOffsets(ReadOnlySpan<ulong> spans, ulong least, SpanEncoding encoding, int words)

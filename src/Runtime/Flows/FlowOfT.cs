@@ -199,14 +199,22 @@ internal abstract class Flow<T> : Flow, IEnumerable<T>, IEnumerator<T>
     internal Chosen<T> Choose() => new(Value, Span);
 
     /// <summary>Adds all records to <paramref name="values"/> and their spans to <paramref name="spans"/>; returns the step by which they came.</summary>
-    protected internal virtual int Drain(ValueBuffer<T> values, ColumnBuilder spans)
+    protected internal virtual int Drain(ValueBuffer<T> values, ColumnBuilder spans) => DrainThrough<T, Arrive<T>>(default, values, spans);
+
+    /// <summary>As <see cref="Drain"/>, for what becomes of the records behind <paramref name="stage"/>; returns the step by which they came to it.</summary>
+    protected internal virtual int DrainThrough<TResult, TStage>(TStage stage, ValueBuffer<TResult> values, ColumnBuilder spans) where TStage : struct, IStage<T, TResult>
     {
         using Flow<T> records = Start();
+        ValueBuffer<TResult>.ValueWriter valueWriter = values.Open();
+        ColumnBuilder.SpanWriter spanWriter = spans.Open();
         while (records.MoveNext())
         {
-            values.Add(records.Value);
-            spans.Add(records.Span);
+            if (!stage.TryPass(records.Value, out TResult? result)) continue;
+            valueWriter.Add(result);
+            spanWriter.Add(records.Span);
         }
+        valueWriter.Close();
+        spanWriter.Close();
         return records.Step;
     }
 }

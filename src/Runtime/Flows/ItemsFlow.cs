@@ -80,6 +80,61 @@ internal abstract class ItemsFlow<TItems, TSource, T>(TItems items, int argument
         return false;
     }
 
+    /// <summary>Runs all items through <paramref name="stage"/>, in one loop; returns the step by which they came into the collection.</summary>
+    /// <param name="stage">What happens to an item.</param>
+    /// <param name="throwsIfChanged">Whether a list that a lambda changes meanwhile throws, as it does under an enumerator but not in LINQ's own loops.</param>
+    /// <param name="site">Where the collection enters.</param>
+    /// <param name="values">Takes what arrives.</param>
+    /// <param name="spans">Takes its spans.</param>
+    protected int DrainItems<TResult, TStage>(TStage stage, bool throwsIfChanged, int site, ValueBuffer<TResult> values, ColumnBuilder spans)
+        where TStage : struct, IStage<TSource, TResult>
+    {
+        TItems items = Items; // this flow may be under way itself
+        items.Start();
+        ReadOnlySpan<TSource> records = items.AsSpan();
+        SpanReader reader = Origin.Open(items.Collection, records.Length, typeof(TSource), site, Argument);
+        if (reader.TryGetRange(out ulong first)) DrainRange(stage, items, throwsIfChanged, first, values, spans);
+        else DrainScattered(stage, items, throwsIfChanged, reader, values, spans);
+        if (throwsIfChanged && !items.IsUnchanged) items.MoveNext(); // throws
+        return reader.Step;
+    }
+
+    // The loops stand alone, so that all of the JIT's inlining is for them.
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static void DrainRange<TResult, TStage>(TStage stage, TItems items, bool throwsIfChanged, ulong first, ValueBuffer<TResult> values, ColumnBuilder spans)
+        where TStage : struct, IStage<TSource, TResult>
+    {
+        ReadOnlySpan<TSource> records = items.AsSpan();
+        ValueBuffer<TResult>.ValueWriter valueWriter = values.Open();
+        ColumnBuilder.SpanWriter spanWriter = spans.Open();
+        for (int i = 0; i < records.Length && (!throwsIfChanged || items.IsUnchanged); i++)
+        {
+            if (!stage.TryPass(records[i], out TResult? result)) continue;
+            valueWriter.Add(result);
+            spanWriter.Add(first + (uint)i);
+        }
+        valueWriter.Close();
+        spanWriter.Close();
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static void DrainScattered<TResult, TStage>(TStage stage, TItems items, bool throwsIfChanged, SpanReader reader, ValueBuffer<TResult> values, ColumnBuilder spans)
+        where TStage : struct, IStage<TSource, TResult>
+    {
+        ReadOnlySpan<TSource> records = items.AsSpan();
+        ValueBuffer<TResult>.ValueWriter valueWriter = values.Open();
+        ColumnBuilder.SpanWriter spanWriter = spans.Open();
+        for (int i = 0; i < records.Length && (!throwsIfChanged || items.IsUnchanged); i++)
+        {
+            if (!stage.TryPass(records[i], out TResult? result)) continue;
+            valueWriter.Add(result);
+            spanWriter.Add(reader.At(i));
+        }
+        valueWriter.Close();
+        spanWriter.Close();
+    }
+
     /// <summary>The span of the item at <paramref name="index"/>, of a collection that is not being read.</summary>
     protected ulong SpanAt(int index, bool traced, int site)
         => traced ? Origin.ColumnOrRoots(Items.Collection, Items.Count, typeof(TSource), site, Argument)[index] : Chosen<TSource>.Untraced;

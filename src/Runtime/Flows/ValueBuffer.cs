@@ -14,6 +14,7 @@ internal sealed class ValueBuffer<T> : IDisposable
     private T[] _segment = ArrayPool<T>.Shared.Rent(FirstLength);
     private int _count;      // records in _segment
     private int _fullCount;  // records in _full
+    private bool _isWritten; // by a writer that knows better how many records are in _segment
 
     /// <summary>Number of records so far.</summary>
     internal int Count => _fullCount + _count;
@@ -30,6 +31,13 @@ internal sealed class ValueBuffer<T> : IDisposable
             return;
         }
         AddToNextSegment(value);
+    }
+
+    /// <summary>A writer that adds records one at a time; until it is closed nothing else may be added.</summary>
+    internal ValueWriter Open()
+    {
+        _isWritten = true;
+        return new ValueWriter(this);
     }
 
     internal void AddRange(ReadOnlySpan<T> values)
@@ -70,7 +78,7 @@ internal sealed class ValueBuffer<T> : IDisposable
 
     public void Dispose()
     {
-        Return(_segment, _count);
+        Return(_segment, _isWritten ? _segment.Length : _count);
         foreach (ArraySegment<T> segment in _full) Return(segment.Array!, segment.Count);
         _full.Clear();
         _segment = [];
@@ -95,6 +103,14 @@ internal sealed class ValueBuffer<T> : IDisposable
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
+    private T[] NextSegmentAfter(int count)
+    {
+        _count = count;
+        NextSegment(1);
+        return _segment;
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private void AddToNextSegment(T value)
     {
         NextSegment(1);
@@ -107,5 +123,41 @@ internal sealed class ValueBuffer<T> : IDisposable
         _fullCount = checked(_fullCount + _count);
         _segment = ArrayPool<T>.Shared.Rent(Math.Max(least, Math.Min(_segment.Length * 2, GreatestLength)));
         _count = 0;
+    }
+
+    /// <summary>Adds records one at a time, from locals: a loop keeps its fields in registers, which it cannot with those of an object.</summary>
+    internal struct ValueWriter
+    {
+        private readonly ValueBuffer<T> _buffer;
+        private T[] _segment;
+        private int _count;
+
+        internal ValueWriter(ValueBuffer<T> buffer)
+        {
+            _buffer = buffer;
+            _segment = buffer._segment;
+            _count = buffer._count;
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)] // one store a record in the loop of every materialising operator
+        internal void Add(T value)
+        {
+            T[] segment = _segment;
+            int count = _count;
+            if ((uint)count >= (uint)segment.Length)
+            {
+                _segment = segment = _buffer.NextSegmentAfter(count);
+                count = 0;
+            }
+            // The segment is exactly a T[], so that the test of each store into an array of references is not needed.
+            Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(segment), count) = value;
+            _count = count + 1;
+        }
+
+        internal readonly void Close()
+        {
+            _buffer._count = _count;
+            _buffer._isWritten = false;
+        }
     }
 }

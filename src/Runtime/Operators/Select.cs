@@ -55,17 +55,10 @@ namespace Weft.Operators
             return false;
         }
 
-        protected internal override int Drain(ValueBuffer<T> values, ColumnBuilder spans)
-        {
-            Func<TSource, T> imageOf = selector;
-            using Flow<TSource> records = Source.Start();
-            while (records.MoveNext())
-            {
-                values.Add(imageOf(records.Value));
-                spans.Add(records.Span);
-            }
-            return sites.StepFrom(records.Step);
-        }
+        protected internal override int Drain(ValueBuffer<T> values, ColumnBuilder spans) => DrainThrough<T, Arrive<T>>(default, values, spans);
+
+        protected internal override int DrainThrough<TResult, TStage>(TStage stage, ValueBuffer<TResult> values, ColumnBuilder spans)
+            => sites.StepFrom(Source.DrainThrough<TResult, Project<TSource, T, TResult, TStage>>(new(selector, stage), values, spans));
 
         // LINQ knows the number of what one of its iterators or a list will give, but not that of another collection.
         internal override int GetCount(bool onlyIfCheap)
@@ -241,6 +234,9 @@ namespace Weft.Operators
             step = Project(items, System.Runtime.InteropServices.CollectionsMarshal.AsSpan(list), spans);
             return list;
         }
+
+        protected internal override int DrainThrough<TResult, TStage>(TStage stage, ValueBuffer<TResult> values, ColumnBuilder spans)
+            => sites.StepFrom(DrainItems<TResult, Project<TSource, T, TResult, TStage>>(new(selector, stage), throwsIfChanged: true, site, values, spans));
 
         private int Project(ReadOnlySpan<TSource> items, Span<T> results, ColumnBuilder spans)
         {

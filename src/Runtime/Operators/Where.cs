@@ -82,19 +82,10 @@ namespace Weft.Operators
             return count;
         }
 
-        protected internal override int Drain(ValueBuffer<T> values, ColumnBuilder spans)
-        {
-            Func<T, bool> isMatch = predicate;
-            using Flow<T> records = Source.Start();
-            while (records.MoveNext())
-            {
-                T record = records.Value;
-                if (!isMatch(record)) continue;
-                values.Add(record);
-                spans.Add(records.Span);
-            }
-            return Capture.Steps.Intern(Site, records.Step);
-        }
+        protected internal override int Drain(ValueBuffer<T> values, ColumnBuilder spans) => DrainThrough<T, Arrive<T>>(default, values, spans);
+
+        protected internal override int DrainThrough<TResult, TStage>(TStage stage, ValueBuffer<TResult> values, ColumnBuilder spans)
+            => Capture.Steps.Intern(Site, Source.DrainThrough<TResult, Filter<T, TResult, TStage>>(new(predicate, stage), values, spans));
     }
 
     /// <summary>Where with the record's index, over a flow.</summary>
@@ -197,18 +188,9 @@ namespace Weft.Operators
         }
 
         protected internal override int Drain(ValueBuffer<T> values, ColumnBuilder spans)
-        {
-            Func<T, bool> isMatch = predicate;
-            ReadOnlySpan<T> items = Items.AsSpan();
-            SpanReader reader = Origin.Open(Items.Collection, items.Length, typeof(T), site);
-            for (int i = 0; i < items.Length; i++)
-            {
-                T item = items[i];
-                if (!isMatch(item)) continue;
-                values.Add(item);
-                spans.Add(reader.At(i));
-            }
-            return Capture.Steps.Intern(site, reader.Step);
-        }
+            => Capture.Steps.Intern(site, DrainItems<T, Filter<T, T, Arrive<T>>>(new(predicate, default), throwsIfChanged: false, site, values, spans));
+
+        protected internal override int DrainThrough<TResult, TStage>(TStage stage, ValueBuffer<TResult> values, ColumnBuilder spans)
+            => Capture.Steps.Intern(site, DrainItems<TResult, Filter<T, TResult, TStage>>(new(predicate, stage), throwsIfChanged: true, site, values, spans));
     }
 }

@@ -53,20 +53,10 @@ internal sealed class WhereSelectFlow<TSource, T>(Flow<TSource> source, Func<TSo
         return last.Found ? new(selector(last.Value), last.Span) : default;
     }
 
-    protected internal override int Drain(ValueBuffer<T> values, ColumnBuilder spans)
-    {
-        Func<TSource, bool> isMatch = predicate;
-        Func<TSource, T> imageOf = selector;
-        using Flow<TSource> records = Source.Start();
-        while (records.MoveNext())
-        {
-            TSource record = records.Value;
-            if (!isMatch(record)) continue;
-            values.Add(imageOf(record));
-            spans.Add(records.Span);
-        }
-        return sites.StepFrom(records.Step);
-    }
+    protected internal override int Drain(ValueBuffer<T> values, ColumnBuilder spans) => DrainThrough<T, Arrive<T>>(default, values, spans);
+
+    protected internal override int DrainThrough<TResult, TStage>(TStage stage, ValueBuffer<TResult> values, ColumnBuilder spans)
+        => sites.StepFrom(Source.DrainThrough<TResult, Filter<TSource, TResult, Project<TSource, T, TResult, TStage>>>(new(predicate, new(selector, stage)), values, spans));
 }
 
 /// <summary>Where and Select in one, over an array or a list.</summary>
@@ -134,19 +124,11 @@ internal sealed class ItemsWhereSelect<TItems, TSource, T>(TItems items, Func<TS
         return default;
     }
 
-    protected internal override int Drain(ValueBuffer<T> values, ColumnBuilder spans)
-    {
-        Func<TSource, bool> isMatch = predicate;
-        Func<TSource, T> imageOf = selector;
-        ReadOnlySpan<TSource> items = Items.AsSpan();
-        SpanReader reader = Origin.Open(Items.Collection, items.Length, typeof(TSource), site);
-        for (int i = 0; i < items.Length; i++)
-        {
-            TSource item = items[i];
-            if (!isMatch(item)) continue;
-            values.Add(imageOf(item));
-            spans.Add(reader.At(i));
-        }
-        return sites.StepFrom(reader.Step);
-    }
+    protected internal override int Drain(ValueBuffer<T> values, ColumnBuilder spans) => DrainItems<T, Arrive<T>>(default, throwsIfChanged: false, values, spans);
+
+    protected internal override int DrainThrough<TResult, TStage>(TStage stage, ValueBuffer<TResult> values, ColumnBuilder spans)
+        => DrainItems<TResult, TStage>(stage, throwsIfChanged: true, values, spans);
+
+    private int DrainItems<TResult, TStage>(TStage stage, bool throwsIfChanged, ValueBuffer<TResult> values, ColumnBuilder spans) where TStage : struct, IStage<T, TResult>
+        => sites.StepFrom(DrainItems<TResult, Filter<TSource, TResult, Project<TSource, T, TResult, TStage>>>(new(predicate, new(selector, stage)), throwsIfChanged, site, values, spans));
 }
