@@ -96,9 +96,18 @@ public sealed class ContractTests : IDisposable
         Assert.Empty(operators.Where(w => !originals.Any(o => o.Row.WovenName == w.Name && SignatureMatch.Replaces(w, o.Method))).Select(w => w.FullName));
     }
 
+    [Fact]
+    public void Catalog_EveryPublicMethodOfAsyncEnumerable_HasARow()
+    {
+        HashSet<string> listed = [.. OperatorCatalog.Rows.Where(row => row.DeclaringType == typeof(AsyncEnumerable).FullName).Select(row => row.Name)];
+        IEnumerable<string> methods = typeof(AsyncEnumerable).GetMethods(BindingFlags.Public | BindingFlags.Static | BindingFlags.DeclaredOnly).Select(method => method.Name);
+
+        Assert.Empty(methods.Where(name => !listed.Contains(name)).Distinct());
+    }
+
     private IEnumerable<(OperatorRow Row, MethodDefinition Method)> Originals() =>
         from row in OperatorCatalog.Rows
-        from assembly in new[] { "System.Linq", "System.Runtime" }
+        from assembly in new[] { "System.Linq", "System.Linq.AsyncEnumerable", "System.Runtime" }
         let type = _resolver.Resolve(assembly)!.MainModule.GetType(row.DeclaringType)
         where type is not null
         from method in type.Methods

@@ -1,6 +1,7 @@
 using System.Text;
 using Weft.Capture;
 using Weft.Flows;
+using Weft.Flows.Async;
 
 namespace Weft
 {
@@ -27,27 +28,33 @@ namespace Weft
 namespace Weft.Operators
 {
     /// <summary>The lines of a file, read asynchronously.</summary>
-    internal sealed class AsyncLinesFlow(IAsyncEnumerable<string> lines, string path, int site) : AsyncFlow<string>(lines)
+    internal sealed class AsyncLinesFlow(IAsyncEnumerable<string> lines, string path, int site) : AsyncFlow<string>
     {
         private readonly string _fullPath = Path.GetFullPath(path);
-        private GrowingRoots _roots;
-        private bool _open;
 
-        internal override int Step => 0; // spans are issued here
-
-        protected override AsyncFlow<string> Clone() => new AsyncLinesFlow(Source, _fullPath, site);
-
-        // Lines come on whatever thread; one at a time.
-        protected override ulong NextSpan()
+        internal override IAsyncEnumerable<string> Open(CurrentSpan span, out AsyncWay way)
         {
-            if (!_open)
-            {
-                _roots = new GrowingRoots(Sources.File(site, _fullPath));
-                _open = true;
-            }
-            return _roots.Next();
+            way = AsyncWay.Issued;
+            return new Lines(lines, span, site, _fullPath);
         }
 
-        protected override void End() => _roots.End();
+        // Lines come on whatever thread; one at a time.
+        private sealed class Lines(IAsyncEnumerable<string> lines, CurrentSpan span, int site, string path) : AsyncSpanned<string>(lines, span)
+        {
+            private GrowingRoots _roots;
+            private bool _open;
+
+            protected override ulong NextSpan()
+            {
+                if (!_open)
+                {
+                    _roots = new GrowingRoots(Sources.File(site, path));
+                    _open = true;
+                }
+                return _roots.Next();
+            }
+
+            protected override void Ended() => _roots.End();
+        }
     }
 }

@@ -30,9 +30,14 @@ namespace Weft.Operators
                 array = Enumerable.ToArray(source);
                 column = Entered(source, array.Length, typeof(T), site);
             }
-            // The empty array is one object for everybody.
-            if (array.Length > 0) Attachments.Set(array, new ArrayAttachment<T>(array, column));
+            AttachTo(array, column);
             return Keep(array, column, site);
+        }
+
+        // The empty array is one object for everybody.
+        internal static void AttachTo<T>(T[] array, SpanColumn column)
+        {
+            if (array.Length > 0) Attachments.Set(array, new ArrayAttachment<T>(array, column));
         }
     }
 }

@@ -26,7 +26,7 @@ internal static class GroupRegistry
         {
             foreach (IGrouping<TKey, TElement> group in lookup.Lookup)
             {
-                RegisterLarge(group, finder);
+                Register(group, finder);
                 return;
             }
         }
@@ -54,7 +54,10 @@ internal static class GroupRegistry
     /// <summary>The lookup that answered last on this thread; it may have died since.</summary>
     internal static GroupFinder? Recent => _last is { } last && last.TryGetTarget(out GroupFinder? finder) ? finder : null;
 
-    private static void RegisterLarge(object anyGroup, GroupFinder finder)
+    /// <summary>Makes the groups of a large lookup findable, as long as any of them lives.</summary>
+    /// <param name="anyGroup">One of the groups, which are linked in a ring.</param>
+    /// <param name="finder">Finds them.</param>
+    internal static void Register(object anyGroup, GroupFinder finder)
     {
         _lifetimes.AddOrUpdate(anyGroup, finder);
         var reference = new WeakReference<GroupFinder>(finder);

@@ -1,0 +1,13 @@
+using Weft.Flows.Async;
+
+namespace Weft;
+
+public static partial class Woven
+{
+    /// <summary>The woven form of <c>AsyncEnumerable.Cast</c>: records pass with their spans.</summary>
+    public static IAsyncEnumerable<TResult> Cast<TLineage, TResult>(IAsyncEnumerable<object?> source, int site)
+        where TLineage : struct, ILineage
+        => TLineage.IsRecording
+            ? AsyncPass.Of(source, 0, static (records, _) => AsyncEnumerable.Cast<TResult>(records), site)
+            : AsyncEnumerable.Cast<TResult>(source);
+}

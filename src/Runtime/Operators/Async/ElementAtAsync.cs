@@ -1,0 +1,21 @@
+using Weft.Flows;
+using Weft.Flows.Async;
+
+namespace Weft;
+
+public static partial class Woven
+{
+    /// <summary>The woven form of <c>AsyncEnumerable.ElementAtAsync</c>: the record chosen passes.</summary>
+    public static ValueTask<TSource> ElementAtAsync<TLineage, TSource>(IAsyncEnumerable<TSource> source, int index, CancellationToken cancellationToken, int site)
+        where TLineage : struct, ILineage
+        => OutputRow.IsTraced<TLineage>(source, site)
+            ? AsyncResult.Choose(source, (index, cancellationToken), static (records, state) => AsyncEnumerable.ElementAtAsync(records, state.index, state.cancellationToken), site)
+            : AsyncEnumerable.ElementAtAsync(source, index, cancellationToken);
+
+    /// <summary>The woven form of <c>AsyncEnumerable.ElementAtAsync</c>: the record chosen passes.</summary>
+    public static ValueTask<TSource> ElementAtAsync<TLineage, TSource>(IAsyncEnumerable<TSource> source, Index index, CancellationToken cancellationToken, int site)
+        where TLineage : struct, ILineage
+        => OutputRow.IsTraced<TLineage>(source, site)
+            ? AsyncResult.Choose(source, (index, cancellationToken), static (records, state) => AsyncEnumerable.ElementAtAsync(records, state.index, state.cancellationToken), site)
+            : AsyncEnumerable.ElementAtAsync(source, index, cancellationToken);
+}

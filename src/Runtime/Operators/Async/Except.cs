@@ -1,0 +1,14 @@
+using Weft.Flows.Async;
+
+namespace Weft;
+
+public static partial class Woven
+{
+    /// <summary>The woven form of <c>AsyncEnumerable.Except</c>: records of the first sequence pass with their spans.</summary>
+    public static IAsyncEnumerable<TSource> Except<TLineage, TSource>(
+        IAsyncEnumerable<TSource> first, IAsyncEnumerable<TSource> second, IEqualityComparer<TSource>? comparer, int site)
+        where TLineage : struct, ILineage
+        => TLineage.IsRecording
+            ? AsyncPass.Of(first, (second, comparer), static (records, state) => AsyncEnumerable.Except(records, state.second, state.comparer), site)
+            : AsyncEnumerable.Except(first, second, comparer);
+}

@@ -1,0 +1,13 @@
+using Weft.Flows.Async;
+
+namespace Weft;
+
+public static partial class Woven
+{
+    /// <summary>The woven form of <c>AsyncEnumerable.Shuffle</c>: records pass with their spans.</summary>
+    public static IAsyncEnumerable<TSource> Shuffle<TLineage, TSource>(IAsyncEnumerable<TSource> source, int site)
+        where TLineage : struct, ILineage
+        => TLineage.IsRecording
+            ? AsyncReordered.Of(source, 0, static (records, _) => AsyncEnumerable.Shuffle(records), static (records, _) => AsyncEnumerable.Shuffle(records), site)
+            : AsyncEnumerable.Shuffle(source);
+}

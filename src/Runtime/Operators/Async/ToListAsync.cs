@@ -1,0 +1,15 @@
+using Weft.Flows;
+using Weft.Flows.Async;
+
+namespace Weft;
+
+public static partial class Woven
+{
+    /// <summary>The woven form of <c>AsyncEnumerable.ToListAsync</c>: the list keeps the spans of its records, by index.</summary>
+    public static ValueTask<List<TSource>> ToListAsync<TLineage, TSource>(IAsyncEnumerable<TSource> source, CancellationToken cancellationToken, int site)
+        where TLineage : struct, ILineage
+        => TLineage.IsRecording && source is not null
+            ? AsyncResult.Collect(source, cancellationToken, static (records, cancellationToken) => AsyncEnumerable.ToListAsync(records, cancellationToken),
+                static (list, spans) => Attachments.Set(list, new ListAttachment<TSource>(list, spans)), site)
+            : AsyncEnumerable.ToListAsync(source!, cancellationToken);
+}
