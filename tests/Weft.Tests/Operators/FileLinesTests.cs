@@ -70,7 +70,7 @@ public sealed class FileLinesTests : IDisposable
     [Fact]
     public async Task ReadLinesAsync_EachLine_HasTheSpanOfItsNumber()
     {
-        var flow = (Weft.Flows.AsyncFlow<string>)Woven.ReadLinesAsync<Recording>(_path, Encoding.UTF8, default, _site);
+        var flow = (Weft.Flows.Async.AsyncFlow<string>)Woven.ReadLinesAsync<Recording>(_path, Encoding.UTF8, default, _site);
         for (int time = 0; time < 2; time++)
         {
             var lines = new List<string>();
@@ -79,7 +79,7 @@ public sealed class FileLinesTests : IDisposable
             while (await records.MoveNextAsync())
             {
                 lines.Add(records.Current);
-                spans.Add(((Weft.Flows.AsyncFlow)records).Span);
+                spans.Add(((Weft.Flows.Async.AsyncRecords)records).Span);
             }
             Assert.Equal(File.ReadAllLines(_path), lines);
             Assert.Equal([spans[0], spans[0] + 1, spans[0] + 2, spans[0] + 3], spans);
