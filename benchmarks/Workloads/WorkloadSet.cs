@@ -5,5 +5,8 @@ public static class WorkloadSet
 {
     /// <summary>All workloads over the same inputs.</summary>
     public static IReadOnlyList<IWorkload> Create(WorkloadInputs inputs) =>
-        [new Linear(inputs), new ToList(inputs), new Etl(inputs), new Reachability(inputs), new ForkJoin(inputs)];
+    [
+        new Linear(inputs), new ToList(inputs), new Etl(inputs), new Reachability(inputs), new ForkJoin(inputs),
+        new ToArray(inputs), new OrderBy(inputs), new GroupBy(inputs), new Join(inputs), new Distinct(inputs), new Aggregate(inputs),
+    ];
 }
