@@ -82,7 +82,7 @@ internal sealed class AncestorWalk : IDefinitionVisitor
                 _incomplete.Add($"cut at {Places.Name(source.CutSite)}: the sequence passed through code that Weft does not understand");
                 break;
             case LineageSourceKind.Changed:
-                _incomplete.Add($"{source.Name}: the collection was changed after it was made, and its lineage cannot be told");
+                _incomplete.Add($"{source.Name}: the collection was changed after it was made, and what was put in since cannot be told");
                 break;
             case LineageSourceKind.Unknown:
                 _incomplete.Add($"{source.Name}: its description was lost");

@@ -22,6 +22,15 @@ internal sealed class ArrayAttachment<T> : ColumnAttachment
         return typeof(T).IsValueType ? SameBytes(array, _copy) : SameReferences(array, _copy);
     }
 
+    // Which elements a hash was of nobody knows any more. References can be looked for: a sorted or shortened array holds no others.
+    internal override bool MayHoldOthers(object collection)
+    {
+        if (typeof(T).IsValueType || _copy is null || collection is not T[] array) return true;
+        var former = new HashSet<object?>(_copy.Length, ReferenceEqualityComparer.Instance);
+        foreach (T item in _copy) former.Add(item);
+        return !Array.TrueForAll(array, item => former.Contains(item));
+    }
+
     private static bool SameReferences(T[] array, T[] copy)
     {
         for (int i = 0; i < array.Length; i++)

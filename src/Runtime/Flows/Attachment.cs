@@ -11,6 +11,9 @@ internal abstract class Attachment
 
     /// <summary>Whether <paramref name="collection"/>, the object this is attached to, still holds the records that <see cref="Column"/> speaks of.</summary>
     internal abstract bool IsUnchanged(object collection);
+
+    /// <summary>Whether <paramref name="collection"/>, which was changed, may hold records that it did not hold when the column was made.</summary>
+    internal virtual bool MayHoldOthers(object collection) => true;
 }
 
 /// <summary>An attachment whose column is known from the start.</summary>

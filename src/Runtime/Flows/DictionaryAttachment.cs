@@ -29,18 +29,19 @@ internal sealed class DictionaryAttachment<TKey, TValue> : ColumnAttachment wher
     }
 
     // A removal changes the count, and the addition that could restore it changes the version.
-    internal override bool IsUnchanged(object collection)
+    internal override bool IsUnchanged(object collection) => OwnerOf(collection) is { } dictionary && VersionField(dictionary) == _version
+        && dictionary.Count == Column.Count && (_values is null || _values.IsUnchanged(ValuesOf(dictionary)));
+
+    internal override bool MayHoldOthers(object collection) => OwnerOf(collection) is not { } dictionary || VersionField(dictionary) != _version
+        || (_values is not null && _values.MayHoldOthers(ValuesOf(dictionary)));
+
+    private static Dictionary<TKey, TValue>? OwnerOf(object collection) => collection switch
     {
-        Dictionary<TKey, TValue>? dictionary = collection switch
-        {
-            Dictionary<TKey, TValue> itself => itself,
-            Dictionary<TKey, TValue>.ValueCollection values => OwnerField(values),
-            Dictionary<TKey, TValue>.KeyCollection keys => OwnerField(keys),
-            _ => null,
-        };
-        return dictionary is not null && VersionField(dictionary) == _version && dictionary.Count == Column.Count
-            && (_values is null || _values.IsUnchanged(ValuesOf(dictionary)));
-    }
+        Dictionary<TKey, TValue> itself => itself,
+        Dictionary<TKey, TValue>.ValueCollection values => OwnerField(values),
+        Dictionary<TKey, TValue>.KeyCollection keys => OwnerField(keys),
+        _ => null,
+    };
 
     private static TValue[] ValuesOf(Dictionary<TKey, TValue> dictionary)
     {

@@ -87,11 +87,22 @@ internal static class Origin
 
     private static RangeColumn Roots(int source, int count) => new(Recorder.RootRange(source, 0, count), count, 0);
 
-    // A collection that was changed since its column was made: each of its records may come from any of the column's, and the answer says so.
+    // A collection that was changed since its column was made: each of its records may come from any of the column's, or have been put in since, and the
+    // answer says so.
     private static SpanColumn Current(Attachment attachment, object collection, int count, int site)
     {
         SpanColumn column = attachment.Column;
         if (attachment.IsUnchanged(collection)) return column;
-        return new RangeColumn(ThreadBuffer.Current.DeriveCoarse(Steps.Intern(site, column.Step), column, count), count, 0);
+        int step = Steps.Intern(site, column.Step);
+        if (attachment.MayHoldOthers(collection)) column = With(column, Newcomer(site));
+        return new RangeColumn(ThreadBuffer.Current.DeriveCoarse(step, column, count), count, 0);
+    }
+
+    private static SpanColumn With(SpanColumn column, ulong span)
+    {
+        ColumnBuilder spans = ColumnBuilder.Rent();
+        spans.AddColumn(column, 0, column.Count);
+        spans.Add(span);
+        return spans.Finish(column.Step);
     }
 }

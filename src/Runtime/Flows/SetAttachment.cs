@@ -10,6 +10,8 @@ internal sealed class SetAttachment<T>(HashSet<T> set, SpanColumn column) : Colu
     // A removal changes the count, and the addition that could restore it changes the version.
     internal override bool IsUnchanged(object collection) => collection is HashSet<T> set && Version(set) == _version && set.Count == Column.Count;
 
+    internal override bool MayHoldOthers(object collection) => collection is not HashSet<T> set || Version(set) != _version;
+
     [UnsafeAccessor(UnsafeAccessorKind.Field, Name = "_version")]
     private static extern ref int VersionField(HashSet<T> set);
 

@@ -34,13 +34,13 @@ public class LineageTests
     }
 
     [Fact]
-    public void Why_ListChangedSince_IsCoarse()
+    public void Why_ListChangedSince_IsIncomplete()
     {
         List<int> report = Pipeline();
         report[0] = 99;
         report.Add(1);
         LineageGraph graph = Lineage.Of(report, 0).Why();
-        Assert.Equal(LineageVerdict.Coarse, graph.Verdict);
+        Assert.Equal(LineageVerdict.Incomplete, graph.Verdict);
     }
 
     [Fact]

@@ -1,4 +1,4 @@
-// Proves what a collection's lineage survives: passed on unchanged it is exact; whatever was changed since is noticed and coarse; a dead
+// Proves what a collection's lineage survives: passed on unchanged it is exact; whatever was changed since is noticed, and incomplete unless it can only have been moved or removed; a dead
 // collection's place is used again; and threads do not disturb each other.
 using System.Runtime.CompilerServices;
 using Weft.Flows;
@@ -16,7 +16,7 @@ public sealed class AttachmentTests
 
     private static LineageVerdict VerdictOf<T>(IEnumerable<T> collection, int index = 0) => Lineage.Of(collection, index).Why().Verdict;
 
-    private static long[] RootsOf<T>(IEnumerable<T> collection, int index = 0) => [.. Lineage.Of(collection, index).Why().Roots.Select(root => root.Index)];
+    private static long[] RootsOf<T>(IEnumerable<T> collection, int index = 0) => [.. Lineage.Of(collection, index).Why().Roots.Where(root => root.Source.Kind != LineageSourceKind.Changed).Select(root => root.Index)];
 
     private record struct Pair(string Text, int Number);
 
@@ -42,17 +42,17 @@ public sealed class AttachmentTests
 
     [Theory]
     [MemberData(nameof(ListChanges))]
-    public void List_Changed_IsCoarseAndNamesAllThatItHeld(string change, Action<List<int>> apply)
+    public void List_Changed_IsIncompleteAndNamesAllThatItHeld(string change, Action<List<int>> apply)
     {
         _ = change;
         List<int> list = Woven.ToList<Recording, int>(Flow(x => x), _site);
         apply(list);
-        Assert.Equal(LineageVerdict.Coarse, VerdictOf(list));
+        Assert.Equal(LineageVerdict.Incomplete, VerdictOf(list));
         Assert.Equal([0L, 1, 2, 3], RootsOf(list));
     }
 
     [Fact]
-    public void Array_ChangedInAnyWay_IsCoarse()
+    public void Array_ChangedInAnyWay_IsIncomplete()
     {
         int[] set = Woven.ToArray<Recording, int>(Flow(x => x), _site);
         set[3] = 9;
@@ -63,10 +63,30 @@ public sealed class AttachmentTests
         Pair[] structs = Woven.ToArray<Recording, Pair>(Flow(x => new Pair("text", x)), _site);
         structs[2].Number++;
 
-        Assert.Equal(LineageVerdict.Coarse, VerdictOf(set));
-        Assert.Equal(LineageVerdict.Coarse, VerdictOf(swapped));
-        Assert.Equal(LineageVerdict.Coarse, VerdictOf(references));
-        Assert.Equal(LineageVerdict.Coarse, VerdictOf(structs));
+        Assert.Equal(LineageVerdict.Incomplete, VerdictOf(set));
+        Assert.Equal(LineageVerdict.Incomplete, VerdictOf(swapped));
+        Assert.Equal(LineageVerdict.Incomplete, VerdictOf(references));
+        Assert.Equal(LineageVerdict.Incomplete, VerdictOf(structs));
+    }
+
+    [Fact]
+    public void Array_OfReferencesThatWereOnlyMoved_IsCoarse()
+    {
+        string[] sorted = Woven.ToArray<Recording, string>(Flow(x => x.ToString()), _site);
+        Array.Sort(sorted, StringComparer.Ordinal);
+        Assert.Equal(LineageVerdict.Coarse, VerdictOf(sorted));
+        Assert.Equal([0L, 1, 2, 3], RootsOf(sorted));
+    }
+
+    [Fact]
+    public void Collection_ThatSomethingWasPutInto_SaysWhere()
+    {
+        List<int> list = Woven.ToList<Recording, int>(Flow(x => x), _site);
+        list.Add(7);
+        List<int> read = Woven.ToList<Recording, int>(list, _site);
+        LineageGraph why = Lineage.Of(read, 4).Why();
+        Assert.Equal(LineageVerdict.Incomplete, why.Verdict);
+        Assert.Contains("was changed after it was made, and what was put in since cannot be told", why.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -81,7 +101,7 @@ public sealed class AttachmentTests
     }
 
     [Fact]
-    public void Set_Changed_IsCoarse()
+    public void Set_Changed_IsNoLongerExact()
     {
         HashSet<int> same = Woven.ToHashSet<Recording, int>(Flow(x => x), _site);
         same.Add(5); // is in it
@@ -92,7 +112,7 @@ public sealed class AttachmentTests
         removed.Remove(8);
 
         Assert.Equal(LineageVerdict.Exact, VerdictOf(same));
-        Assert.Equal(LineageVerdict.Coarse, VerdictOf(exchanged));
+        Assert.Equal(LineageVerdict.Incomplete, VerdictOf(exchanged));
         Assert.Equal(LineageVerdict.Coarse, VerdictOf(removed));
     }
 
@@ -111,43 +131,43 @@ public sealed class AttachmentTests
     }
 
     [Fact]
-    public void Dictionary_ValueReplaced_IsCoarseButForItsKeys()
+    public void Dictionary_ValueReplaced_IsIncompleteButForItsKeys()
     {
         // .NET leaves a dictionary's version as it was when a value is replaced.
         Dictionary<int, string> dictionary = NewDictionary();
         dictionary[3] = "three";
-        Assert.Equal(LineageVerdict.Coarse, VerdictOf(dictionary));
-        Assert.Equal(LineageVerdict.Coarse, VerdictOf(dictionary.Values));
+        Assert.Equal(LineageVerdict.Incomplete, VerdictOf(dictionary));
+        Assert.Equal(LineageVerdict.Incomplete, VerdictOf(dictionary.Values));
         Assert.Equal(LineageVerdict.Exact, VerdictOf(dictionary.Keys));
     }
 
     [Fact]
-    public void Dictionary_ValueOfNumbersReplaced_IsCoarse()
+    public void Dictionary_ValueOfNumbersReplaced_IsIncomplete()
     {
         Dictionary<int, int> dictionary = Woven.ToDictionary<Recording, int, int>(Flow(x => x), x => x, _site);
         System.Runtime.InteropServices.CollectionsMarshal.GetValueRefOrNullRef(dictionary, 8)++;
-        Assert.Equal(LineageVerdict.Coarse, VerdictOf(dictionary.Values));
+        Assert.Equal(LineageVerdict.Incomplete, VerdictOf(dictionary.Values));
     }
 
     [Fact]
-    public void Dictionary_EntryRemovedAndAdded_IsCoarseInEveryView()
+    public void Dictionary_EntryRemovedAndAdded_IsIncompleteInEveryView()
     {
         Dictionary<int, string> dictionary = NewDictionary();
         dictionary.Remove(3);
         dictionary.Add(4, "four");
-        Assert.Equal(LineageVerdict.Coarse, VerdictOf(dictionary));
-        Assert.Equal(LineageVerdict.Coarse, VerdictOf(dictionary.Keys));
-        Assert.Equal(LineageVerdict.Coarse, VerdictOf(dictionary.Values));
+        Assert.Equal(LineageVerdict.Incomplete, VerdictOf(dictionary));
+        Assert.Equal(LineageVerdict.Incomplete, VerdictOf(dictionary.Keys));
+        Assert.Equal(LineageVerdict.Incomplete, VerdictOf(dictionary.Values));
     }
 
     [Fact]
-    public void Chunk_ChangedByTheProgram_IsCoarse()
+    public void Chunk_ChangedByTheProgram_IsIncomplete()
     {
         List<int[]> chunks = Woven.ToList<Recording, int[]>(Woven.Chunk<Recording, int>(Flow(x => x), 2, _site), _site);
         Assert.Equal([2L], RootsOf(chunks[1], 0));
         Assert.Equal([2L, 3], RootsOf(chunks, 1));
         chunks[1][0] = 4;
-        Assert.Equal(LineageVerdict.Coarse, VerdictOf(chunks[1]));
+        Assert.Equal(LineageVerdict.Incomplete, VerdictOf(chunks[1]));
         Assert.Equal(LineageVerdict.Exact, VerdictOf(chunks[0]));
     }
 

@@ -141,13 +141,13 @@ public class LoopAddTests
     }
 
     [Fact]
-    public void Why_ListChangedSinceTheLoop_IsCoarse()
+    public void Why_ListChangedSinceTheLoop_IsIncomplete()
     {
         var list = new List<int>();
         AddAll(Flow(n => n > 290), list);
         list.RemoveAt(0);
 
-        Assert.Equal(LineageVerdict.Coarse, Lineage.Of(list, 0).Why().Verdict);
+        Assert.Equal(LineageVerdict.Incomplete, Lineage.Of(list, 0).Why().Verdict);
     }
 
     [Theory]
@@ -199,7 +199,7 @@ public class LoopAddTests
         AddAll(traced, other);
 
         Assert.Equal(Lineage.Of(one, 3).Span, Lineage.Of(other, 3).Span);
-        Assert.Equal(LineageVerdict.Coarse, Lineage.Of(other, 3).Why().Verdict);
+        Assert.Equal(LineageVerdict.Incomplete, Lineage.Of(other, 3).Why().Verdict);
     }
 
     [Fact]
