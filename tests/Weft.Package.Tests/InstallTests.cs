@@ -47,6 +47,17 @@ public sealed class InstallTests
     }
 
     [Fact]
+    public void Build_ForAnotherFramework_FailsAndNamesIt()
+    {
+        Consumer library = Consumer.Create(
+            "public static class Library { }", Consumer.PackageReference, "<OutputType>Library</OutputType><TargetFramework>netstandard2.0</TargetFramework><ImplicitUsings>false</ImplicitUsings>", "Library");
+
+        CommandResult build = library.BuildFails();
+
+        Assert.Contains("error WEFT004: Weft needs .NET 10, and this project targets netstandard2.0", build.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Build_WithoutTheRuntimeAmongTheReferences_FailsAndSaysHowToMendIt()
     {
         string reference = Consumer.PackageReference.Replace("/>", """IncludeAssets="build" />""", StringComparison.Ordinal);

@@ -28,6 +28,14 @@ internal sealed class DictionaryAttachment<TKey, TValue> : ColumnAttachment wher
         Attachments.Set(dictionary.Keys, new DictionaryAttachment<TKey, TValue>(dictionary, column, null));
     }
 
+    /// <summary>Reads the private members once; see <see cref="BaseLibrary"/>.</summary>
+    internal static void UseAccessors(Dictionary<TKey, TValue> dictionary)
+    {
+        _ = VersionField(dictionary);
+        _ = OwnerField(dictionary.Keys);
+        _ = OwnerField(dictionary.Values);
+    }
+
     // A removal changes the count, and the addition that could restore it changes the version.
     internal override bool IsUnchanged(object collection) => OwnerOf(collection) is { } dictionary && VersionField(dictionary) == _version
         && dictionary.Count == Column.Count && (_values is null || _values.IsUnchanged(ValuesOf(dictionary)));

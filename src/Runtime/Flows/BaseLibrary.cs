@@ -1,0 +1,43 @@
+using Weft.Flows.Grouping;
+using Weft.Flows.Loops;
+
+namespace Weft.Flows;
+
+/// <summary>Whether the running base library has the private members that Weft reads.</summary>
+internal static class BaseLibrary
+{
+    /// <summary>What is missing, as the runtime says it; null when all is there.</summary>
+    internal static string? FindMissing()
+    {
+        try
+        {
+            UseAll();
+            return null;
+        }
+        catch (Exception e) when (e is MissingMemberException or TypeLoadException or BadImageFormatException or InvalidProgramException or InvalidCastException)
+        {
+            return e.Message;
+        }
+    }
+
+    // Each accessor is bound at its first call.
+    private static void UseAll()
+    {
+        var column = new RangeColumn(0, 0, 0);
+        var list = new List<int>();
+        _ = new ListAttachment<int>(list, column).IsUnchanged(list);
+        List<int>.Enumerator enumerator = list.GetEnumerator();
+        _ = ListEnumerator<int>.List(ref enumerator);
+        _ = ListEnumerator<int>.Index(ref enumerator);
+        var set = new HashSet<int>();
+        _ = new SetAttachment<int>(set, column).IsUnchanged(set);
+        DictionaryAttachment<int, int>.UseAccessors(new Dictionary<int, int>());
+        _ = IdentityHash.OfKnown(list);
+
+        Lookup<int, int> lookup = LookupInternals<int, int>.Create(null);
+        object group = LookupInternals<int, int>.GetGrouping(lookup, 0, create: true)!;
+        LookupInternals<int, int>.Add(group, 0);
+        _ = LookupInternals<int, int>.HashCode(group);
+        LookupInternals<int, int>.Trim(group);
+    }
+}
