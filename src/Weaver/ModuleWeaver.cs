@@ -5,6 +5,7 @@ using Weft.Fody.Contract;
 using Weft.Fody.Emission;
 using Weft.Fody.Mapping;
 using Weft.Fody.Planning;
+using Weft.Fody.Planning.Iterators;
 using Weft.Fody.Reporting;
 using Weft.Fody.Selection;
 using Weft.Sites;
@@ -38,14 +39,15 @@ public sealed class ModuleWeaver : BaseModuleWeaver
         WovenRuntime runtime = WovenRuntime.Resolve(ResolveAssembly, settings.Mode);
         var types = new SequenceTypes();
         var operators = new OperatorMap(runtime, types);
-        var flowEnds = new FlowEnds(ModuleDefinition, runtime, types);
-
         IReadOnlyList<MethodDefinition> methods = MethodSelection.Run(ModuleDefinition, settings);
-        IReadOnlyList<MethodPlan> plans = new SitePlanning(operators, flowEnds, log).Run(methods);
+        FollowedIterators iterators = FollowedIterators.Run(methods, types, settings.Mode, log);
+        var flowEnds = new FlowEnds(ModuleDefinition, runtime, types, iterators);
+        IReadOnlyList<MethodPlan> plans = new SitePlanning(operators, flowEnds, iterators, log).Run(methods);
 
         var summary = new WeaveSummary(settings.Mode);
         SiteHandles handles = SiteHandles.For(ModuleDefinition, runtime, settings.Mode);
         IReadOnlyList<SiteRow> rows = new Weaving(ModuleDefinition, runtime, handles, log).Run(plans, summary);
+        if (settings.Mode == WeaverMode.Record) new IteratorTypes(ModuleDefinition, runtime).Run(iterators);
         ModuleSeal.Run(ModuleDefinition, runtime, rows, settings.Mode);
         log.Summary(summary);
     }

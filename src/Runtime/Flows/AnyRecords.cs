@@ -1,4 +1,5 @@
 using System.Collections;
+using Weft.Capture;
 
 namespace Weft.Flows;
 
@@ -7,6 +8,7 @@ internal struct AnyRecords(IEnumerable source, int site)
 {
     private IEnumerator? _enumerator;
     private Flow? _flow;         // the enumerator, when it is one
+    private Yields? _yields;     // of an iterator
     private SpanReader _spans;   // of a traced collection
     private int _known;          // number of records that _spans knows
     private int _index;          // of the next record of a traced collection
@@ -14,7 +16,7 @@ internal struct AnyRecords(IEnumerable source, int site)
     private Flow? _finished;     // a flow that has ended
 
     /// <summary>The step by which the records come.</summary>
-    internal readonly int Step => (_flow ?? _finished ?? source as Flow)?.Step ?? (_spans.IsOpen ? _spans.Step : Origin.PeekStep(source));
+    internal readonly int Step => (_flow ?? _finished ?? source as Flow)?.Step ?? _yields?.Step ?? (_spans.IsOpen ? _spans.Step : Origin.PeekStep(source));
 
     /// <summary>The record moved to.</summary>
     internal readonly object? Current => _enumerator!.Current;
@@ -25,7 +27,9 @@ internal struct AnyRecords(IEnumerable source, int site)
         _enumerator = source.GetEnumerator();
         _flow = _enumerator as Flow;
         if (_flow is not null) return;
-        if (!Origin.HasColumn(source)) _roots = new GrowingRoots(Origin.SourceOf(source, typeof(object), site));
+        if (source is not ICollection && Attachments.Find(source) is null) _yields = Yields.Follow(_enumerator);
+        if (_yields is not null) _roots = new GrowingRoots(Sources.Cut(site, site)); // of an iterator that says nothing: the weaver left it alone
+        else if (!Origin.HasColumn(source)) _roots = new GrowingRoots(Origin.SourceOf(source, typeof(object), site));
         else
         {
             _known = Origin.CountOf(source);
@@ -38,7 +42,7 @@ internal struct AnyRecords(IEnumerable source, int site)
 
     /// <summary>The span of the record moved to; to be asked for each record, once.</summary>
     internal ulong NextSpan()
-        => _flow is not null ? _flow.Span : !_spans.IsOpen ? _roots.Next() : _index < _known ? _spans.At(_index++) : Origin.Newcomer(site);
+        => _flow is not null ? _flow.Span : _yields is { Span: not 0 and var span } ? span : !_spans.IsOpen ? _roots.Next() : _index < _known ? _spans.At(_index++) : Origin.Newcomer(site);
 
     /// <summary>Ends the enumeration.</summary>
     internal void End()
@@ -49,5 +53,6 @@ internal struct AnyRecords(IEnumerable source, int site)
         _finished = _flow;
         _flow = null;
         _roots.End();
+        _yields?.End();
     }
 }

@@ -1,3 +1,5 @@
+using Weft.Capture;
+
 namespace Weft.Flows;
 
 /// <summary>A sequence without spans that enters a woven operator: its records become roots, or keep the spans of the collection that they stand in.</summary>
@@ -8,8 +10,9 @@ internal sealed class SourceFlow<T>(IEnumerable<T> source, int site, int argumen
     private int _attached;      // its number of records; -1 when there is none
     private int _index;         // of the next record, when attached
     private GrowingRoots _roots; // else
+    private Yields? _yields;     // or of an iterator
 
-    internal override int Step => _spans.IsOpen ? _spans.Step : Origin.PeekStep(source);
+    internal override int Step => _yields is { } yields ? yields.Step : _spans.IsOpen ? _spans.Step : Origin.PeekStep(source);
 
     // LINQ reads what has an index as one of its iterators.
     internal override bool IsIterator => HasIndex;
@@ -32,7 +35,7 @@ internal sealed class SourceFlow<T>(IEnumerable<T> source, int site, int argumen
     {
         if (_enumerator is not { } records || !records.MoveNext()) return false;
         Value = records.Current;
-        Span = _attached < 0 ? _roots.Next() : NextAttached();
+        Span = _yields is { Span: not 0 and var span } ? span : _attached < 0 ? _roots.Next() : NextAttached();
         return true;
     }
 
@@ -43,6 +46,7 @@ internal sealed class SourceFlow<T>(IEnumerable<T> source, int site, int argumen
             _enumerator.Dispose();
             _enumerator = null;
             _roots.End();
+            _yields?.End();
         }
         base.Dispose();
     }
@@ -52,6 +56,7 @@ internal sealed class SourceFlow<T>(IEnumerable<T> source, int site, int argumen
 
     internal override int CountTraced(ColumnBuilder spans, bool cheaply, out int step)
     {
+        if (source is not ICollection<T>) return base.CountTraced(spans, cheaply, out step);
         int count = source.Count();
         step = AddSpans(count, spans);
         return count;
@@ -88,6 +93,7 @@ internal sealed class SourceFlow<T>(IEnumerable<T> source, int site, int argumen
 
     internal override T[] ToArray(ColumnBuilder spans, out int step)
     {
+        if (source is not ICollection<T>) return base.ToArray(spans, out step);
         T[] array = source.ToArray();
         step = AddSpans(array.Length, spans);
         return array;
@@ -95,6 +101,7 @@ internal sealed class SourceFlow<T>(IEnumerable<T> source, int site, int argumen
 
     internal override List<T> ToList(ColumnBuilder spans, out int step)
     {
+        if (source is not ICollection<T>) return base.ToList(spans, out step);
         List<T> list = source.ToList();
         step = AddSpans(list.Count, spans);
         return list;
@@ -125,7 +132,10 @@ internal sealed class SourceFlow<T>(IEnumerable<T> source, int site, int argumen
             _spans = Origin.Open(source, _attached, typeof(T), site, argument);
             return;
         }
-        _roots = new GrowingRoots(Origin.SourceOf(source, typeof(T), site, argument));
+        // A collection is a source, however it makes its enumerator: what copies it cannot know what an iterator would say.
+        if (source is not ICollection<T> && Attachments.Find(source) is null) _yields = Yields.Follow(_enumerator!);
+        // An iterator that says nothing was left alone by the weaver.
+        _roots = new GrowingRoots(_yields is null ? Origin.SourceOf(source, typeof(T), site, argument) : Sources.Cut(site, site));
     }
 
     private ulong NextAttached() => _index < _attached ? _spans.At(_index++) : Origin.Newcomer(site);

@@ -19,7 +19,7 @@ namespace Weft.Operators
         {
             T[] array;
             SpanColumn column;
-            if (source is Flow)
+            if (source is Flow or not ICollection<T>)
             {
                 ColumnBuilder spans = ColumnBuilder.Rent();
                 array = source.AsFlow(site).ToArray(spans, out int step);

@@ -19,7 +19,7 @@ namespace Weft.Operators
         {
             List<T> list;
             SpanColumn column;
-            if (source is Flow)
+            if (source is Flow or not ICollection<T>)
             {
                 ColumnBuilder spans = ColumnBuilder.Rent();
                 list = source.AsFlow(site).ToList(spans, out int step);

@@ -18,6 +18,23 @@ internal static class ContractNames
     public const string LoopRecord = "Weft.LoopRecord";
     public const string LoopSource = "Weft.LoopSource";
 
+    /// <summary>What iterators are woven with.</summary>
+    public const string YieldsRecords = "Weft.IYieldsRecords";
+    public const string Yields = "Weft.Yields";
+    public const string Enter = "Enter";
+    public const string Entered = "Entered";
+    public const string Open = "Open";
+    public const string Moved = "Moved";
+    public const string MovedByHand = "MovedByHand";
+    public const string Read = "Read";
+    public const string Yield = "Yield";
+    public const string YieldKept = "YieldKept";
+    public const string Forget = "Forget";
+    public const string Loop = "Loop";
+
+    /// <summary>The field that the weaver adds to an iterator's class.</summary>
+    public const string YieldsField = "<Weft>yields";
+
     public const string LineageInterface = "Weft.ILineage";
     public const string Recording = "Weft.Recording";
     public const string NoLineage = "Weft.NoLineage";

@@ -18,6 +18,8 @@ internal sealed class WovenRuntime
         RecordOf = Method(ContractNames.RecordOf, parameters: 3, ofFirst: "System.Collections.Generic.IEnumerator`1");
         RecordOfList = Method(ContractNames.RecordOf, parameters: 3, ofFirst: "System.Collections.Generic.List`1/Enumerator");
         Within = Method(ContractNames.Within, parameters: 3);
+        Loop = Method(ContractNames.Loop, parameters: 1);
+        Iterators = new IteratorContract(this);
         LoopSource = Type(assembly, ContractNames.LoopSource);
         WovenAssemblyConstructor = Type(assembly, ContractNames.WovenAssemblyAttribute).Methods.Single(m => m.IsConstructor && !m.IsStatic);
     }
@@ -46,6 +48,12 @@ internal sealed class WovenRuntime
     /// <summary>The record of a loop within that of another one.</summary>
     public MethodDefinition Within { get; }
 
+    /// <summary>What the loop of a method reads, where it begins.</summary>
+    public MethodDefinition Loop { get; }
+
+    /// <summary>What iterators are woven with.</summary>
+    public IteratorContract Iterators { get; }
+
     /// <summary>What the runtime knows of a loop.</summary>
     public TypeDefinition LoopSource { get; }
 
@@ -69,10 +77,14 @@ internal sealed class WovenRuntime
         return new WovenRuntime(assembly, woven, Type(assembly, mode == WeaverMode.NoOp ? ContractNames.NoLineage : ContractNames.Recording));
     }
 
+    /// <summary>A type of the runtime.</summary>
+    public TypeDefinition Type(string name) => Type(Assembly, name);
+
     private static TypeDefinition Type(AssemblyDefinition assembly, string name) =>
         assembly.MainModule.GetType(name) ?? throw Missing(assembly, name);
 
-    private MethodDefinition Method(string name, int parameters, string? ofFirst = null) =>
+    /// <summary>A method of <c>Woven</c>.</summary>
+    public MethodDefinition Method(string name, int parameters, string? ofFirst = null) =>
         Woven.Methods.FirstOrDefault(m => m.Name == name && m.IsPublic && m.Parameters.Count == parameters && (ofFirst is null || m.Parameters[0].ParameterType.GetElementType().FullName == ofFirst))
         ?? throw Missing(Assembly, $"{ContractNames.Woven}.{name}");
 

@@ -9,7 +9,7 @@ namespace Weft.Fody.Emission;
 
 /// <summary>
 /// Weaves the additions of one method's loops. Beside each enumerator goes a local of the runtime's, in which it keeps what it knows of the loop;
-/// a new enumerator sets it to null.
+/// a new enumerator sets it anew.
 /// </summary>
 internal sealed class LoopWeaving(MethodIl il, StackFlow flow, WovenRuntime runtime, WovenCalls calls)
 {
@@ -22,7 +22,7 @@ internal sealed class LoopWeaving(MethodIl il, StackFlow flow, WovenRuntime runt
         {
             bool isInnermost = prefix.Count == 0;
             prefix.AddRange(Load(loop.Enumerator));
-            prefix.Add(Local(OpCodes.Ldloca_S, OpCodes.Ldloca, SourceOf(loop.Enumerator)));
+            prefix.Add(Local(OpCodes.Ldloca_S, OpCodes.Ldloca, SourceOf(loop)));
             prefix.AddRange(Copy(handle));
             prefix.Add(Call(loop.Kind == EnumeratorKind.List ? runtime.RecordOfList : runtime.RecordOf, [loop.Record]));
             if (isInnermost) continue;
@@ -33,26 +33,31 @@ internal sealed class LoopWeaving(MethodIl il, StackFlow flow, WovenRuntime runt
         il.Redirect(site.Call, prefix, calls.To(runtime.Add, [site.Add.Item]));
     }
 
-    private VariableDefinition SourceOf(EnumeratorPlace enumerator)
+    private VariableDefinition SourceOf(Loop loop)
     {
+        EnumeratorPlace enumerator = loop.Enumerator;
         if (_sources.TryGetValue(enumerator, out VariableDefinition? source)) return source;
         source = il.AddLocal(calls.Import(runtime.LoopSource));
         _sources.Add(enumerator, source);
         foreach (Instruction store in il.Instructions.Where(i => flow.Contains(i) && enumerator.Equals(EnumeratorPlace.StoredBy(i, il, flow))).ToList())
-            il.Append(store, [Instruction.Create(OpCodes.Ldnull), Local(OpCodes.Stloc_S, OpCodes.Stloc, source)]);
+            il.Append(store, [.. Begin(loop), Local(OpCodes.Stloc_S, OpCodes.Stloc, source)]);
         return source;
     }
 
+    // What an iterator yields is followed from its first record, or not at all.
+    private Instruction[] Begin(Loop loop) =>
+        loop.Kind == EnumeratorKind.Interface ? [.. Load(loop.Enumerator), Call(runtime.Loop, [loop.Record])] : [Instruction.Create(OpCodes.Ldnull)];
+
     private Instruction Call(MethodDefinition woven, IEnumerable<TypeReference> arguments) => Instruction.Create(OpCodes.Call, calls.To(woven, arguments));
 
-    private static Instruction[] Load(EnumeratorPlace enumerator) => enumerator.Local is { } local
+    internal static Instruction[] Load(EnumeratorPlace enumerator) => enumerator.Local is { } local
         ? [Local(OpCodes.Ldloc_S, OpCodes.Ldloc, local)]
         : [Instruction.Create(OpCodes.Ldarg_0), Instruction.Create(OpCodes.Ldfld, enumerator.Field)];
 
     private static Instruction Local(OpCode shortForm, OpCode longForm, VariableDefinition local) =>
         Instruction.Create(local.Index <= byte.MaxValue ? shortForm : longForm, local);
 
-    private static IEnumerable<Instruction> Copy(IReadOnlyList<Instruction> handle)
+    internal static IEnumerable<Instruction> Copy(IReadOnlyList<Instruction> handle)
     {
         foreach (Instruction instruction in handle)
         {

@@ -32,7 +32,9 @@ internal sealed class Weaving(ModuleDefinition module, WovenRuntime runtime, Sit
         try
         {
             var loops = new LoopWeaving(plan.Il, plan.Flow, runtime, _calls);
-            for (int i = 0; i < plan.Sites.Count; i++) Weave(plan.Il, loops, plan.Sites[i], firstRow + i);
+            IteratorWeaving? iterator = plan.Iterator is null ? null : new IteratorWeaving(plan.Il, plan.Iterator, runtime, _calls);
+            for (int i = 0; i < plan.Sites.Count; i++) Weave(plan.Il, loops, iterator, plan.Sites[i], firstRow + i);
+            iterator?.WeaveMoves();
             plan.Il.Finish();
             BodyCheck.Verify(plan.Il, plan.Flow);
         }
@@ -43,7 +45,7 @@ internal sealed class Weaving(ModuleDefinition module, WovenRuntime runtime, Sit
         }
     }
 
-    private void Weave(MethodIl il, LoopWeaving loops, PlannedSite site, int row)
+    private void Weave(MethodIl il, LoopWeaving loops, IteratorWeaving? iterator, PlannedSite site, int row)
     {
         IReadOnlyList<Instruction> handle = handles.Load(row, isOutput: site.Row.OutputName is not null);
 
@@ -57,6 +59,12 @@ internal sealed class Weaving(ModuleDefinition module, WovenRuntime runtime, Sit
                 break;
             case LoopAdd add:
                 loops.Weave(add, handle);
+                break;
+            case LoopEntry entry:
+                iterator!.Weave(entry, handle);
+                break;
+            case Yield yield:
+                iterator!.Weave(yield, handle);
                 break;
         }
     }
@@ -78,10 +86,11 @@ internal sealed class Weaving(ModuleDefinition module, WovenRuntime runtime, Sit
         {
             switch (site)
             {
-                case Redirect or LoopAdd:
+                case Redirect or LoopAdd or LoopEntry or Yield:
                     summary.Sites++;
                     if (site.Row.OutputName is not null) summary.Outputs++;
                     log.Woven(site);
+                    if (site is Yield { Point.IsKept: true } yield) log.FlowMayEnd(yield);
                     break;
                 case FlowEnd end:
                     summary.FlowEnds++;

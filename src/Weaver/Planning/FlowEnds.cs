@@ -3,6 +3,7 @@ using Mono.Cecil.Cil;
 using Weft.Fody.Contract;
 using Weft.Fody.Il;
 using Weft.Fody.Mapping;
+using Weft.Fody.Planning.Iterators;
 using Weft.Fody.Source;
 
 namespace Weft.Fody.Planning;
@@ -21,7 +22,7 @@ internal sealed class EndingCall(TypeReference result, int recordParameter, stri
 /// Finds the calls that take records and give records in a way that Weft does not follow. Decided on the signature as declared: a method that
 /// returns a type parameter hands out a record, not a flow, whatever the parameter stands for.
 /// </summary>
-internal sealed class FlowEnds(ModuleDefinition module, WovenRuntime runtime, SequenceTypes types)
+internal sealed class FlowEnds(ModuleDefinition module, WovenRuntime runtime, SequenceTypes types, FollowedIterators iterators)
 {
     private readonly Dictionary<AssemblyDefinition, bool> _woven = [];
 
@@ -59,7 +60,7 @@ internal sealed class FlowEnds(ModuleDefinition module, WovenRuntime runtime, Se
         AssemblyDefinition assembly = definition.Module.Assembly;
         string name = MethodText(definition);
         if (assembly == module.Assembly || IsWoven(assembly))
-            return StateMachine.IsIterator(definition) ? $"{name} yields records of its own" : null;
+            return StateMachine.IsIterator(definition) && !iterators.Includes(definition) ? $"{name} yields records of its own" : null;
         return assembly.Name.Name == runtime.Assembly.Name.Name ? null : $"{name} of {assembly.Name.Name} is not woven";
     }
 

@@ -1,6 +1,7 @@
 using Mono.Cecil;
 using Mono.Cecil.Cil;
 using Weft.Fody.Mapping;
+using Weft.Fody.Planning.Iterators;
 using Weft.Fody.Planning.Loops;
 using Weft.Fody.Source;
 using Weft.Sites;
@@ -28,6 +29,20 @@ internal sealed class Redirect(Instruction call, SiteRow row, SourceLocation loc
 internal sealed class LoopAdd(Instruction call, SiteRow row, SourceLocation location, FollowedAdd add) : PlannedSite(call, row, location)
 {
     public FollowedAdd Add => add;
+}
+
+/// <summary>Where an iterator begins to read a sequence, a list or an array.</summary>
+internal sealed class LoopEntry(Instruction call, SiteRow row, SourceLocation location, ReadPlace place, EntryKind kind) : PlannedSite(call, row, location)
+{
+    public ReadPlace Place => place;
+
+    public EntryKind Kind => kind;
+}
+
+/// <summary>Where an iterator yields a record.</summary>
+internal sealed class Yield(Instruction store, SiteRow row, SourceLocation location, YieldPoint point) : PlannedSite(store, row, location)
+{
+    public YieldPoint Point => point;
 }
 
 /// <summary>A call that takes records and gives records in a way that Weft does not follow: its result is marked.</summary>

@@ -2,6 +2,7 @@ using Mono.Cecil;
 using Mono.Cecil.Cil;
 using Weft.Fody.Il;
 using Weft.Fody.Mapping;
+using Weft.Fody.Planning.Iterators;
 using Weft.Fody.Planning.Loops;
 using Weft.Fody.Source;
 using Weft.Sites;
@@ -37,15 +38,43 @@ internal sealed class SiteDescription(MethodIl il, StackFlow flow, IReadOnlyDict
         return new LoopAdd(call, Row(call, location, ((MethodReference)call.Operand).Name, argument: 0), location, add);
     }
 
-    private SiteRow Row(Instruction call, SourceLocation location, string operatorName, int argument) => new()
+    public LoopEntry LoopEntry(Instruction at, ReadPlace place, EntryKind kind)
+    {
+        SourceLocation location = CallLocation.Of(at, il, flow);
+        SiteRow row = Row(location, "foreach");
+        row.SourceName = ReadName(at, kind);
+        return new LoopEntry(at, row, location, place, kind);
+    }
+
+    public Yield Yield(YieldPoint point)
+    {
+        SourceLocation location = SourceLocation.Of(il.Method, point.Store);
+        return new Yield(point.Store, Row(location, "yield"), location, point);
+    }
+
+    private SiteRow Row(Instruction call, SourceLocation location, string operatorName, int argument)
+    {
+        SiteRow row = Row(location, operatorName);
+        row.SourceName = SourceName(flow.Producers(call, argument));
+        return row;
+    }
+
+    private SiteRow Row(SourceLocation location, string operatorName) => new()
     {
         Operator = operatorName,
         Method = methods.Full(il.Method),
         File = location.File,
         Line = location.Line,
         Column = location.Column,
-        SourceName = SourceName(flow.Producers(call, argument)),
     };
+
+    // What is read: the receiver of a call that gives an enumerator, or an array that is stored.
+    private string? ReadName(Instruction at, EntryKind kind)
+    {
+        IReadOnlyList<Instruction> read = kind == EntryKind.Collection ? flow.Producers(at, at.OpCode.Code == Code.Stfld ? 1 : 0) : [at];
+        if (read.Count == 1 && read[0] is { OpCode.Code: Code.Call or Code.Callvirt, Operand: MethodReference { Name: "GetEnumerator", HasThis: true } }) read = flow.Producers(read[0], 0);
+        return SourceName(read);
+    }
 
     // Where paths join, the argument may have been read from several places: then it has no one name.
     private string? SourceName(IReadOnlyList<Instruction> producers) => producers.Count == 1 ? ValueNames.Read(producers[0], il, _locals) : null;

@@ -2,6 +2,7 @@ using Mono.Cecil;
 using Mono.Cecil.Cil;
 using Weft.Fody.Il;
 using Weft.Fody.Mapping;
+using Weft.Fody.Planning.Iterators;
 using Weft.Fody.Planning.Loops;
 using Weft.Fody.Reporting;
 using Weft.Fody.Source;
@@ -9,7 +10,7 @@ using Weft.Fody.Source;
 namespace Weft.Fody.Planning;
 
 /// <summary>Pass: a plan for each method that calls an operator, ends a flow, or adds to lists in loops over records. Edits nothing.</summary>
-internal sealed class SitePlanning(OperatorMap operators, FlowEnds flowEnds, BuildLog log)
+internal sealed class SitePlanning(OperatorMap operators, FlowEnds flowEnds, FollowedIterators iterators, BuildLog log)
 {
     private readonly MethodNames _methods = new();
 
@@ -28,16 +29,18 @@ internal sealed class SitePlanning(OperatorMap operators, FlowEnds flowEnds, Bui
 
     private MethodPlan? Plan(MethodDefinition method)
     {
-        var il = new MethodIl(method);
+        FollowedIterators.PlannedIterator? iterator = iterators.Of(method);
+        MethodIl il = iterator?.Il ?? new MethodIl(method);
         IReadOnlyDictionary<Instruction, MappedOperator> redirects = OperatorCalls.Find(il, operators);
         IReadOnlyDictionary<Instruction, EndingCall> ends = flowEnds.Find(il, redirects);
-        StackFlow? walked = null;
-        IReadOnlyDictionary<Instruction, FollowedAdd> adds = LoopAdds.Find(il, () => walked = StackFlow.Of(il));
-        if (redirects.Count == 0 && ends.Count == 0 && adds.Count == 0) return null;
+        StackFlow? walked = iterator?.Flow;
+        IReadOnlyDictionary<Instruction, FollowedAdd> adds = LoopAdds.Find(il, () => walked ??= StackFlow.Of(il));
+        if (redirects.Count == 0 && ends.Count == 0 && adds.Count == 0 && iterator is null) return null;
 
         StackFlow flow = walked ?? StackFlow.Of(il);
         var description = new SiteDescription(il, flow, redirects, _methods);
         var sites = new List<PlannedSite>();
+        IReadOnlyDictionary<Instruction, PlannedSite> reads = Reads(iterator?.Plan, description);
         foreach (Instruction call in il.Instructions)
         {
             if (adds.TryGetValue(call, out FollowedAdd? add))
@@ -45,12 +48,26 @@ internal sealed class SitePlanning(OperatorMap operators, FlowEnds flowEnds, Bui
                 sites.Add(description.LoopAdd(call, add));
                 continue;
             }
+            if (reads.TryGetValue(call, out PlannedSite? read)) sites.Add(read);
             bool isRedirect = redirects.TryGetValue(call, out MappedOperator? mapped);
             bool isEnd = ends.TryGetValue(call, out EndingCall? end);
             if (!isRedirect && !isEnd) continue;
             if (call.Previous?.OpCode.Code == Code.Tail) throw new MalformedBodyException("a tail call cannot be woven", call);
             sites.Add(isRedirect ? description.Redirect(call, mapped!) : description.FlowEnd(call, end!));
         }
-        return new MethodPlan(il, flow, sites);
+        return new MethodPlan(il, flow, sites, iterator?.Plan);
+    }
+
+    // What an iterator reads and yields.
+    private static Dictionary<Instruction, PlannedSite> Reads(IteratorPlan? iterator, SiteDescription description)
+    {
+        var reads = new Dictionary<Instruction, PlannedSite>();
+        if (iterator is null) return reads;
+        foreach (ReadPlace place in iterator.Places)
+        {
+            foreach ((Instruction at, EntryKind kind) in place.Entries) reads.Add(at, description.LoopEntry(at, place, kind));
+        }
+        foreach (YieldPoint point in iterator.Yields) reads.Add(point.Store, description.Yield(point));
+        return reads;
     }
 }

@@ -40,6 +40,13 @@ internal sealed class BuildLog(BaseModuleWeaver weaver, WeaverSettings settings)
         else weaver.WriteInfo(Place(site.Location) + message);
     }
 
+    public void FlowMayEnd(Yield site)
+    {
+        string message = $"the flow may end at this yield of {site.Row.Method}: what it yields may be made of records that were read earlier. Answers that cannot name them say incomplete and name this place.";
+        if (settings.Strict) weaver.WriteWarning(message, site.Location.Point);
+        else weaver.WriteInfo(Place(site.Location) + message);
+    }
+
     public void Skipped(string message) => weaver.WriteMessage(message, MessageImportance.High);
 
     public void Summary(WeaveSummary summary) => weaver.WriteMessage(summary.ToString(), MessageImportance.High);

@@ -43,6 +43,13 @@ namespace Weft
 
     public sealed class LoopSource;
 
+    public interface IYieldsRecords
+    {
+        Yields? Yields { get; set; }
+    }
+
+    public sealed class Yields;
+
     public static class Woven
     {
         public const int ContractVersion = 1;
@@ -117,6 +124,43 @@ namespace Weft
         {
             list.Add(item);
             Called<TLineage, int>($"{nameof(Add)} {item} of {record.Records}", site, 0);
+        }
+
+        public static LoopSource? Loop<TLineage, T>(IEnumerator<T> records) where TLineage : struct, ILineage => null;
+
+        public static IEnumerator<T> Enter<TLineage, T>(IEnumerable<T> source, Yields? yields, int loop, int site) where TLineage : struct, ILineage
+            => Called<TLineage, IEnumerator<T>>($"{nameof(Enter)} {loop}", site, source.GetEnumerator());
+
+        public static IEnumerator<T> Entered<TLineage, T>(IEnumerator<T> records, Yields? yields, int loop, int site) where TLineage : struct, ILineage
+            => Called<TLineage, IEnumerator<T>>($"{nameof(Entered)} {loop}", site, records);
+
+        public static void Open<TLineage>(Yields? yields, int loop, int site) where TLineage : struct, ILineage => Called<TLineage, int>($"{nameof(Open)} {loop}", site, 0);
+
+        public static bool Moved<TLineage>(bool moved, Yields? yields, int loop) where TLineage : struct, ILineage => moved;
+
+        public static bool MovedByHand<TLineage>(bool moved, Yields? yields, int loop) where TLineage : struct, ILineage => moved;
+
+        public static void Read<TLineage>(Yields? yields, int loop) where TLineage : struct, ILineage => Reads.Add("" + loop);
+
+        public static void Read<TLineage, T>(Yields? yields, List<T>.Enumerator records, int loop) where TLineage : struct, ILineage => Reads.Add($"{loop} {records.Current}");
+
+        public static void Read<TLineage, T>(Yields? yields, T[] array, int index, int loop) where TLineage : struct, ILineage => Reads.Add($"{loop} {array[index]}");
+
+        public static void Forget<TLineage>(Yields? yields) where TLineage : struct, ILineage => Reads.Clear();
+
+        public static void Yield<TLineage>(Yields? yields, int site) where TLineage : struct, ILineage => Yield<TLineage>(nameof(Yield), site);
+
+        public static void YieldKept<TLineage, T>(Yields? yields, T value, int site) where TLineage : struct, ILineage => Yield<TLineage>($"{nameof(YieldKept)} {value}", site);
+
+        [ThreadStatic]
+        private static List<string>? _reads;
+
+        private static List<string> Reads => _reads ??= new();
+
+        private static void Yield<TLineage>(string name, int site) where TLineage : struct, ILineage
+        {
+            Called<TLineage, int>($"{name} of {string.Join(", ", Reads)}", site, 0);
+            Reads.Clear();
         }
 
         // A star where the loop is new: the local beside its enumerator is null.

@@ -17,10 +17,13 @@ internal static class BodyText
     {
         using ModuleDefinition module = IlPrinter.Read(assembly);
         var text = new StringBuilder();
-        foreach (MethodDefinition method in module.GetTypes().Where(t => t.Name != ContractNames.SitesClass).SelectMany(t => t.Methods).Where(m => m.HasBody))
+        foreach (MethodDefinition method in module.GetTypes().Where(t => t.Name != ContractNames.SitesClass).SelectMany(t => t.Methods).Where(m => m.HasBody && !IsOfTheInterface(m)))
             Print(method, text);
         return text.ToString();
     }
+
+    // Of the interface that the weaver gives to iterators.
+    private static bool IsOfTheInterface(MethodDefinition method) => method.Name.StartsWith(ContractNames.YieldsRecords, StringComparison.Ordinal);
 
     private static void Print(MethodDefinition method, StringBuilder text)
     {
@@ -60,6 +63,13 @@ internal static class BodyText
                 if (instructions[i].Operand is MethodReference) lines.Add("call List.Add");
                 continue;
             }
+            if (LengthOfIteratorCode(instructions, i) is > 0 and int reads)
+            {
+                for (int inserted = 1; inserted < reads; inserted++) numbers[instructions[i + inserted].Offset] = lines.Count;
+                i += reads - 1;
+                if (instructions[i].Operand is MethodReference { Name: ContractNames.Enter }) lines.Add("call GetEnumerator");
+                continue;
+            }
             if (instructions[i].Operand is FieldReference { Name: ContractNames.SitesBase } field && field.DeclaringType.Name == ContractNames.SitesClass)
             {
                 for (int inserted = 1; inserted <= 3; inserted++) numbers[instructions[i + inserted].Offset] = lines.Count;
@@ -77,11 +87,21 @@ internal static class BodyText
         return numbers;
     }
 
-    // A local of the runtime's is set to null where a loop begins, and taken by reference where its record is asked for, up to the Add. 0 for other code.
+    // What an iterator says begins with its own field and ends with a call of the runtime's. 0 for other code.
+    private static int LengthOfIteratorCode(Collection<Instruction> instructions, int start)
+    {
+        if (start + 1 >= instructions.Count || instructions[start + 1].Operand is not FieldReference { Name: ContractNames.YieldsField }) return 0;
+        int end = start;
+        while (instructions[end].Operand is not MethodReference { DeclaringType.FullName: ContractNames.Woven }) end++;
+        return end - start + 1;
+    }
+
+    // A local of the runtime's is set anew where a loop begins, and taken by reference where its record is asked for, up to the Add. 0 for other code.
     private static int LengthOfLoopCode(Collection<Instruction> instructions, int start)
     {
         if (instructions[start].OpCode.Code == Code.Ldnull && IsLoopSource(start + 1)) return 2;
         int enumerator = instructions[start].OpCode.Code == Code.Ldarg_0 && instructions[Math.Min(start + 1, instructions.Count - 1)].OpCode.Code == Code.Ldfld ? 2 : 1;
+        if (instructions[Math.Min(start + enumerator, instructions.Count - 1)].Operand is MethodReference { Name: ContractNames.Loop, DeclaringType.FullName: ContractNames.Woven }) return enumerator + 2;
         if (!IsLoopSource(start + enumerator)) return 0;
         int end = start;
         while (instructions[end].Operand is not MethodReference { Name: ContractNames.Add, DeclaringType.FullName: ContractNames.Woven }) end++;
@@ -94,6 +114,7 @@ internal static class BodyText
     {
         Instruction or Instruction[] => instruction.OpCode.Name.Replace(".s", "", StringComparison.Ordinal),
         MethodReference { Name: "Add" } called when called.DeclaringType.Name == "List`1" => "call List.Add",
+        MethodReference { Name: "GetEnumerator" } called when called.DeclaringType.Name == "IEnumerable`1" => "call GetEnumerator",
         MethodReference { DeclaringType.FullName: "System.Linq.Enumerable" or "System.IO.File" } called when instruction.OpCode.Code == Code.Call => $"call {called.Name}",
         _ => $"{instruction.OpCode.Name} {instruction.Operand}",
     };

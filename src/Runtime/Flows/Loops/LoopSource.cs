@@ -18,6 +18,7 @@ public sealed class LoopSource
     internal static readonly LoopSource Untraced = new(null, 0);
 
     private readonly SpanColumn? _column; // of a list; null of a flow, whose enumerator has the span
+    private readonly Yields? _yields;     // of an iterator
     private readonly int _step;
 
     private LoopSource(SpanColumn? column, int step)
@@ -26,12 +27,18 @@ public sealed class LoopSource
         _step = step;
     }
 
+    private LoopSource(Yields yields) => _yields = yields;
+
+    /// <summary>What a loop reads that is before its first record, when it reads what an iterator yields.</summary>
+    internal static LoopSource? Follow(object records) => Yields.Follow(records) is { } yields ? new LoopSource(yields) : null;
+
     /// <summary>What a loop reads that is at its first record.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)] // once a loop
     internal static LoopSource Of<T>(IEnumerator<T> records, int site) => records switch
     {
         Flow flow => new LoopSource(null, flow.Step),
         List<T>.Enumerator list => Of(list, site),
+        IYieldsRecords { Yields: { } yields } => new LoopSource(yields), // asked for again behind an await or a yield
         _ => Untraced,
     };
 
@@ -42,7 +49,7 @@ public sealed class LoopSource
 
     /// <summary>The record that the loop is at.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)] // keeps loops over untraced records short
-    internal LoopRecord Current<T>(IEnumerator<T> records, int site) => records switch
+    internal LoopRecord Current<T>(IEnumerator<T> records, int site) => _yields is { } yields ? new LoopRecord(yields.Span, yields.Step) : records switch
     {
         Flow flow => new LoopRecord(flow.Span, _step),
         List<T>.Enumerator list => Current(list, site),

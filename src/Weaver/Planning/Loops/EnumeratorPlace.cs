@@ -5,7 +5,7 @@ using Weft.Fody.Source;
 
 namespace Weft.Fody.Planning.Loops;
 
-/// <summary>Where a loop keeps its enumerator: a local, or the field of a state machine that stands for one.</summary>
+/// <summary>Where a loop keeps its enumerator (or its array, and its index): a local, or the field of a state machine that stands for one.</summary>
 internal sealed record EnumeratorPlace
 {
     private EnumeratorPlace(VariableDefinition local) => (Local, Type) = (local, local.VariableType);

@@ -1,0 +1,38 @@
+using Weft.Capture;
+
+namespace Weft.Flows.Iterators;
+
+/// <summary>The ways of records that keep their spans where they meet: each told once, as the second input of the one before.</summary>
+internal struct Ways
+{
+    // The most ways that are told apart; an answer tells fewer.
+    private const int Most = 64;
+
+    private (int Site, int Input) _last; // the way told last
+    private int _count;
+
+    /// <summary>The step that names all ways; 0 when there is none.</summary>
+    internal int Step { get; private set; }
+
+    /// <summary>Says that a record passed a site, having come by a step.</summary>
+    internal void Pass(int site, int input)
+    {
+        if (_last != (site, input)) Add(site, input);
+    }
+
+    private void Add(int site, int input)
+    {
+        _last = (site, input);
+        int number = SiteRegistry.NumberOf(site);
+        int step = Step;
+        for (int i = 0; i < _count && step != 0; i++)
+        {
+            Step way = Steps.Get(step);
+            if (way.Site == number && way.Input == input) return;
+            step = way.Second;
+        }
+        if (_count == Most) return;
+        Step = Steps.Intern(site, input, Step);
+        _count++;
+    }
+}
