@@ -13,8 +13,8 @@ namespace Weft.Laws.Tests;
 /// </summary>
 public sealed class LinqLawTests
 {
-    private static readonly IReadOnlyList<plain::Weft.Laws.Stage> _plain = [.. plain::Weft.Laws.Stages.All, .. plain::Weft.Laws.Stages.Refused];
-    private static readonly IReadOnlyList<woven::Weft.Laws.Stage> _woven = [.. woven::Weft.Laws.Stages.All, .. woven::Weft.Laws.Stages.Refused];
+    private static readonly IReadOnlyList<plain::Weft.Laws.Stage> _plain = [.. plain::Weft.Laws.Stages.All, .. plain::Weft.Laws.Stages.Random, .. plain::Weft.Laws.Stages.Refused];
+    private static readonly IReadOnlyList<woven::Weft.Laws.Stage> _woven = [.. woven::Weft.Laws.Stages.All, .. woven::Weft.Laws.Stages.Random, .. woven::Weft.Laws.Stages.Refused];
     private static readonly IReadOnlyList<Reader> _plainReaders = [.. plain::Weft.Laws.Readers.Used.Concat(plain::Weft.Laws.Readers.Outputs).Select(reader => (reader.Name, reader.Read)), .. Enumerations];
     private static readonly IReadOnlyList<Reader> _wovenReaders = [.. woven::Weft.Laws.Readers.Used.Concat(woven::Weft.Laws.Readers.Outputs).Select(reader => (reader.Name, reader.Read)), .. Enumerations];
 

@@ -24,7 +24,7 @@ public sealed class GoldenTests(Specimen specimen)
     [InlineData("why-summary", "shop data", "why report[1] --limit 3", "why report[1] --limit 3 --dot", "why report[1] --limit 3 --mermaid", "why report[1] --limit 3 --json")]
     [InlineData("why-rounds", "rounds", "why multiples[1]", "why multiples#3[1]", "why multiples#4[1]")]
     [InlineData("why-coarse", "changed", "why doubled[1]", "why doubled[1] --mermaid")]
-    [InlineData("why-cut", "cut", "why shuffled", "why shuffled --dot", "why clean[0]")]
+    [InlineData("why-cut", "cut", "why linked", "why linked --dot", "why clean[0]")]
     [InlineData("why-namesakes", "namesakes", "why top[0]", "why top@Namesakes.cs:18[1]", "why 'the [sorted] #1[1]'")]
     [InlineData("impact-text", "shop data", "impact customers.csv:2", "impact orders.csv[3]", "impact orders.csv:4 --show-lines", "impact customers.csv")]
     [InlineData("impact-json", "shop data", "impact customers.csv:2 --json")]

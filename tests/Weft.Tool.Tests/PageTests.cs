@@ -55,7 +55,7 @@ public sealed partial class PageTests(Specimen specimen)
         (string Scene, string CommandLine)[] questions =
         [
             ("shop data", "ls"), ("rounds", "ls"), ("cut", "ls"), ("namesakes", "ls"),
-            ("shop data", "why report[1] --show-lines"), ("shop data", "why total --limit 1"), ("changed", "why doubled[0]"), ("cut", "why shuffled"),
+            ("shop data", "why report[1] --show-lines"), ("shop data", "why total --limit 1"), ("changed", "why doubled[0]"), ("cut", "why linked"),
             ("shop data", "impact customers.csv:2 --show-lines"), ("shop data", "impact orders.csv --limit 2"), ("changed", "impact numbers[0]"),
         ];
         foreach ((string scene, string commandLine) in questions)

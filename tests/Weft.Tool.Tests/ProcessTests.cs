@@ -15,7 +15,7 @@ public sealed class ProcessTests(Specimen specimen)
     [InlineData("shop data", 0, "--help")]
     [InlineData("shop data", 0, "--version")]
     [InlineData("changed", 1, "why", "doubled[0]")]
-    [InlineData("cut", 1, "why", "shuffled[0]")]
+    [InlineData("cut", 1, "why", "linked[0]")]
     [InlineData("shop data", 2)]
     [InlineData("shop data", 2, "why", "report[1]", "--nonsense")]
     [InlineData("namesakes", 2, "why", "top[0]")]

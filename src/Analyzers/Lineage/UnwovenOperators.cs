@@ -8,9 +8,6 @@ internal sealed class UnwovenOperators
 {
     private const string Linq = "System.Linq.Enumerable";
 
-    // It returns its argument: the flow itself, with all that hangs on it.
-    private const string Identity = "AsEnumerable";
-
     private static readonly HashSet<string> _woven = new(OperatorCatalog.Rows.Where(row => row.DeclaringType == Linq).Select(row => row.Name), StringComparer.Ordinal);
 
     private readonly HashSet<ISymbol> _methods;
@@ -22,7 +19,7 @@ internal sealed class UnwovenOperators
         if (compilation.GetTypeByMetadataName(Linq) is not { } linq) return null;
         var methods = new HashSet<ISymbol>(SymbolEqualityComparer.Default);
         foreach (IMethodSymbol method in linq.GetMembers().OfType<IMethodSymbol>())
-            if (!_woven.Contains(method.Name) && method.Name != Identity && IsSequence(method.ReturnType) && method.Parameters.Any(parameter => IsSequence(parameter.Type)))
+            if (!_woven.Contains(method.Name) && IsSequence(method.ReturnType) && method.Parameters.Any(parameter => IsSequence(parameter.Type)))
                 methods.Add(method);
         return new UnwovenOperators(methods);
     }

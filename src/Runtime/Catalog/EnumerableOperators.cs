@@ -10,9 +10,18 @@ internal static class EnumerableOperators
 
     public static readonly OperatorRow[] Rows =
     {
+        // Sources
+        new OperatorRow(Linq, "Range", Root, Sequence, "Each number is a root where the first woven operator reads it.", isRedirected: false),
+        new OperatorRow(Linq, "Repeat", Root, Sequence, "Each repetition is a root where the first woven operator reads it.", isRedirected: false),
+        new OperatorRow(Linq, "Sequence", Root, Sequence, "Each number is a root where the first woven operator reads it.", isRedirected: false),
+        new OperatorRow(Linq, "InfiniteSequence", Root, Sequence, "Each number is a root where the first woven operator reads it.", isRedirected: false),
+        new OperatorRow(Linq, "Empty", Root, Sequence, "There is no record.", isRedirected: false),
+
         // One record in, one record out
         new OperatorRow(Linq, "Where", Pass, Sequence, "The record itself."),
         new OperatorRow(Linq, "Select", Pass, Sequence, "The image of one record has that record's span."),
+        new OperatorRow(Linq, "Index", Pass, Sequence, "The record with its index has that record's span."),
+        new OperatorRow(Linq, "AsEnumerable", Pass, Sequence, "The flow itself.", isRedirected: false),
         new OperatorRow(Linq, "Cast", Pass, Sequence, "The record itself."),
         new OperatorRow(Linq, "OfType", Pass, Sequence, "The record itself."),
         new OperatorRow(Linq, "Take", Pass, Sequence, "The record itself."),
@@ -27,11 +36,14 @@ internal static class EnumerableOperators
         new OperatorRow(Linq, "Concat", Pass, Sequence, "The record itself."),
 
         // Order
+        new OperatorRow(Linq, "Order", Pass, Sequence, "The record itself."),
+        new OperatorRow(Linq, "OrderDescending", Pass, Sequence, "The record itself."),
         new OperatorRow(Linq, "OrderBy", Pass, Sequence, "The record itself."),
         new OperatorRow(Linq, "OrderByDescending", Pass, Sequence, "The record itself."),
         new OperatorRow(Linq, "ThenBy", Pass, Sequence, "The record itself."),
         new OperatorRow(Linq, "ThenByDescending", Pass, Sequence, "The record itself."),
         new OperatorRow(Linq, "Reverse", Pass, Sequence, "The record itself."),
+        new OperatorRow(Linq, "Shuffle", Pass, Sequence, "The record itself."),
 
         // Sets
         new OperatorRow(Linq, "Distinct", Pass, Sequence, "The first record of its value."),
@@ -39,11 +51,20 @@ internal static class EnumerableOperators
         new OperatorRow(Linq, "Union", Pass, Sequence, "The first record of its value."),
         new OperatorRow(Linq, "UnionBy", Pass, Sequence, "The first record of its key."),
 
+        new OperatorRow(Linq, "Except", Pass, Sequence, "The first record of its value; the second sequence is control."),
+        new OperatorRow(Linq, "ExceptBy", Pass, Sequence, "The first record of its key; the second sequence is control."),
+        new OperatorRow(Linq, "Intersect", Derive, Sequence, "The first record of its value in either sequence."),
+        new OperatorRow(Linq, "IntersectBy", Derive, Sequence, "The first record of its key, and that key's first record in the second sequence."),
+
         // Several records in, one record out
         new OperatorRow(Linq, "SelectMany", Derive, Sequence, "The outer record and the inner record."),
         new OperatorRow(Linq, "Join", Derive, Sequence, "The outer record and the inner record."),
+        new OperatorRow(Linq, "LeftJoin", Derive, Sequence, "The outer record and the inner record, if there is one."),
+        new OperatorRow(Linq, "RightJoin", Derive, Sequence, "The inner record and the outer record, if there is one."),
         new OperatorRow(Linq, "GroupJoin", Derive, Sequence, "The outer record and every inner record of its key."),
         new OperatorRow(Linq, "GroupBy", Derive, Sequence, "Every member of the group; members keep their spans."),
+        new OperatorRow(Linq, "AggregateBy", Derive, Sequence, "Every record of the key."),
+        new OperatorRow(Linq, "CountBy", Derive, Sequence, "Every record of the key."),
         new OperatorRow(Linq, "Zip", Derive, Sequence, "The records of the same position."),
         new OperatorRow(Linq, "Chunk", Derive, Sequence, "Every member of the chunk; members keep their spans."),
 
@@ -65,6 +86,13 @@ internal static class EnumerableOperators
         new OperatorRow(Linq, "SingleOrDefault", Witness, Scalar, "The record chosen; a default has no lineage."),
         new OperatorRow(Linq, "ElementAt", Witness, Scalar, "The record chosen."),
         new OperatorRow(Linq, "ElementAtOrDefault", Witness, Scalar, "The record chosen; a default has no lineage."),
+
+        // Control: what only looks at records
+        new OperatorRow(Linq, "Any", Control, Scalar, "Nothing; the flow is read as far as LINQ reads it."),
+        new OperatorRow(Linq, "All", Control, Scalar, "Nothing; the flow is read as far as LINQ reads it.", isRedirected: false),
+        new OperatorRow(Linq, "Contains", Control, Scalar, "Nothing; the flow is read as far as LINQ reads it."),
+        new OperatorRow(Linq, "SequenceEqual", Control, Scalar, "Nothing; the flows are read as far as LINQ reads them.", isRedirected: false),
+        new OperatorRow(Linq, "TryGetNonEnumeratedCount", Control, Scalar, "Nothing; the flow is not read."),
 
         // Collections
         new OperatorRow(Linq, "ToList", Pass, Collection, "The record itself, by index."),

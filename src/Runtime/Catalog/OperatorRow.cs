@@ -16,7 +16,8 @@ internal enum OperatorResult
 /// <summary>One operator that Weft understands: the row from which the weaver's map, the analyzers' knowledge and the operator reference derive.</summary>
 internal sealed class OperatorRow
 {
-    public OperatorRow(string declaringType, string name, LineageRule rule, OperatorResult result, string summary, string? wovenName = null)
+    public OperatorRow(
+        string declaringType, string name, LineageRule rule, OperatorResult result, string summary, string? wovenName = null, bool isRedirected = true)
     {
         DeclaringType = declaringType;
         Name = name;
@@ -24,6 +25,7 @@ internal sealed class OperatorRow
         Result = result;
         Summary = summary;
         WovenName = wovenName ?? name;
+        IsRedirected = isRedirected;
     }
 
     /// <summary>The full name of the type that declares the original method, for example <c>System.Linq.Enumerable</c>.</summary>
@@ -34,6 +36,12 @@ internal sealed class OperatorRow
 
     /// <summary>The name of the method of <c>Weft.Woven</c> that takes its place.</summary>
     public string WovenName { get; }
+
+    /// <summary>
+    /// Whether the weaver puts the method of <c>Weft.Woven</c> in the original's place. It does not where the original does all that is to be done with
+    /// records and flows alike: what makes records out of nothing, or only looks at them.
+    /// </summary>
+    public bool IsRedirected { get; }
 
     /// <summary>What happens to the spans.</summary>
     public LineageRule Rule { get; }

@@ -179,6 +179,17 @@ internal abstract class Flow<T> : Flow, IEnumerable<T>, IEnumerator<T>
         return last;
     }
 
+    /// <summary>Whether a record is equal to <paramref name="value"/>; where LINQ asks the source, or does not put records in order for it, nor does this.</summary>
+    internal virtual bool Contains(T value)
+    {
+        using Flow<T> records = Start();
+        while (records.MoveNext())
+        {
+            if (EqualityComparer<T>.Default.Equals(records.Value, value)) return true;
+        }
+        return false;
+    }
+
     /// <summary>All records, with their spans in <paramref name="spans"/> and in <paramref name="step"/> how they came here.</summary>
     internal virtual T[] ToArray(ColumnBuilder spans, out int step)
     {

@@ -68,6 +68,8 @@ internal sealed class ItemsSource<TItems, T>(TItems items, int site, int argumen
         return default;
     }
 
+    internal override bool Contains(T value) => ((ICollection<T>)Items.Collection).Contains(value);
+
     internal override T[] ToArray(ColumnBuilder spans, out int step)
     {
         step = AddSpans(spans);

@@ -91,6 +91,8 @@ internal sealed class SourceFlow<T>(IEnumerable<T> source, int site, int argumen
         return default;
     }
 
+    internal override bool Contains(T value) => source.Contains(value);
+
     internal override T[] ToArray(ColumnBuilder spans, out int step)
     {
         if (source is not ICollection<T>) return base.ToArray(spans, out step);

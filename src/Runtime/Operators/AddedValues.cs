@@ -116,12 +116,24 @@ internal sealed class AddedValuesFlow<T>(Flow<T> source, AddedValue<T>? prepende
         return prepended is null || Added > 1 ? base.ElementAt(index, traced) : Source.ElementAt(index - 1, traced);
     }
 
+    // As LINQ's, the added values first, the appended ones before the prepended ones, the last of each first.
+    internal override bool Contains(T value) => Holds(appended, value) || Holds(prepended, value) || Source.Contains(value);
+
     protected internal override int Drain(ValueBuffer<T> values, ColumnBuilder spans)
     {
         for (AddedValue<T>? value = prepended; value is not null; value = value.Before) Add(value, values, spans);
         int step = Source.Drain(values, spans);
         foreach (AddedValue<T> value in appended?.InOrder() ?? []) Add(value, values, spans);
         return sites.StepFrom(step);
+    }
+
+    private static bool Holds(AddedValue<T>? added, T value)
+    {
+        for (; added is not null; added = added.Before)
+        {
+            if (EqualityComparer<T>.Default.Equals(added.Value, value)) return true;
+        }
+        return false;
     }
 
     private static void Add(AddedValue<T> added, ValueBuffer<T> values, ColumnBuilder spans)

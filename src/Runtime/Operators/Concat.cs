@@ -109,6 +109,17 @@ namespace Weft.Operators
             return default;
         }
 
+        // LINQ asks a chain's last branches first, down to the first two, which it asks in their order.
+        internal override bool Contains(T value)
+        {
+            Flow<T>[] branches = Branches();
+            for (int i = branches.Length - 1; i >= 2; i--)
+            {
+                if (branches[i].Contains(value)) return true;
+            }
+            return branches[0].Contains(value) || branches[1].Contains(value);
+        }
+
         protected internal override int Drain(ValueBuffer<T> values, ColumnBuilder spans)
         {
             Flow<T>[] branches = Branches();

@@ -69,6 +69,11 @@ namespace Weft.Operators
         internal override Chosen<T> ElementAt(int index, bool traced)
             => Source.ElementAt(index, traced) is var chosen && index == 0 ? OrDefault(chosen) : chosen;
 
+        internal override bool Contains(T value)
+            => Source.GetCount(onlyIfCheap: true) is var count && count >= 0
+                ? count > 0 ? Source.Contains(value) : EqualityComparer<T>.Default.Equals(value, defaultValue)
+                : base.Contains(value);
+
         internal override T[] ToArray(ColumnBuilder spans, out int step)
         {
             T[] array = Source.ToArray(spans, out int sourceStep);

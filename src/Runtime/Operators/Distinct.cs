@@ -55,6 +55,8 @@ namespace Weft.Operators
 
         internal override Chosen<T> First(bool traced) => Source.First(traced);
 
+        internal override bool Contains(T value) => comparer is null ? Source.Contains(value) : base.Contains(value);
+
         internal override T[] ToArray(ColumnBuilder spans, out int step)
         {
             HashSet<T> set = ToSet(spans, out step);

@@ -213,7 +213,9 @@ internal sealed class ItemsPart<TItems, T>(TItems items, int first, int last, in
         return -1;
     }
 
-    public bool Contains(T item) => IndexOf(item) >= 0;
+    internal override bool Contains(T value) => IndexOf(value) >= 0;
+
+    bool ICollection<T>.Contains(T item) => Contains(item);
 
     void ICollection<T>.Add(T item) => throw new NotSupportedException();
 

@@ -83,6 +83,8 @@ namespace Weft.Operators
             return records.Length - 1 - index is var last && last >= 0 ? new(records[last], spans[last]) : default;
         }
 
+        internal override bool Contains(T value) => source.Contains(value);
+
         internal override T[] ToArray(ColumnBuilder spans, out int step)
         {
             T[] records = Read(out SpanColumn column, out step);

@@ -99,6 +99,8 @@ namespace Weft.Operators
             return Indexed is { } items ? items.ToList(spans, out step) : IsEmptyForSure ? [] : base.ToList(spans, out step);
         }
 
+        internal override bool Contains(T value) => Indexed?.Contains(value) ?? base.Contains(value);
+
         // Then LINQ does not read on.
         private bool IsEmptyForSure => GetCount(onlyIfCheap: true) == 0;
 

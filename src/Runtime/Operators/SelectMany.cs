@@ -135,6 +135,17 @@ namespace Weft.Operators
             return true;
         }
 
+        internal override bool Contains(T value)
+        {
+            if (Selector is not { } selector) return base.Contains(value);
+            using Flow<TSource> records = Source.Start();
+            while (records.MoveNext())
+            {
+                if (selector(records.Value) is var inner && (inner is Flow<T> flow ? flow.Contains(value) : inner.Contains(value))) return true;
+            }
+            return false;
+        }
+
         // LINQ counts without reading inner collections.
         internal override int GetCount(bool onlyIfCheap)
         {

@@ -80,6 +80,8 @@ namespace Weft.Operators
 
         internal override int CountTraced(ColumnBuilder spans, bool cheaply, out int step) => ToSet(spans, out step).Count;
 
+        internal override bool Contains(T value) => _comparer is null ? Array.Exists(Branches(), branch => branch.Contains(value)) : base.Contains(value);
+
         internal override T[] ToArray(ColumnBuilder spans, out int step)
         {
             HashSet<T> set = ToSet(spans, out step);

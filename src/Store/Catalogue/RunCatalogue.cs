@@ -8,7 +8,7 @@ namespace Weft.Store.Catalogue;
 internal sealed class RunCatalogue
 {
     private static readonly HashSet<string> _scalarOperators =
-        [.. OperatorCatalog.Rows.Where(row => row.Result == OperatorResult.Scalar).Select(row => row.Name)];
+        [.. OperatorCatalog.Rows.Where(row => row is { Result: OperatorResult.Scalar, Rule: not LineageRule.Control }).Select(row => row.Name)];
 
     private readonly Lazy<IReadOnlyList<SourceEntry>> _sources;
 

@@ -15,7 +15,7 @@ internal sealed class OperatorMap
     public OperatorMap(WovenRuntime runtime, SequenceTypes types)
     {
         _types = types;
-        _rows = OperatorCatalog.Rows.ToLookup(row => row.Name, StringComparer.Ordinal);
+        _rows = OperatorCatalog.Rows.Where(row => row.IsRedirected).ToLookup(row => row.Name, StringComparer.Ordinal);
         _woven = runtime.Woven.Methods.Where(m => m.IsPublic && m.IsStatic).ToLookup(m => m.Name, StringComparer.Ordinal);
     }
 

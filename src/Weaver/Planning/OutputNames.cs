@@ -17,7 +17,7 @@ internal sealed class OutputNames(MethodIl il, StackFlow flow, IReadOnlyDictiona
     /// <summary>The name of the output that <paramref name="call"/> gives; null when it gives none.</summary>
     public string? Find(Instruction call)
     {
-        if (operators[call].Row.Result is OperatorResult.Sequence) return null;
+        if (operators[call].Row is { Result: OperatorResult.Sequence } or { Rule: LineageRule.Control }) return null;
         var search = new Search(this);
         search.Follow(call);
         return search.IsIntermediate ? null : search.Name;

@@ -84,6 +84,8 @@ internal abstract class OrderedFlow<T>(Flow<T> source, int site) : Flow<T>, IOrd
 
     internal override Chosen<T> Last(Func<T, bool> predicate, bool traced) => OrderTraced(Enter()).LastOrDefault(record => predicate(record.Value));
 
+    internal override bool Contains(T value) => Source.Contains(value);
+
     internal override Chosen<T> ElementAt(int index, bool traced)
     {
         if (index == 0) return First(traced);

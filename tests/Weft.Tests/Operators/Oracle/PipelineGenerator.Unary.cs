@@ -14,7 +14,7 @@ internal sealed partial class PipelineGenerator
         int m = _random.Next(1, 5);
         int a = sites.Next(source);
         int b = sites.Next();
-        return _random.Next(52) switch
+        return _random.Next(67) switch
         {
             0 => Make(source, $"Where(x % {m} != 0)", s => Woven.Where<Recording, int>(s, x => x % m != 0, a), s => s.Where(r => r.Value % m != 0)),
             1 => Make(source, $"Where(i % {m} == 0)", s => Woven.Where<Recording, int>(s, (x, i) => i % m == 0, a), s => s.Where((r, i) => i % m == 0)),
@@ -83,6 +83,32 @@ internal sealed partial class PipelineGenerator
             49 => Make(source, $"OrderBy(x % {m}).Select(x + 1)", s => Woven.Select<Recording, int, int>(Woven.OrderBy<Recording, int, int>(s, x => x % m, a), x => x + 1, b),
                 s => s.OrderBy(r => r.Value % m).Select(r => r.With(r.Value + 1))),
             50 => Make(source, "a covariant sequence", s => Woven.Select<Recording, object, int>(Woven.Select<Recording, int, string>(s, x => x.ToString(), a), text => int.Parse((string)text), b), s => s),
+            51 => Make(source, "Index", s => Woven.Select<Recording, (int Index, int Item), int>(Woven.Index<Recording, int>(s, a), pair => pair.Item + pair.Index, b),
+                s => s.Select((r, i) => r.With(r.Value + i))),
+            52 => Make(source, "Order", s => Woven.Order<Recording, int>(s, a), s => s.OrderBy(r => r.Value)),
+            53 => Make(source, "OrderDescending", s => Woven.OrderDescending<Recording, int>(s, a), s => s.OrderByDescending(r => r.Value)),
+            54 => Make(source, "OrderDescending.Skip.Take", s => Woven.Take<Recording, int>(Woven.Skip<Recording, int>(Woven.OrderDescending<Recording, int>(s, null, a), n, b), m, b),
+                s => s.OrderByDescending(r => r.Value).Skip(n).Take(m)),
+            55 => Make(source, $"Except([{n}, {m}])", s => Woven.Except<Recording, int>(s, [n, m], a), s => s.Where(r => r.Value != n && r.Value != m).DistinctBy(r => r.Value)),
+            56 => Make(source, $"ExceptBy([1], x % {m})", s => Woven.ExceptBy<Recording, int, int>(s, [1], x => x % m, a), s => s.Where(r => r.Value % m != 1).DistinctBy(r => r.Value % m)),
+            57 => Make(Entered(source), "Intersect(1 to 9)", s => Woven.Intersect<Recording, int>(s, Enumerable.Range(1, 9), b), s => s.Where(r => r.Value is >= 1 and <= 9).DistinctBy(r => r.Value)),
+            58 => Make(Entered(source), $"IntersectBy([1, 2], x % {m})", s => Woven.IntersectBy<Recording, int, int>(s, new HashSet<int> { 1, 2 }, x => x % m, b),
+                s => s.Where(r => r.Value % m is 1 or 2).DistinctBy(r => r.Value % m)),
+            59 => Make(source, $"AggregateBy(x % {m})", s => Woven.Select<Recording, KeyValuePair<int, int>, int>(
+                Woven.AggregateBy<Recording, int, int, int>(s, x => x % m, 1, (sum, x) => (sum * 3 + x) % 100, null, a), pair => pair.Value, b),
+                s => s.GroupBy(r => r.Value % m).Select(g => OracleRecord.Of(g.Aggregate(1, (sum, r) => (sum * 3 + r.Value) % 100), g))),
+            60 => Make(source, $"AggregateBy(x % {m}, seeds)", s => Woven.Select<Recording, KeyValuePair<int, int>, int>(
+                Woven.AggregateBy<Recording, int, int, int>(s, x => x % m, key => key, (sum, x) => sum + x, null, a), pair => pair.Value % 100, b),
+                s => s.GroupBy(r => r.Value % m).Select(g => OracleRecord.Of((g.Key + g.Sum(r => r.Value)) % 100, g))),
+            61 => Make(source, $"CountBy(x % {m})", s => Woven.Select<Recording, KeyValuePair<int, int>, int>(Woven.CountBy<Recording, int, int>(s, x => x % m, null, a), pair => pair.Key * 10 + pair.Value, b),
+                s => s.GroupBy(r => r.Value % m).Select(g => OracleRecord.Of(g.Key * 10 + g.Count(), g))),
+            62 => Make(source, "DistinctBy(x).Shuffle.Order", s => Woven.Order<Recording, int>(Woven.Shuffle<Recording, int>(Woven.DistinctBy<Recording, int, int>(s, x => x, a), b), b),
+                s => s.DistinctBy(r => r.Value).OrderBy(r => r.Value)),
+            63 => Make(source, "Take(1).Shuffle.Take(1)", s => Woven.Take<Recording, int>(Woven.Shuffle<Recording, int>(Woven.Take<Recording, int>(s, 1, a), b), 1, b), s => s.Take(1)),
+            64 => Make(source, "Where(Contains(x))", s => Woven.Where<Recording, int>(s, x => Woven.Contains<Recording, int>(Woven.Select<Recording, int, int>([1, 2, 3, 5, 8], y => y * m, b), x, b), a),
+                s => s.Where(r => new[] { 1, 2, 3, 5, 8 }.Any(y => y * m == r.Value))),
+            65 => Make(source, "Where(Any)", s => Woven.Where<Recording, int>(s, x => Woven.Any<Recording, int>(Woven.Where<Recording, int>([1, 2, 3], y => y * m == x, b), b), a),
+                s => s.Where(r => new[] { 1, 2, 3 }.Any(y => y * m == r.Value))),
             _ => Make(source, "Select by a nested count", s => Woven.Select<Recording, int, int>(s, x => Woven.Count<Recording, int>(Woven.Where<Recording, int>([1, 2, 3, 4], y => y < x, b), b), a),
                 s => s.Select(r => r.With(Enumerable.Range(1, 4).Count(y => y < r.Value)))),
         };
