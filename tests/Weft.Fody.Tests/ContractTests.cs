@@ -23,6 +23,7 @@ public sealed class ContractTests : IDisposable
         ContractNames.Open, ContractNames.Moved, ContractNames.MovedByHand, ContractNames.Read, ContractNames.Forget, ContractNames.Yield, ContractNames.YieldKept,
     ];
 
+    private readonly SequenceTypes _types = new();
     private readonly ReferenceResolver _resolver = new(TestRuntime.Real, []);
 
     public void Dispose() => _resolver.Dispose();
@@ -164,11 +165,11 @@ public sealed class ContractTests : IDisposable
 
     private IEnumerable<(OperatorRow Row, MethodDefinition Method)> Originals() =>
         from row in OperatorCatalog.Rows
-        from assembly in new[] { "System.Linq", "System.Linq.AsyncEnumerable", "System.Runtime" }
+        from assembly in new[] { "System.Linq", "System.Linq.AsyncEnumerable", "System.Runtime", "System.Collections", "System.Runtime.InteropServices" }
         let type = _resolver.Resolve(assembly)!.MainModule.GetType(row.DeclaringType)
         where type is not null
         from method in type.Methods
-        where method.Name == row.Name && method.IsPublic && method.IsStatic
+        where method.Name == row.Name && method.IsPublic && (!method.IsConstructor || method.Parameters.Any(p => _types.TakesRecords(p.ParameterType)))
         select (row, method);
 
     private IEnumerable<MethodDefinition> Woven() =>

@@ -111,7 +111,7 @@ public class LoopLineageTests
         { "List", "list[0]\n└─ s_numbers[4]  (Where C.cs:16, ToList C.cs:16, Add C.cs:20)\n" },
         { "Nested", "list[3]\n└─ Add C.cs:29\n   ├─ s_numbers[3]  (OrderBy C.cs:27, Take C.cs:27)\n   └─ s_letters[2]  (Where C.cs:29)\n" },
         { "OuterOnly", "list[9]\n└─ s_numbers[4]  (Select C.cs:37, Add C.cs:39)\n" },
-        { "Three", "list[0]\n└─ Add C.cs:50\n   ├─ s_numbers[1]  (Where C.cs:48)\n   └─ s_letters[2]  (Where C.cs:50)\n" },
+        { "Three", "list[0]\n└─ Add C.cs:50\n   ├─ s_numbers[2]  (Where C.cs:46)\n   └─ Add C.cs:50\n      ├─ s_numbers[1]  (Where C.cs:48)\n      └─ s_letters[2]  (Where C.cs:50)\n" },
         { "Async", "list[4]\n└─ s_numbers[0]  (Reverse C.cs:66, ToList C.cs:66, Add C.cs:61)\n" },
         { "Iterator", "list[1]\n└─ s_numbers[3]  (Where C.cs:69, Add C.cs:69)\n" },
         { "Further", "list[1]\n└─ s_numbers[3]  (Where C.cs:80, Add C.cs:80, Where C.cs:82, Add C.cs:82)\n" },

@@ -3,5 +3,6 @@ namespace Weft.Catalog;
 /// <summary>Every operator that Weft understands, all overloads of each. One row an operator, in the order of the reference page.</summary>
 internal static class OperatorCatalog
 {
-    public static readonly IReadOnlyList<OperatorRow> Rows = FileOperators.Rows.Concat(EnumerableOperators.Rows).Concat(AsyncEnumerableOperators.Rows).ToArray();
+    public static readonly IReadOnlyList<OperatorRow> Rows =
+        FileOperators.Rows.Concat(EnumerableOperators.Rows).Concat(AsyncEnumerableOperators.Rows).Concat(CollectionOperators.Rows).ToArray();
 }

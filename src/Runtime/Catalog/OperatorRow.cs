@@ -11,11 +11,17 @@ internal enum OperatorResult
 
     /// <summary>One value. May be an output.</summary>
     Scalar,
+
+    /// <summary>Nothing that carries records: the operator works on a collection in place.</summary>
+    InPlace,
 }
 
 /// <summary>One operator that Weft understands: the row from which the weaver's map, the analyzers' knowledge and the operator reference derive.</summary>
 internal sealed class OperatorRow
 {
+    /// <summary>What metadata calls a constructor.</summary>
+    public const string Constructor = ".ctor";
+
     public OperatorRow(
         string declaringType, string name, LineageRule rule, OperatorResult result, string summary, string? wovenName = null, bool isRedirected = true)
     {
@@ -26,13 +32,17 @@ internal sealed class OperatorRow
         Summary = summary;
         WovenName = wovenName ?? name;
         IsRedirected = isRedirected;
+        Title = name == Constructor ? "new " + declaringType.Substring(declaringType.LastIndexOf('.') + 1).Split('`')[0] : name;
     }
 
     /// <summary>The full name of the type that declares the original method, for example <c>System.Linq.Enumerable</c>.</summary>
     public string DeclaringType { get; }
 
-    /// <summary>The original method's name.</summary>
+    /// <summary>The original method's name; <see cref="Constructor"/> of a constructor.</summary>
     public string Name { get; }
+
+    /// <summary>What a person calls the operator: the method's name, or <c>new List</c>.</summary>
+    public string Title { get; }
 
     /// <summary>The name of the method of <c>Weft.Woven</c> that takes its place.</summary>
     public string WovenName { get; }

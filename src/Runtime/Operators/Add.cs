@@ -37,11 +37,11 @@ public static partial class Woven
         return (source ??= LoopSource.Of(records, site)).Current(records, site);
     }
 
-    /// <summary>What an item follows from that is added at the site, in a loop within another one: both records; of those of three loops and more the innermost two that carry spans.</summary>
+    /// <summary>What an item follows from that is added at the site, in a loop within another one: both records, where both carry spans. The inner one may itself stand for those of several loops.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)] // as Add
     public static LoopRecord Within<TLineage>(LoopRecord inner, LoopRecord outer, int site) where TLineage : struct, ILineage
     {
-        if (!TLineage.IsRecording || outer.Span == 0 || inner.IsDerived) return inner;
+        if (!TLineage.IsRecording || outer.Span == 0) return inner;
         return inner.Span == 0 ? outer : LoopRecord.Derive(inner, outer, site);
     }
 }

@@ -72,8 +72,7 @@ internal sealed class Weaving(ModuleDefinition module, WovenRuntime runtime, Sit
     private MethodReference Target(Redirect redirect)
     {
         var original = (MethodReference)redirect.Call.Operand;
-        IEnumerable<TypeReference> arguments = original is GenericInstanceMethod generic ? generic.GenericArguments : [];
-        MethodReference target = _calls.To(redirect.Operator.Woven, arguments);
+        MethodReference target = _calls.To(redirect.Operator.Woven, new Substitution(original).Arguments);
         if (!SignatureMatch.CanReplaceCall(original, target))
             throw new MalformedBodyException($"{target.FullName} does not have the signature of {original.FullName}", redirect.Call);
         return target;

@@ -4,13 +4,13 @@ using Weft.Catalog;
 namespace Weft.Fody.Mapping;
 
 /// <summary>An original method and the method of <c>Woven</c> that takes its place.</summary>
-internal sealed class MappedOperator(OperatorRow row, MethodDefinition woven, IReadOnlyList<int> recordParameters)
+internal sealed class MappedOperator(OperatorRow row, MethodDefinition woven, IReadOnlyList<int> recordOperands)
 {
     /// <summary>The catalog's row.</summary>
     public OperatorRow Row => row;
 
     public MethodDefinition Woven => woven;
 
-    /// <summary>The positions of the parameters that bring records.</summary>
-    public IReadOnlyList<int> RecordParameters => recordParameters;
+    /// <summary>The positions of the operands that bring records; of an instance method's, the receiver is the first.</summary>
+    public IReadOnlyList<int> RecordOperands => recordOperands;
 }

@@ -23,7 +23,7 @@ internal sealed class OperatorMap
     public MappedOperator? Find(MethodReference called)
     {
         // By name first: resolving every call of an assembly, or even writing out its type's name, would cost more than weaving it.
-        OperatorRow? row = _rows[called.Name].FirstOrDefault(r => r.DeclaringType == called.DeclaringType.FullName);
+        OperatorRow? row = _rows[called.Name].FirstOrDefault(r => r.DeclaringType == called.DeclaringType.GetElementType().FullName);
         if (row is null || called.Resolve() is not { } original) return null;
         if (!_found.TryGetValue(original, out MappedOperator? found)) _found.Add(original, found = Match(row, original));
         return found;
@@ -33,7 +33,8 @@ internal sealed class OperatorMap
     {
         MethodDefinition? woven = _woven[row.WovenName].FirstOrDefault(candidate => SignatureMatch.Replaces(candidate, original));
         if (woven is null) return null;
-        int[] records = original.Parameters.Where(p => _types.TakesRecords(p.ParameterType)).Select(p => p.Index).ToArray();
+        IList<TypeReference> operands = new Substitution(original).Operands;
+        int[] records = Enumerable.Range(0, operands.Count).Where(i => _types.TakesRecords(operands[i])).ToArray();
         return new MappedOperator(row, woven, records);
     }
 }

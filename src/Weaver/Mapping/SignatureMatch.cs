@@ -4,39 +4,43 @@ using Weft.Fody.Contract;
 namespace Weft.Fody.Mapping;
 
 /// <summary>
-/// The contract's rule for a redirect: <c>Woven.Name&lt;TLineage, A..&gt;(P.., int site)</c> takes the place of <c>D.Name&lt;A..&gt;(P..)</c>. Neither the JIT
-/// nor a decompiler notices a wrong reference type on the stack, so it is checked here: on the definitions, and again on every call.
+/// The contract's rule for a redirect: <c>Woven.Name&lt;TLineage, A..&gt;(P.., int site)</c> takes the place of <c>D.Name&lt;A..&gt;(P..)</c>. Of an instance
+/// method the receiver is the first of P, of a constructor the new object is the result, and the type parameters of D stand before those of the method.
+/// Neither the JIT nor a decompiler notices a wrong reference type on the stack, so it is checked here: on the definitions, and again on every call.
 /// </summary>
 internal static class SignatureMatch
 {
-    public static bool Replaces(MethodDefinition woven, MethodDefinition original) =>
-        woven.IsStatic && woven.IsPublic && original.IsStatic
-        && woven.GenericParameters.Count == original.GenericParameters.Count + 1
-        && woven.Parameters.Count == original.Parameters.Count + 1
-        && IsLineage(woven.GenericParameters[0])
-        && woven.Parameters[original.Parameters.Count].ParameterType.MetadataType == MetadataType.Int32
-        && TypeMatch.Same(original.ReturnType, woven.ReturnType, shift: 1)
-        && TypeMatch.AllSame(ParameterTypes(original), ParameterTypes(woven).Take(original.Parameters.Count).ToList(), shift: 1)
-        && original.GenericParameters.Zip(woven.GenericParameters.Skip(1), SameConstraints).All(same => same);
+    public static bool Replaces(MethodDefinition woven, MethodDefinition original)
+    {
+        List<GenericParameter> parameters = [.. original.DeclaringType.GenericParameters, .. original.GenericParameters];
+        if (!woven.IsStatic || !woven.IsPublic || woven.GenericParameters.Count != parameters.Count + 1 || !IsLineage(woven.GenericParameters[0])) return false;
+        if (original.HasThis && original.DeclaringType.IsValueType) return false; // it is called by reference
+
+        List<GenericParameter> own = woven.GenericParameters.Skip(1).ToList();
+        Substitution from = Substitution.Of(original, own);
+        return woven.Parameters.Count == from.Operands.Count + 1
+            && woven.Parameters[woven.Parameters.Count - 1].ParameterType.MetadataType == MetadataType.Int32
+            && TypeMatch.Same(from.Result, woven.ReturnType)
+            && TypeMatch.AllSame(from.Operands, woven.Parameters.Take(woven.Parameters.Count - 1).Select(p => p.ParameterType).ToList())
+            && parameters.Zip(own, (o, w) => SameConstraints(o, w, from)).All(same => same);
+    }
 
     /// <summary>Whether a call of <paramref name="woven"/>, with the site pushed, can stand where <paramref name="original"/> is called.</summary>
     public static bool CanReplaceCall(MethodReference original, MethodReference woven)
     {
         var from = new Substitution(original);
         var to = new Substitution(woven);
-        IList<TypeReference> parameters = to.ParameterTypes;
-        return TypeMatch.Same(from.ReturnType, to.ReturnType)
-            && TypeMatch.AllSame(from.ParameterTypes, parameters.Take(parameters.Count - 1).ToList());
+        IList<TypeReference> operands = to.Operands;
+        return TypeMatch.Same(from.Result, to.Result)
+            && TypeMatch.AllSame(from.Operands, operands.Take(operands.Count - 1).ToList());
     }
 
     private static bool IsLineage(GenericParameter parameter) =>
         parameter.HasNotNullableValueTypeConstraint
         && parameter.Constraints.Any(c => c.ConstraintType.FullName == ContractNames.LineageInterface);
 
-    private static List<TypeReference> ParameterTypes(MethodDefinition method) => method.Parameters.Select(p => p.ParameterType).ToList();
-
-    private static bool SameConstraints(GenericParameter original, GenericParameter woven) =>
+    private static bool SameConstraints(GenericParameter original, GenericParameter woven, Substitution from) =>
         original.Attributes == woven.Attributes
         && original.Constraints.Count == woven.Constraints.Count
-        && original.Constraints.All(o => woven.Constraints.Any(w => TypeMatch.Same(o.ConstraintType, w.ConstraintType, shift: 1)));
+        && original.Constraints.All(o => woven.Constraints.Any(w => TypeMatch.Same(from.Apply(o.ConstraintType), w.ConstraintType)));
 }

@@ -47,7 +47,7 @@ internal sealed class FlowEnds(ModuleDefinition module, WovenRuntime runtime, Se
 
         string? reason = isLinq ? LinqReason(called) : ForeignReason(called);
         if (reason is null) return null;
-        return new EndingCall(constructs ? called.DeclaringType : new Substitution(called).ReturnType, parameter, reason);
+        return new EndingCall(new Substitution(called).Result, parameter, reason);
     }
 
     // Enumerable.AsEnumerable gives back its argument, and with it everything that is known of it. What PLINQ gives as a query stays one.

@@ -6,7 +6,7 @@ using Weft.Fody.Mapping;
 namespace Weft.Fody.Planning;
 
 /// <summary>
-/// The calls of a method that have a method of <c>Woven</c> to go to. Only <c>call</c> counts: what <c>ldftn</c> and <c>ldtoken</c> name (method groups,
+/// The calls of a method that have a method of <c>Woven</c> to go to. Only calls count: what <c>ldftn</c> and <c>ldtoken</c> name (method groups,
 /// expression trees) is data, and a database provider must see what the compiler wrote.
 /// </summary>
 internal static class OperatorCalls
@@ -16,9 +16,19 @@ internal static class OperatorCalls
         var found = new Dictionary<Instruction, MappedOperator>();
         foreach (Instruction instruction in il.Instructions)
         {
-            if (instruction.OpCode.Code == Code.Call && operators.Find((MethodReference)instruction.Operand) is { } mapped)
+            if (instruction.Operand is MethodReference called && IsCall(instruction, called) && operators.Find(called) is { } mapped)
                 found.Add(instruction, mapped);
         }
         return found;
     }
+
+    private static bool IsCall(Instruction instruction, MethodReference called) => instruction.OpCode.Code switch
+    {
+        Code.Newobj => true,
+        // Of instance methods this is a call of the base type's constructor or method, which is not what a virtual call would come to.
+        Code.Call => !called.HasThis,
+        // A constrained call has the receiver's address on the stack.
+        Code.Callvirt => instruction.Previous?.OpCode.Code != Code.Constrained,
+        _ => false,
+    };
 }

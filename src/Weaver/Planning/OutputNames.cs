@@ -17,7 +17,7 @@ internal sealed class OutputNames(MethodIl il, StackFlow flow, IReadOnlyDictiona
     /// <summary>The name of the output that <paramref name="call"/> gives; null when it gives none.</summary>
     public string? Find(Instruction call)
     {
-        if (operators[call].Row is { Result: OperatorResult.Sequence } or { Rule: LineageRule.Control }) return null;
+        if (operators[call].Row is { Result: OperatorResult.Sequence or OperatorResult.InPlace } or { Rule: LineageRule.Control }) return null;
         var search = new Search(this);
         search.Follow(call);
         return search.IsIntermediate ? null : search.Name;
@@ -76,7 +76,7 @@ internal sealed class OutputNames(MethodIl il, StackFlow flow, IReadOnlyDictiona
 
     private bool FeedsOperator(Instruction load) => flow.Uses(load).Any(IsRecordArgument);
 
-    private bool IsRecordArgument(Use use) => operators.TryGetValue(use.Consumer, out MappedOperator? mapped) && mapped.RecordParameters.Contains(use.Operand);
+    private bool IsRecordArgument(Use use) => operators.TryGetValue(use.Consumer, out MappedOperator? mapped) && mapped.RecordOperands.Contains(use.Operand);
 
     /// <summary>The property that a use sets, or the method that it returns from.</summary>
     private string? ReceiverName(Use use)

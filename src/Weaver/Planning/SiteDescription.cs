@@ -17,7 +17,7 @@ internal sealed class SiteDescription(MethodIl il, StackFlow flow, IReadOnlyDict
     public Redirect Redirect(Instruction call, MappedOperator target)
     {
         SourceLocation location = CallLocation.Of(call, il, flow);
-        SiteRow row = Row(call, location, target.Row.Name, argument: 0);
+        SiteRow row = Row(call, location, target.Row.Title, argument: 0);
         row.OutputName = new OutputNames(il, flow, operators, _locals, methods).Find(call);
         return new Redirect(call, row, location, target);
     }

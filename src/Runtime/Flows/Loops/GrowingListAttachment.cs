@@ -16,6 +16,7 @@ internal sealed class GrowingListAttachment<T> : Attachment
     private int _step;           // the ways of all items, chained by their second input
     private int _ways;           // ways in the chain in front of the one that the list came with
     private (int Site, int Input) _last; // the way told last
+    private bool _isRetired;
 
     internal GrowingListAttachment(List<T> list, SpanColumn before)
     {
@@ -34,7 +35,10 @@ internal sealed class GrowingListAttachment<T> : Attachment
     }
 
     internal override bool IsUnchanged(object collection)
-        => collection is List<T> list && ListAttachment<T>.Version(list) == _version && list.Count == _spans.Count;
+        => !_isRetired && collection is List<T> list && ListAttachment<T>.Version(list) == _version && list.Count == _spans.Count;
+
+    /// <summary>Says that another attachment has taken the place of this one.</summary>
+    internal void Retire() => _isRetired = true;
 
     /// <summary>Says that the list is empty, and everything forgotten.</summary>
     internal void Restart()

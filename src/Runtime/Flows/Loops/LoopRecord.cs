@@ -19,14 +19,14 @@ public readonly struct LoopRecord
     /// <summary>The step by which the record came to its loop; meaningless when it was derived.</summary>
     internal int Step { get; }
 
-    /// <summary>Whether the span was issued for an item that follows from two records.</summary>
+    /// <summary>Whether the span was issued for an item that follows from the records of several loops.</summary>
     internal bool IsDerived => Step == Derived;
 
     /// <summary>What an item follows from that is added at <paramref name="site"/>, where both records carry spans.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)] // keeps loops over untraced records short
     internal static LoopRecord Derive(LoopRecord inner, LoopRecord outer, int site)
     {
-        int step = Steps.Intern(site, outer.Step, inner.Step);
+        int step = Steps.Intern(site, outer.Step, inner.IsDerived ? 0 : inner.Step); // what was derived here came by no step
         return new LoopRecord(ThreadBuffer.For(step).DerivePair(step, outer.Span, inner.Span), Derived);
     }
 }

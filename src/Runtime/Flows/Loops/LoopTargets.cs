@@ -49,11 +49,11 @@ internal sealed class LoopTargets
 
     // A list that was changed in between may hold items of any origin, and a column made anew with every addition would cost the square of its
     // length: its lineage ends here, until it is empty again.
-    private static bool Continues(Attachment? known, object list, int site)
+    private static bool Continues<T>(Attachment? known, List<T> list, int site)
     {
         if (known is null) return true;
         if (known is CutAttachment) return false;
-        if (known.IsUnchanged(list)) return true;
+        if (known is not HandedOutListAttachment<T> { IsGrowing: true } && known.IsUnchanged(list)) return true;
         Attachments.Set(list, new CutAttachment(site));
         return false;
     }

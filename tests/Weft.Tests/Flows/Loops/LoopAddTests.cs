@@ -53,7 +53,7 @@ public class LoopAddTests
     }
 
     [Fact]
-    public void Add_NestedLoops_FollowsFromTheInnermostTwoThatCarrySpans()
+    public void Add_NestedLoops_FollowsFromThoseThatCarrySpans()
     {
         var list = new List<int>();
         LoopSource? outerSource = null, plainSource = null;
@@ -77,6 +77,26 @@ public class LoopAddTests
 
         Assert.Equal([207, 208], list);
         Assert.Equal("list[1]\n└─ Add Program.cs:12\n   ├─ numbers[8]  (Where Program.cs:10)\n   └─ numbers[200]  (Where Program.cs:10)\n", Lineage.Of(list, 1).Why().ToString());
+    }
+
+    [Fact]
+    public void Within_ThreeLoops_FollowsFromAll()
+    {
+        var list = new List<int>();
+        foreach (int expected in new[] { 1, 2 })
+        {
+            LoopSource?[] sources = new LoopSource?[4];
+            IEnumerator<int>[] loops = [.. Enumerable.Range(1, 4).Select(number => Flow(n => n == number * 10).GetEnumerator())];
+            foreach (IEnumerator<int> loop in loops) loop.MoveNext();
+
+            LoopRecord record = Record(loops[3], ref sources[3]);
+            for (int i = 2; i >= 0; i--) record = Woven.Within<Recording>(record, Record(loops[i], ref sources[i]), _sites[2]);
+            Woven.Add<Recording, int>(list, expected, record, _sites[2]);
+        }
+
+        LineageGraph answer = Lineage.Of(list, 1).Why();
+        Assert.Equal([10L, 20, 30, 40], answer.Roots.Select(root => root.Index).Order());
+        Assert.Equal(LineageVerdict.Exact, answer.Verdict);
     }
 
     [Fact]
