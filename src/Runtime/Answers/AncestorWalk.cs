@@ -19,6 +19,7 @@ internal sealed class AncestorWalk : IDefinitionVisitor
     private readonly Dictionary<int, long> _derivedBySite = [];
     private readonly Dictionary<int, HashSet<int>> _stepsBySite = [];
     private readonly List<(int Operation, bool IsInner, RootRange Range)> _roots = [];
+    private readonly HashSet<int> _untoldSteps = [];    // not described by the recording
     private readonly SortedSet<string> _coarse = new(StringComparer.Ordinal);
     private readonly SortedSet<string> _incomplete = new(StringComparer.Ordinal);
 
@@ -46,6 +47,8 @@ internal sealed class AncestorWalk : IDefinitionVisitor
             page.Clear();
         }
         ExplainMissing(_seen.Except(_defined));
+        if (_untoldSteps.Count > 0)
+            _incomplete.Add($"the recording does not say which operators made {(_untoldSteps.Count == 1 ? "some of the records" : $"records in {_untoldSteps.Count} steps")}: {WhyMissing()}");
     }
 
     /// <summary>The derived ancestors by site, most first.</summary>
@@ -93,7 +96,9 @@ internal sealed class AncestorWalk : IDefinitionVisitor
     public void TakeChildren(int step, bool isCoarse, ulong firstChild, ulong count, List<ParentRun> parents)
     {
         _defined.Add(firstChild, count);
-        int site = _recording.Steps.TryGetValue(step, out Step? known) ? known.Site : 0;
+        int site = 0;
+        if (_recording.Steps.TryGetValue(step, out Step? known)) site = known.Site;
+        else if (step != 0) _untoldSteps.Add(step);
         _derivedBySite[site] = _derivedBySite.GetValueOrDefault(site) + (long)count;
         if (!_stepsBySite.TryGetValue(site, out HashSet<int>? steps)) _stepsBySite.Add(site, steps = []);
         steps.Add(step);
@@ -134,13 +139,13 @@ internal sealed class AncestorWalk : IDefinitionVisitor
         ulong count = missing.Aggregate(0ul, (sum, run) => sum + run.Count);
         string what = count == 1 ? $"span #{missing[0].First} is not in the recording" : $"{count} spans (the first is #{missing[0].First}) are not in the recording";
         bool wasDropped = missing.Exists(run => _recording.Lost.Any(lost => lost.First < run.First + run.Count && run.First < lost.First + lost.Count));
-        RecordingDamage[] damages = [.. _recording.Damages];
-
-        string why;
-        if (wasDropped) why = $"dropped because the writer could not keep up (WEFT_BACKPRESSURE=drop; {_recording.Dropped} rows in all)";
-        else if (damages.Length > 0) why = "the recording is damaged: " + damages[0] + (damages.Length > 1 ? $" (and {damages.Length - 1} more places)" : "");
-        else if (_recording.End is null) why = "the recording ended abruptly, or its program has not flushed yet";
-        else why = "they were issued after its end, or belong to another process";
+        string why = wasDropped ? $"dropped because the writer could not keep up (WEFT_BACKPRESSURE=drop; {_recording.Dropped} rows in all)" : WhyMissing();
         _incomplete.Add($"{what}: {why}");
+    }
+
+    private string WhyMissing()
+    {
+        if (_recording.DescribeDamage() is { } damage) return damage;
+        return _recording.End is null ? "the recording ended abruptly, or its program has not flushed yet" : "they were issued after its end, or belong to another process";
     }
 }

@@ -32,4 +32,7 @@ internal enum BlockKind : byte
 
     /// <summary>The end of a recording that ended by itself (<see cref="EndBlock"/>).</summary>
     End = 10,
+
+    /// <summary>The recording goes on in the next segment; the last block of every segment but the last (<see cref="ContinuedBlock"/>).</summary>
+    Continued = 11,
 }

@@ -6,5 +6,6 @@ namespace Weft.Segments;
 /// <param name="Message">What was expected and found.</param>
 internal sealed record RecordingDamage(string Path, long Offset, string Message)
 {
-    public override string ToString() => $"{Path}: offset {Offset}: {Message}";
+    /// <summary>The message behind file and offset, unless it names the file itself.</summary>
+    public override string ToString() => Message.StartsWith(Path, StringComparison.Ordinal) ? Message : $"{Path}: offset {Offset}: {Message}";
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Weft.Capture;
 using Weft.Flows;
 using Weft.Sites;
@@ -16,8 +17,10 @@ internal sealed record RecordedOutput(OutputBlock Block, SegmentFile File, long 
 // the files and are decoded when an answer needs them. A recording that still grows can be refreshed. For one thread at a time.
 internal sealed partial class RunRecording : IDisposable, IBlockVisitor
 {
-    private readonly Dictionary<string, SegmentFile> _files = [];
-    private readonly HashSet<string> _foreign = [];
+    private readonly Dictionary<string, SegmentFile> _files = [];           // by path
+    private readonly SortedDictionary<uint, SegmentFile> _segments = [];     // by number: those that are read
+    private readonly HashSet<string> _foreign = [];             // files that were refused
+    private readonly HashSet<string> _headless = [];            // those of them whose header cannot be read: by their names they may be the run's
     private readonly List<RecordingDamage> _refused = [];     // files and definitions that could not be read
     private readonly List<(SitesBlock Block, SiteTable Table)> _modules = [];
     private readonly Dictionary<int, SourceRow> _sources = [];
@@ -30,6 +33,7 @@ internal sealed partial class RunRecording : IDisposable, IBlockVisitor
     private readonly HashSet<Definitions> _undecodable = new(ReferenceEqualityComparer.Instance);
 
     private ulong? _processId;
+    private SegmentFile? _ended;    // the segment with the End block
 
     private RunRecording(string directory) => Directory = directory;
 
@@ -61,10 +65,19 @@ internal sealed partial class RunRecording : IDisposable, IBlockVisitor
     internal IReadOnlyDictionary<int, Step> Steps => _steps;
 
     /// <summary>Places that could not be read.</summary>
-    internal IEnumerable<RecordingDamage> Damages => _refused.Concat(_files.Values.SelectMany(file => file.Damages));
+    internal IEnumerable<RecordingDamage> Damages => _refused.Concat(_files.Values.SelectMany(file => file.Damages)).Concat(SequenceDamages());
 
     /// <summary>Bytes behind the last whole block of the last segment.</summary>
     internal long TailBytes => _files.Count == 0 ? 0 : _files.MaxBy(file => file.Key, StringComparer.Ordinal).Value.TailBytes;
+
+    /// <summary>What an answer says that may miss something because of <see cref="Damages"/>; null when there are none.</summary>
+    internal string? DescribeDamage()
+    {
+        RecordingDamage[] damages = [.. Damages];
+        if (damages.Length == 0) return null;
+        string more = damages.Length > 1 ? string.Create(CultureInfo.InvariantCulture, $" (and {damages.Length - 1} more places)") : "";
+        return $"the recording is damaged: {damages[0]}{more}";
+    }
 
     /// <summary>Bytes of all segments.</summary>
     internal long Length => _files.Values.Sum(file => file.Length);
@@ -83,33 +96,6 @@ internal sealed partial class RunRecording : IDisposable, IBlockVisitor
         {
             recording.Dispose();
             throw;
-        }
-    }
-
-    /// <summary>Reads what was written since.</summary>
-    internal void Refresh()
-    {
-        string[] paths = System.IO.Directory.Exists(Directory) ? System.IO.Directory.GetFiles(Directory, "*" + SegmentWriter.Extension) : [];
-        Array.Sort(paths, StringComparer.Ordinal);
-        foreach (string path in paths)
-        {
-            if (_foreign.Contains(path)) continue;
-            if (!_files.TryGetValue(path, out SegmentFile? file)) _files.Add(path, file = SegmentFile.Open(path));
-            try
-            {
-                if (!file.TryReadHeader()) continue;
-                _processId ??= file.Header!.Value.ProcessId;
-                if (file.Header!.Value.ProcessId != _processId)
-                    throw new InvalidDataException($"{path}: expected a segment of process {_processId:x16}, found one of {file.Header.Value.ProcessId:x16}: the folder mixes runs");
-                file.Scan(this);
-            }
-            catch (InvalidDataException damage)
-            {
-                _refused.Add(new RecordingDamage(path, 0, damage.Message));
-                _foreign.Add(path);
-                _files.Remove(path);
-                file.Dispose();
-            }
         }
     }
 
@@ -178,6 +164,11 @@ internal sealed partial class RunRecording : IDisposable, IBlockVisitor
             case BlockKind.End:
                 End = EndBlock.Read(ref reader);
                 Dropped = Math.Max(Dropped, End.Dropped);
+                _ended = file;
+                break;
+            case BlockKind.Continued:
+                ContinuedBlock.Read(ref reader);
+                file.IsContinued = true;
                 break;
             default:
                 break; // of a later minor version: not needed for what this reader answers

@@ -29,6 +29,12 @@ internal sealed class SegmentFile : IDisposable
     /// <summary>The header; null while the file is shorter than one.</summary>
     internal SegmentHeader? Header { get; private set; }
 
+    /// <summary>Whether the segment says that the recording goes on in the next one.</summary>
+    internal bool IsContinued { get; set; }
+
+    /// <summary>Where the last whole block ends.</summary>
+    internal long End => _position;
+
     /// <summary>What could not be read.</summary>
     internal IReadOnlyList<RecordingDamage> Damages => _damages;
 

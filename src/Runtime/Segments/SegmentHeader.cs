@@ -5,10 +5,14 @@ namespace Weft.Segments;
 /// <summary>The first bytes of every segment file.</summary>
 /// <param name="Number">The segment's number in its run, from 1.</param>
 /// <param name="ProcessId">The random id of the recorded process, the same in all segments of a run.</param>
-internal readonly record struct SegmentHeader(uint Number, ulong ProcessId)
+/// <param name="Version">The version of the format.</param>
+internal readonly record struct SegmentHeader(uint Number, ulong ProcessId, ushort Version = SegmentHeader.NewestVersion)
 {
     /// <summary>The version of the format that this code writes, and the newest that it reads.</summary>
-    internal const ushort Version = 1;
+    internal const ushort NewestVersion = 2;
+
+    /// <summary>From this version on, a segment that the recording goes on behind says so in its last block (<see cref="BlockKind.Continued"/>).</summary>
+    internal const ushort FirstVersionWithContinued = 2;
 
     /// <summary>Bytes of a header.</summary>
     internal const int Length = 32;
@@ -35,12 +39,12 @@ internal readonly record struct SegmentHeader(uint Number, ulong ProcessId)
         if (!bytes.StartsWith(Magic))
             throw new InvalidDataException($"expected the magic bytes {Convert.ToHexString(Magic)} of a Weft segment at offset 0, found {Convert.ToHexString(bytes[..Math.Min(bytes.Length, Magic.Length)])}");
         ushort version = BinaryPrimitives.ReadUInt16LittleEndian(bytes[8..]);
-        if (version > Version)
-            throw new InvalidDataException($"expected segment format version {Version} or older at offset 8, found {version}: read it with a newer version of Weft");
+        if (version > NewestVersion)
+            throw new InvalidDataException($"expected segment format version {NewestVersion} or older at offset 8, found {version}: read it with a newer version of Weft");
         uint expected = Crc32C.Compute(bytes[..ChecksumOffset], []);
         uint found = BinaryPrimitives.ReadUInt32LittleEndian(bytes[ChecksumOffset..]);
         if (found != expected)
             throw new InvalidDataException($"expected the checksum {expected:X8} of the segment header at offset {ChecksumOffset}, found {found:X8}: the header is damaged");
-        return new SegmentHeader(BinaryPrimitives.ReadUInt32LittleEndian(bytes[12..]), BinaryPrimitives.ReadUInt64LittleEndian(bytes[16..]));
+        return new SegmentHeader(BinaryPrimitives.ReadUInt32LittleEndian(bytes[12..]), BinaryPrimitives.ReadUInt64LittleEndian(bytes[16..]), version);
     }
 }

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Weft.Segments;
 
 /// <summary>Writes the segments of one run: framed blocks, a new file when one is full.</summary>
@@ -11,6 +13,7 @@ internal sealed class SegmentWriter(string directory, ProcessBlock process, long
     internal const string Extension = ".seg";
 
     private readonly PayloadWriter _process = new();
+    private readonly PayloadWriter _continued = new();
     private Stream? _file;
     private uint _number;
     private long _length;       // bytes of the current file
@@ -34,9 +37,20 @@ internal sealed class SegmentWriter(string directory, ProcessBlock process, long
     /// <summary>Closes the current file.</summary>
     public void Dispose() => _file?.Dispose();
 
+    /// <summary>The number of the segment with a file name; 0 when it is not the name of one.</summary>
+    internal static uint NumberOf(string fileName) =>
+        uint.TryParse(Path.GetFileNameWithoutExtension(fileName), NumberStyles.None, CultureInfo.InvariantCulture, out uint number) && NameOf(number) == fileName ? number : 0;
+
+    // Order: a segment is whole, to its last block, before the next one can be seen.
     private void Next()
     {
-        _file?.Dispose();
+        if (_file is not null)
+        {
+            _continued.Clear();
+            new ContinuedBlock(_number + 1).Write(_continued);
+            Append(BlockKind.Continued, _continued);
+            _file.Dispose();
+        }
         _file = create(Path.Combine(directory, NameOf(++_number)));
         Span<byte> header = stackalloc byte[SegmentHeader.Length];
         new SegmentHeader(_number, process.ProcessId).Write(header);

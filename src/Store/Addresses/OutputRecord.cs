@@ -25,7 +25,7 @@ internal sealed record OutputRecord(OutputEntry Output, OutputOccurrence Occurre
 
             // A name given in code is meant for asking, and the same collection often has a variable of that name.
             OutputEntry[] meant = named.Length > 1 && address.Place is null ? [.. named.Where(output => output.IsNamedInCode)] : [];
-            return In(meant.Length == 1 ? meant[0] : OnlyOne(named, address), address);
+            return In(run, meant.Length == 1 ? meant[0] : OnlyOne(named, address), address);
         }
         throw NotFound(run, text, outputs);
     }
@@ -43,9 +43,9 @@ internal sealed record OutputRecord(OutputEntry Output, OutputOccurrence Occurre
         throw new AskException(AskFault.Question, $"'{address.Name}' is the name of {named.Length} outputs. Say which:\n{candidates}");
     }
 
-    private static OutputRecord In(OutputEntry output, RecordAddress address)
+    private static OutputRecord In(OpenRun run, OutputEntry output, RecordAddress address)
     {
-        OutputOccurrence occurrence = OccurrenceOf(output, address.Occurrence);
+        OutputOccurrence occurrence = OccurrenceOf(run, output, address.Occurrence);
         string name = output.LabelOf(occurrence);
         if (address.Index is null && occurrence.Count > 1)
             throw new AskException(AskFault.Question, $"{name} has {occurrence.Count} records. Say which, the first is {name}[0].");
@@ -56,12 +56,14 @@ internal sealed record OutputRecord(OutputEntry Output, OutputOccurrence Occurre
             : $"{name} has no record {index}: it has {occurrence.Count}, {name}[0] to {name}[{occurrence.Count - 1}].");
     }
 
-    private static OutputOccurrence OccurrenceOf(OutputEntry output, long? number)
+    private static OutputOccurrence OccurrenceOf(OpenRun run, OutputEntry output, long? number)
     {
         if (number is null) return output.Kept[0];
         if (output.Kept.FirstOrDefault(occurrence => occurrence.Number == number) is { } found) return found;
         throw new AskException(AskFault.NotFound, number > 0 && number <= output.Occurrences
-            ? $"{output.Name}#{number} was not kept: of {output.Occurrences} occurrences the recording holds {output.Kept.Count} (WEFT_OUTPUTS_PER_SITE sets how many)."
+            ? run.Recording.DescribeDamage() is { } damage
+                ? $"{output.Name}#{number} is not there, of {output.Occurrences} occurrences the recording holds {output.Kept.Count}: {damage}"
+                : $"{output.Name}#{number} was not kept: of {output.Occurrences} occurrences the recording holds {output.Kept.Count} (WEFT_OUTPUTS_PER_SITE sets how many)."
             : output.Occurrences == 1
                 ? $"{output.Name} has no occurrence {number}: it was made once."
                 : $"{output.Name} has no occurrence {number}: it was made {output.Occurrences} times, {output.Name}#1 to {output.Name}#{output.Occurrences}.");
@@ -69,11 +71,18 @@ internal sealed record OutputRecord(OutputEntry Output, OutputOccurrence Occurre
 
     private static AskException NotFound(OpenRun run, string text, IReadOnlyList<OutputEntry> outputs)
     {
-        if (outputs.Count == 0) return new AskException(AskFault.NotFound, $"run {run.Info.Name} has no outputs: the program kept no result of a woven operator, or ended before it had one.");
+        if (outputs.Count == 0) return new AskException(AskFault.NotFound, $"run {run.Info.Name} has no outputs: {WhyNone(run)}");
+        string doubt = run.Recording.DescribeDamage() is { } damage ? $"\n{damage}" : "";
         string name = RecordAddress.Readings(text).Last().Name;
         IReadOnlyList<string> nearest = NearestNames.To(name, outputs.Select(output => output.Name));
         return new AskException(AskFault.NotFound, nearest.Count > 0
-            ? $"no output '{name}' in run {run.Info.Name}. Did you mean {string.Join(" or ", nearest)}?"
-            : $"no output '{name}' in run {run.Info.Name}. Its outputs are:\n{Lines.Of([.. outputs.Select(output => output.Name).Distinct()])}");
+            ? $"no output '{name}' in run {run.Info.Name}. Did you mean {string.Join(" or ", nearest)}?{doubt}"
+            : $"no output '{name}' in run {run.Info.Name}. Its outputs are:\n{Lines.Of([.. outputs.Select(output => output.Name).Distinct()])}{doubt}");
     }
+
+    private static string WhyNone(OpenRun run) =>
+        run.Recording.DescribeDamage()
+        ?? (run.Catalogue.UnkeptOutputs > 0
+            ? "WEFT_OUTPUTS_PER_SITE was 0 when the program ran, so that none was kept."
+            : "the program kept no result of a woven operator, or ended before it had one.");
 }

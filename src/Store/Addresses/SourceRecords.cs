@@ -80,12 +80,14 @@ internal sealed record SourceRecords(IReadOnlyList<SourceEntry> Sources, long? I
 
     private static AskException NotFound(OpenRun run, string text, IReadOnlyList<SourceEntry> sources)
     {
-        if (sources.Count == 0) return new AskException(AskFault.NotFound, $"run {run.Info.Name} has no sources: no record entered a woven operator.");
+        string? damage = run.Recording.DescribeDamage();
+        if (sources.Count == 0) return new AskException(AskFault.NotFound, $"run {run.Info.Name} has no sources: {damage ?? "no record entered a woven operator."}");
+        string doubt = damage is null ? "" : "\n" + damage;
         string name = RecordAddress.Readings(text).Last().Name;
         IReadOnlyList<string> nearest = NearestNames.To(name, sources.Select(source => source.Source.Name));
         return new AskException(AskFault.NotFound, nearest.Count > 0
-            ? $"no source '{name}' in run {run.Info.Name}. Did you mean {string.Join(" or ", nearest)}?"
-            : $"no source '{name}' in run {run.Info.Name}. Its sources are:\n{Lines.Of([.. sources.Select(source => source.Source.Name).Distinct()])}");
+            ? $"no source '{name}' in run {run.Info.Name}. Did you mean {string.Join(" or ", nearest)}?{doubt}"
+            : $"no source '{name}' in run {run.Info.Name}. Its sources are:\n{Lines.Of([.. sources.Select(source => source.Source.Name).Distinct()])}{doubt}");
     }
 
     private sealed class SpanFinder(IReadOnlyDictionary<ulong, ulong> used, HashSet<RootIssuer> issuers, long? index) : IDefinitionVisitor

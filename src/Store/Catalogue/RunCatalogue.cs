@@ -20,8 +20,13 @@ internal sealed class RunCatalogue
                 .GroupBy(output => (output.Block.Name, output.Block.Site))
                 .Select(group => Output(run, group.Key.Name, group.Key.Site, [.. group])),
         ];
+        var kept = run.Recording.Outputs.Select(output => (output.Block.Name, output.Block.Site)).ToHashSet();
+        UnkeptOutputs = run.Recording.End?.Outputs.Count(output => !kept.Contains((output.Name, output.Site))) ?? 0;
         _sources = new Lazy<IReadOnlyList<SourceEntry>>(() => SourceCounter.Sources(run));
     }
+
+    /// <summary>How many outputs were made of which the recording holds no occurrence.</summary>
+    internal int UnkeptOutputs { get; }
 
     /// <summary>The outputs, in the order of their first record.</summary>
     internal IReadOnlyList<OutputEntry> Outputs { get; }

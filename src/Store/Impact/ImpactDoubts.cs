@@ -29,9 +29,7 @@ internal sealed record ImpactDoubts(LineageVerdict Verdict, IReadOnlyList<string
         RunRecording recording = run.Recording;
         if (recording.Dropped > 0)
             yield return string.Create(CultureInfo.InvariantCulture, $"{recording.Dropped} rows were dropped because the writer could not keep up (WEFT_BACKPRESSURE=drop); what they say is missing");
-        IReadOnlyList<string> damages = run.Damages;
-        if (damages.Count > 0)
-            yield return "the recording is damaged: " + damages[0] + (damages.Count > 1 ? string.Create(CultureInfo.InvariantCulture, $" (and {damages.Count - 1} more places)") : "");
+        if (recording.DescribeDamage() is { } damage) yield return damage;
         if (run.Info.State is RunState.Recording) yield return "the program is still running; it may go on with the records";
         if (run.Info.State is RunState.Abrupt) yield return "the recording ended abruptly; what the program did last may be missing";
         if (run.Info.State is RunState.Unfinished) yield return "the recording has no end; what the program did last may be missing";

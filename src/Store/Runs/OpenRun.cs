@@ -29,8 +29,7 @@ internal sealed class OpenRun : IDisposable
     internal RunCatalogue Catalogue => _catalogue ??= new RunCatalogue(this);
 
     /// <summary>Places of the recording that could not be read, each with file and offset.</summary>
-    internal IReadOnlyList<string> Damages =>
-        [.. Recording.Damages.Select(damage => damage.Message.StartsWith(damage.Path, StringComparison.Ordinal) ? damage.Message : damage.ToString())];
+    internal IReadOnlyList<string> Damages => [.. Recording.Damages.Select(damage => damage.ToString())];
 
     /// <summary>Reads a run. Throws <see cref="AskException"/> when nothing of it can be read.</summary>
     internal static OpenRun Open(RunInfo info)

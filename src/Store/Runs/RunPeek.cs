@@ -17,14 +17,15 @@ internal static class RunPeek
         ProcessBlock? process = null;
         EndBlock? end = null;
         string? problem = null;
+        FileInfo? last = files.LastOrDefault(IsNamedByItsNumber);
         foreach (FileInfo file in files)
         {
-            if (process is not null && file != files[^1]) continue;
+            if (process is not null && file != last) continue;
             try
             {
                 using var frames = new SegmentFrames(file.FullName);
                 process ??= Process(frames);
-                if (file == files[^1]) end = End(frames);
+                if (file == last) end = End(frames);
             }
             catch (Exception fault) when (fault is InvalidDataException or IOException or UnauthorizedAccessException)
             {
@@ -36,6 +37,20 @@ internal static class RunPeek
             return new RunInfo(name, directory, StateOf(process, end), bytes, RunProcess.Of(process), end?.Ended, Problem: null);
         problem ??= $"{directory}: the recording ends before its first block; nothing of it was written to disk";
         return new RunInfo(name, directory, RunState.Unreadable, bytes, Process: null, Ended: null, problem);
+    }
+
+    // A copy of a segment under another name is not the last one.
+    private static bool IsNamedByItsNumber(FileInfo file)
+    {
+        try
+        {
+            using var frames = new SegmentFrames(file.FullName);
+            return frames.Number > 0 && frames.Number == SegmentWriter.NumberOf(file.Name);
+        }
+        catch (Exception fault) when (fault is InvalidDataException or IOException or UnauthorizedAccessException)
+        {
+            return false;
+        }
     }
 
     private static ProcessBlock? Process(SegmentFrames frames)

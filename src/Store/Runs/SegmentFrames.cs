@@ -25,6 +25,9 @@ internal sealed class SegmentFrames : IDisposable
         }
     }
 
+    /// <summary>The number of the segment by its header; 0 when the file is too short for one.</summary>
+    internal uint Number { get; private set; }
+
     /// <summary>Whether the file is too short for a header: nothing had been written when the process stopped.</summary>
     internal bool IsEmpty { get; private set; }
 
@@ -56,7 +59,7 @@ internal sealed class SegmentFrames : IDisposable
         if (IsEmpty) return;
         try
         {
-            SegmentHeader.Read(header);
+            Number = SegmentHeader.Read(header).Number;
         }
         catch (InvalidDataException damage)
         {

@@ -88,8 +88,8 @@ public sealed class DamageTests : IDisposable
     public void Open_NewerVersion_SaysSo()
     {
         byte[] bytes = [.. _golden];
-        bytes[8] = 2;
-        Assert.EndsWith("expected segment format version 1 or older at offset 8, found 2: read it with a newer version of Weft", Refusal(bytes));
+        bytes[8]++;
+        Assert.EndsWith("expected segment format version 2 or older at offset 8, found 3: read it with a newer version of Weft", Refusal(bytes));
     }
 
     [Fact]

@@ -23,10 +23,12 @@ public sealed class GoldenFileTests : IDisposable
         Assert.Equal(Convert.ToHexString(File.ReadAllBytes(GoldenRecording.PathInSource)), Convert.ToHexString(written));
     }
 
-    [Fact]
-    public void Open_GoldenFile_TellsTheWholeRecording()
+    [Theory]
+    [InlineData("")]
+    [InlineData("Version1")]
+    public void Open_GoldenFile_TellsTheWholeRecording(string version)
     {
-        using RunRecording recording = RunRecording.Open(Path.GetDirectoryName(GoldenRecording.PathInSource)!);
+        using RunRecording recording = Open(version);
         Assert.Empty(recording.Damages);
         Assert.Equal(0, recording.TailBytes);
         Assert.Equal(GoldenRecording.Process, recording.Process);
@@ -48,10 +50,12 @@ public sealed class GoldenFileTests : IDisposable
         Assert.Equal(new Dictionary<ulong, ulong> { [5] = 3 }, recording.UsedRoots());
     }
 
-    [Fact]
-    public void Define_GoldenFile_TellsEverySpan()
+    [Theory]
+    [InlineData("")]
+    [InlineData("Version1")]
+    public void Define_GoldenFile_TellsEverySpan(string version)
     {
-        using RunRecording recording = RunRecording.Open(Path.GetDirectoryName(GoldenRecording.PathInSource)!);
+        using RunRecording recording = Open(version);
         var expected = new Expectations();
         expected.Roots(1, 1, 0, 4);
         expected.Roots(5, 2, 0, 4);
@@ -77,6 +81,8 @@ public sealed class GoldenFileTests : IDisposable
         Assert.Equal([Expectations.First(2), Expectations.First(4, 2)], parents);
         for (ulong span = 26; span < 40; span++) Assert.Equal(SpanState.Missing, recording.Define(span, []).State);
     }
+
+    private static RunRecording Open(string version) => RunRecording.Open(Path.Combine(Path.GetDirectoryName(GoldenRecording.PathInSource)!, version));
 
     private static ulong[] SpansOf(SpanColumn column)
     {

@@ -37,9 +37,9 @@ public sealed class Specimen : IDisposable
     }
 
     /// <summary>Plays a scene in a folder.</summary>
-    internal static ProcessResult Play(string scene, string folder, int? expectedExit)
+    internal static ProcessResult Play(string scene, string folder, int? expectedExit, params (string Name, string Value)[] environment)
     {
-        ProcessResult result = Processes.Run(Repository.SpecimenAssembly, scene.Split(' '), folder);
+        ProcessResult result = Processes.Run(Repository.SpecimenAssembly, scene.Split(' '), folder, environment);
         Assert.True(expectedExit is null || result.ExitCode == expectedExit, $"{scene}: exit code {result.ExitCode}\n{result.Error}");
         return result;
     }
