@@ -11,6 +11,7 @@ switch (args[0])
     case "million": Million.Play(int.Parse(args[1])); break;
     case "endless": Endless.Play(); break;
     case "failing": Failing.Play(); break;
+    case "deep": Deep.Play(int.Parse(args[1])); break;
     case "segments": Segments.Play(); break;
     default: throw new ArgumentException($"There is no scene '{args[0]}'.");
 }

@@ -105,5 +105,21 @@ public sealed class ProcessTests(Specimen specimen)
         Assert.Contains("  total         1   1", impact.Out);
     }
 
+    [Fact]
+    public void Tool_DeepTree_IsPrintedInTimeAndTextOfItsLines()
+    {
+        string folder = specimen.NewFolder("deep");
+        Specimen.Play("deep 100000", folder, expectedExit: 0);
+        var clock = Stopwatch.StartNew();
+
+        ProcessResult why = Tool(folder, "why", "result[0]", "--limit", "1000000");
+
+        Assert.True(clock.Elapsed < TimeSpan.FromSeconds(30), $"took {clock.Elapsed}");
+        Assert.True(why.ExitCode == 0, why.ExitCode + why.Error);
+        string[] lines = why.Out.Split('\n');
+        Assert.InRange(lines.Length, 200_000, 200_010);
+        Assert.StartsWith("[41] +- Zip Deep.cs:10", lines[42], StringComparison.Ordinal);
+    }
+
     private static ProcessResult Tool(string folder, params string[] arguments) => Processes.Run(Repository.ToolAssembly, arguments, folder);
 }

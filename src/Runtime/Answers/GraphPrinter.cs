@@ -35,16 +35,16 @@ internal sealed class GraphPrinter
             if (!seen.Add(edge.Parent) && edge.Parent.Parents.Count > 0) _shared.Add(edge.Parent);
 
         Append(GraphPart.Asked, graph.Asked.Label).Append('\n');
-        var open = new Stack<(LineageEdge Edge, string Indent, bool IsLast)>();
-        Push(graph.Asked, "");
-        while (open.TryPop(out (LineageEdge Edge, string Indent, bool IsLast) item))
+        var open = new Stack<(LineageEdge Edge, TreeIndent Indent, bool IsLast)>();
+        Push(graph.Asked, TreeIndent.Top);
+        while (open.TryPop(out (LineageEdge Edge, TreeIndent Indent, bool IsLast) item))
         {
             Append(GraphPart.Tree, item.Indent + (item.IsLast ? _style.LastBranch : _style.Branch));
             bool goesOn = AppendNode(item.Edge);
-            if (goesOn) Push(item.Edge.Parent, item.Indent + (item.IsLast ? _style.Gap : _style.Stem));
+            if (goesOn) Push(item.Edge.Parent, item.Indent.Below(item.IsLast ? _style.Gap : _style.Stem));
         }
 
-        void Push(LineageNode node, string indent)
+        void Push(LineageNode node, TreeIndent indent)
         {
             for (int i = node.Parents.Count - 1; i >= 0; i--) open.Push((node.Parents[i], indent, i == node.Parents.Count - 1));
         }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Weft.Store;
 using Weft.Store.Impact;
+using Weft.Store.Printing;
 using static Weft.Store.Printing.TextPart;
 
 namespace Weft.Tool.Rendering;
@@ -26,12 +27,12 @@ internal sealed class ImpactText(TextPage page)
     private void PrintTree(ImpactGraph graph)
     {
         var printed = new HashSet<ImpactNode>();
-        var open = new Stack<(ImpactNode Node, IReadOnlyList<LineageSite> Passed, string Indent, bool IsLast)>();
+        var open = new Stack<(ImpactNode Node, IReadOnlyList<LineageSite> Passed, TextIndent Indent, bool IsLast)>();
         foreach (ImpactNode input in graph.Nodes.Where(node => node.Kind == ImpactNodeKind.Root))
         {
             page.AddLine((Heading, input.Label));
-            Push(input, "");
-            while (open.TryPop(out (ImpactNode Node, IReadOnlyList<LineageSite> Passed, string Indent, bool IsLast) item))
+            Push(input, default);
+            while (open.TryPop(out (ImpactNode Node, IReadOnlyList<LineageSite> Passed, TextIndent Indent, bool IsLast) item))
             {
                 bool isFirst = printed.Add(item.Node);
                 bool isRepeated = !isFirst && item.Node.Children.Count > 0;
@@ -40,11 +41,11 @@ internal sealed class ImpactText(TextPage page)
                     (item.Node.Kind == ImpactNodeKind.Output ? Root : Derived, item.Node.Label),
                     (Note, isRepeated ? $"  see {item.Node.Span} above" : item.Node.Children.Count > 1 ? $"  {item.Node.Span}" : ""),
                     (Note, item.Passed.Count > 0 ? $"  ({string.Join(", ", item.Passed)})" : ""));
-                if (isFirst) Push(item.Node, item.Indent + (item.IsLast ? page.Style.Gap : page.Style.Stem));
+                if (isFirst) Push(item.Node, item.Indent.Below(item.IsLast, page.Style));
             }
         }
 
-        void Push(ImpactNode node, string indent)
+        void Push(ImpactNode node, TextIndent indent)
         {
             for (int i = node.Children.Count - 1; i >= 0; i--) open.Push((node.Children[i].Child, node.Children[i].Passed, indent, i == node.Children.Count - 1));
         }

@@ -216,6 +216,24 @@ public sealed class AnswerTests : IDisposable
     }
 
     [Fact]
+    public void ToString_DeepTree_IsAsLongAsItsLines()
+    {
+        const int Depth = 60_000;
+        int step = Steps.Intern(Site("Join"));
+        ulong span = _buffer.RootRange(Numbers(), 0, 1);
+        for (int i = 0; i < Depth; i++) span = _buffer.DerivePair(step, span, span);
+
+        string text = Why("x", span, 0, nodeLimit: 1_000_000).ToString();
+
+        string[] lines = text.Split('\n');
+        Assert.InRange(lines.Length, 2 * Depth, 2 * Depth + 10);
+        Assert.True(text.Length < 100 * lines.Length, $"{text.Length} characters in {lines.Length} lines");
+        Assert.StartsWith("   " + string.Concat(Enumerable.Repeat("│  ", 39)) + "├─ Join", lines[41], StringComparison.Ordinal);
+        Assert.StartsWith("[41] ├─ Join", lines[42], StringComparison.Ordinal);
+        Assert.StartsWith("[59999] ├─ Join", lines[Depth], StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Why_CycleInTheRecording_Ends()
     {
         // No program makes one; a recording that was tampered with may hold it.
