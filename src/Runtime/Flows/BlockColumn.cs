@@ -33,8 +33,7 @@ internal sealed class BlockColumn : SpanColumn
         }
     }
 
-    /// <summary>Decodes the whole block <paramref name="block"/> into the front of <paramref name="destination"/> (at least <see cref="BlockLength"/> long); returns its number of spans.</summary>
-    internal int DecodeBlock(int block, Span<ulong> destination)
+    internal override int DecodeBlock(int block, Span<ulong> destination)
     {
         int length = Math.Min(BlockLength, Count - block * BlockLength);
         _blocks[block].Decode(_data, destination[..length]);

@@ -1,4 +1,6 @@
+using System.Buffers;
 using System.Diagnostics;
+using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
@@ -14,6 +16,9 @@ internal sealed class ColumnBuilder
 {
     private const int BlockLength = BlockColumn.BlockLength;
 
+    private const int LeastMaskCount = 8 * BlockLength;
+    private const int LeastMaskDensity = 4; // bits set a word of 64
+
     [ThreadStatic]
     private static ColumnBuilder? _cached;
 
@@ -27,6 +32,12 @@ internal sealed class ColumnBuilder
     private ulong[] _data = [];
     private int _dataCount;
 
+    // All that was added is what a filter left of consecutive spans; then nothing else is in use, and _first and _next are NoSpan.
+    private ulong[]? _mask;        // rented
+    private ulong _maskFirst;
+    private int _maskCount;
+    private int _maskWords;
+
     /// <summary>A builder for the calling thread; give it back with <see cref="Finish"/> or <see cref="Abandon"/>.</summary>
     internal static ColumnBuilder Rent()
     {
@@ -36,7 +47,7 @@ internal sealed class ColumnBuilder
     }
 
     /// <summary>Number of spans so far.</summary>
-    internal int Count => _blocked ? _blockCount * BlockLength + _scratched : (int)(_next - _first);
+    internal int Count => _blocked ? _blockCount * BlockLength + _scratched : _mask is not null ? _maskCount : (int)(_next - _first);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)] // one store a record in the loop of every materialising operator
     internal void Add(ulong span)
@@ -64,6 +75,7 @@ internal sealed class ColumnBuilder
     internal void AddRange(ulong first, int count)
     {
         if (count == 0) return;
+        if (_mask is not null) SpillMask();
         if (!_blocked)
         {
             if (first == _next || _next == _first)
@@ -89,6 +101,24 @@ internal sealed class ColumnBuilder
             count -= taken;
             if (_scratched == BlockLength) EncodeScratch();
         }
+    }
+
+    /// <summary>Adds what a filter left of the spans first, first + 1, ...: those whose bit is set.</summary>
+    /// <param name="first">The span of the first bit.</param>
+    /// <param name="mask">The bits; rented, and the builder's from now on.</param>
+    /// <param name="words">Words of <paramref name="mask"/> in use.</param>
+    /// <param name="count">Number of bits that are set.</param>
+    internal void AddMask(ulong first, ulong[] mask, int words, int count)
+    {
+        bool isEmpty = Count == 0;
+        if (_mask is not null) SpillMask();
+        _mask = mask;
+        _maskFirst = first;
+        _maskCount = count;
+        _maskWords = words;
+        // A bit a candidate is dearer than a block where few are left, and a column of a few blocks is as good.
+        if (isEmpty && count >= LeastMaskCount && count >= words * LeastMaskDensity) _first = _next = NoSpan;
+        else SpillMask();
     }
 
     /// <summary>Adds <paramref name="count"/> spans of a column from <paramref name="start"/> on.</summary>
@@ -119,7 +149,7 @@ internal sealed class ColumnBuilder
     }
 
     /// <summary>The column of everything added so far, by a builder that goes on; changes nothing here.</summary>
-    internal SpanColumn Snapshot(int step) => new ColumnBuilder
+    internal SpanColumn Snapshot(int step) => _mask is not null ? BuildMask(step) : new ColumnBuilder
     {
         _scratch = [.. _scratch],
         _scratched = _scratched,
@@ -136,12 +166,17 @@ internal sealed class ColumnBuilder
     internal bool TryGetRange(out ulong first)
     {
         first = _first;
-        return !_blocked;
+        return !_blocked && _mask is null;
     }
 
     /// <summary>Everything added, when that is no range, as the blocks of a column and their data; valid until the builder is used again. Nothing can be added behind.</summary>
     internal ReadOnlySpan<SpanBlock> EncodeBlocks(out ReadOnlySpan<ulong> data)
     {
+        if (_mask is not null)
+        {
+            SpillMask();
+            if (!_blocked) Spill();
+        }
         Debug.Assert(_blocked);
         if (_scratched > 0) EncodeScratch();
         data = _data.AsSpan(0, _dataCount);
@@ -156,6 +191,7 @@ internal sealed class ColumnBuilder
         _first = _next = 0;
         _blockCount = 0;
         _dataCount = 0;
+        if (_mask is not null) ReturnMask();
         _cached = this;
     }
 
@@ -216,10 +252,32 @@ internal sealed class ColumnBuilder
 
     private SpanColumn Build(int step)
     {
+        if (_mask is not null) return BuildMask(step);
         if (!_blocked) return new RangeColumn(_first, (int)(_next - _first), step);
         int count = Count;
         ReadOnlySpan<SpanBlock> blocks = EncodeBlocks(out ReadOnlySpan<ulong> data);
         return new BlockColumn(Copy(blocks), Copy(data), count, step);
+    }
+
+    private MaskColumn BuildMask(int step) => new(_maskFirst, Copy<ulong>(_mask.AsSpan(0, _maskWords)), _maskCount, step);
+
+    private void ReturnMask()
+    {
+        ArrayPool<ulong>.Shared.Return(_mask!);
+        _mask = null;
+    }
+
+    // Adds the spans of the mask one by one; AddMask may have left _first and _next as they were.
+    private void SpillMask()
+    {
+        ulong[] mask = _mask!;
+        _mask = null;
+        if (_next == NoSpan) _first = _next = 0;
+        for (int word = 0; word < _maskWords; word++)
+        {
+            for (ulong bits = mask[word]; bits != 0; bits &= bits - 1) Add(_maskFirst + (uint)(word * 64 + BitOperations.TrailingZeroCount(bits)));
+        }
+        ArrayPool<ulong>.Shared.Return(mask);
     }
 
     // Without the zeros that ToArray would write first.
@@ -233,6 +291,12 @@ internal sealed class ColumnBuilder
     [MethodImpl(MethodImplOptions.NoInlining)]
     private void Diverge(ulong span)
     {
+        if (_mask is not null)
+        {
+            SpillMask();
+            Add(span);
+            return;
+        }
         if (_next == _first)
         {
             _first = span;

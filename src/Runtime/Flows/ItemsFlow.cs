@@ -1,4 +1,6 @@
+using System.Buffers;
 using System.Diagnostics.CodeAnalysis;
+using System.Numerics;
 using System.Runtime.CompilerServices;
 
 namespace Weft.Flows;
@@ -106,16 +108,30 @@ internal abstract class ItemsFlow<TItems, TSource, T>(TItems items, int argument
         where TStage : struct, IStage<TSource, TResult>
     {
         ReadOnlySpan<TSource> records = items.AsSpan();
+        ulong[] mask = ArrayPool<ulong>.Shared.Rent((records.Length + 63) / 64);
+        int words = 0, count = 0, all = records.Length;
         ValueBuffer<TResult>.ValueWriter valueWriter = values.Open();
-        ColumnBuilder.SpanWriter spanWriter = spans.Open();
-        for (int i = 0; i < records.Length && (!throwsIfChanged || items.IsUnchanged); i++)
+        while (!records.IsEmpty && (!throwsIfChanged || items.IsUnchanged))
         {
-            if (!stage.TryPass(records[i], out TResult? result)) continue;
-            valueWriter.Add(result);
-            spanWriter.Add(first + (uint)i);
+            ReadOnlySpan<TSource> part = records[..Math.Min(64, records.Length)];
+            ulong bits = 0;
+            for (int i = 0; i < part.Length && (!throwsIfChanged || items.IsUnchanged); i++)
+            {
+                if (!stage.TryPass(part[i], out TResult? result)) continue;
+                valueWriter.Add(result);
+                bits |= 1ul << i;
+            }
+            mask[words++] = bits;
+            count += BitOperations.PopCount(bits);
+            records = records[part.Length..];
         }
         valueWriter.Close();
-        spanWriter.Close();
+        if (count == all)
+        {
+            ArrayPool<ulong>.Shared.Return(mask);
+            spans.AddRange(first, count);
+        }
+        else spans.AddMask(first, mask, words, count);
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]

@@ -2,7 +2,8 @@ namespace Weft.Flows;
 
 /// <summary>
 /// The spans of a materialised collection, by index. Immutable, so that a collection, an output and the background writer can share one.
-/// Two shapes: <see cref="RangeColumn"/> (consecutive spans, no storage) and <see cref="BlockColumn"/> (blocks of 128 spans, each in its cheapest encoding).
+/// Three shapes: <see cref="RangeColumn"/> (consecutive spans, no storage), <see cref="MaskColumn"/> (what a filter left of consecutive spans) and
+/// <see cref="BlockColumn"/> (blocks of 128 spans, each in its cheapest encoding).
 /// </summary>
 internal abstract class SpanColumn(int count, int step)
 {
@@ -17,6 +18,15 @@ internal abstract class SpanColumn(int count, int step)
 
     /// <summary>Copies the spans from <paramref name="start"/> on; start + destination.Length is at most <see cref="Count"/>.</summary>
     internal abstract void CopyTo(int start, Span<ulong> destination);
+
+    /// <summary>Decodes the spans from 128 <paramref name="block"/> on into the front of <paramref name="destination"/> (at least 128 long); returns their number.</summary>
+    internal virtual int DecodeBlock(int block, Span<ulong> destination)
+    {
+        int start = block * BlockColumn.BlockLength;
+        int length = Math.Min(BlockColumn.BlockLength, Count - start);
+        CopyTo(start, destination[..length]);
+        return length;
+    }
 
     /// <summary>Whether the <paramref name="count"/> spans from <paramref name="start"/> on are consecutive; cheap, may miss a range that is one by chance.</summary>
     internal abstract bool TryGetRange(int start, int count, out ulong first);

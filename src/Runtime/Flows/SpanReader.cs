@@ -6,11 +6,11 @@ namespace Weft.Flows;
 internal struct SpanReader
 {
     private readonly ulong _first;         // span of index 0, when the spans are consecutive
-    private readonly BlockColumn? _column; // else
+    private readonly SpanColumn? _column; // else
     private readonly ulong[]? _decoded;    // the spans of block _block of _column
     private int _block;
 
-    private SpanReader(ulong first, BlockColumn? column, int step)
+    private SpanReader(ulong first, SpanColumn? column, int step)
     {
         _first = first;
         _column = column;
@@ -37,7 +37,7 @@ internal struct SpanReader
 
     internal static SpanReader Over(SpanColumn column) => column is RangeColumn range
         ? new(range.First, null, column.Step)
-        : new(0, (BlockColumn)column, column.Step);
+        : new(0, column, column.Step);
 
     /// <summary>The span of the record at <paramref name="index"/>. Cheapest in ascending order.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)] // an addition a record for consecutive spans
