@@ -39,9 +39,9 @@ internal static class Construct
     }
 
     /// <summary>Compiles a snippet: the members of a static class <c>C</c> with the usual usings.</summary>
-    public static CompiledAssembly CompileMembers(string members, OptimizationLevel optimization = OptimizationLevel.Release, IEnumerable<CompiledAssembly>? references = null, bool symbols = true, TestRuntime? runtime = null, string name = "Snippet")
+    public static CompiledAssembly CompileMembers(string members, OptimizationLevel optimization = OptimizationLevel.Release, IEnumerable<CompiledAssembly>? references = null, bool symbols = true, TestRuntime? runtime = null, string name = "Snippet", string usings = "")
     {
-        string text = $"using System; using System.Collections.Generic; using System.IO; using System.Linq; using System.Threading.Tasks;\npublic static class C\n{{\n{members}\n}}\n";
+        string text = $"using System; using System.Collections.Generic; using System.IO; using System.Linq; using System.Threading.Tasks; {usings}\npublic static class C\n{{\n{members}\n}}\n";
         IEnumerable<MetadataReference> images = (references ?? []).Select(r => MetadataReference.CreateFromImage(r.Dll));
         return TestCompiler.Compile(name, [("C.cs", text)], optimization, images.Append((runtime ?? TestRuntime.Fake).Reference), symbols);
     }
