@@ -24,8 +24,11 @@ internal sealed record RecorderOptions
     /// <summary>Longest time between two visits of the writer; default 50 ms.</summary>
     internal TimeSpan FlushInterval { get; init; } = TimeSpan.FromMilliseconds(50);
 
+    /// <summary>Which duplicates a result follows from; default <see cref="Witnesses.First"/>.</summary>
+    internal Witnesses Witnesses { get; init; } = Witnesses.First;
+
     /// <summary>The variables that <see cref="FromEnvironment"/> knows; <c>WEFT</c> itself is <see cref="RecordingSwitch"/>'s.</summary>
-    internal static readonly string[] Variables = ["WEFT_DIR", "WEFT_SEGMENT_BYTES", "WEFT_BUFFER_BYTES", "WEFT_BACKPRESSURE", "WEFT_OUTPUTS_PER_SITE", "WEFT_FLUSH_MS"];
+    internal static readonly string[] Variables = ["WEFT_DIR", "WEFT_SEGMENT_BYTES", "WEFT_BUFFER_BYTES", "WEFT_BACKPRESSURE", "WEFT_OUTPUTS_PER_SITE", "WEFT_FLUSH_MS", "WEFT_WITNESSES"];
 
     /// <summary>The options that environment variables ask for; what cannot be understood is complained about and has its default.</summary>
     internal static RecorderOptions FromEnvironment(IDictionary variables, Action<string> complain)
@@ -44,6 +47,7 @@ internal sealed record RecorderOptions
                 "WEFT_BACKPRESSURE" => options with { Backpressure = Choice(name, text, options.Backpressure, complain) },
                 "WEFT_OUTPUTS_PER_SITE" => options with { OutputsPerSite = Number(name, text, "outputs", 0, int.MaxValue, options.OutputsPerSite, complain) },
                 "WEFT_FLUSH_MS" => options with { FlushInterval = TimeSpan.FromMilliseconds(Number(name, text, "milliseconds", 1, 60_000, 50, complain)) },
+                "WEFT_WITNESSES" => options with { Witnesses = Choice(name, text, options.Witnesses, complain) },
                 _ => Unknown(name, options, complain),
             };
         }
@@ -56,16 +60,16 @@ internal sealed record RecorderOptions
         return options;
     }
 
-    private static Backpressure Choice(string name, string text, Backpressure otherwise, Action<string> complain)
+    // One of the names of an enumeration, in any case.
+    private static T Choice<T>(string name, string text, T otherwise, Action<string> complain) where T : struct, Enum
     {
-        switch (text.ToLowerInvariant())
+        foreach (T value in Enum.GetValues<T>())
         {
-            case "block": return Backpressure.Block;
-            case "drop": return Backpressure.Drop;
-            default:
-                complain($"{name}={text} is not understood: expected block or drop; {otherwise.ToString().ToLowerInvariant()} is used");
-                return otherwise;
+            if (string.Equals(value.ToString(), text, StringComparison.OrdinalIgnoreCase)) return value;
         }
+        string known = string.Join(" or ", Enum.GetNames<T>()).ToLowerInvariant();
+        complain($"{name}={text} is not understood: expected {known}; {otherwise.ToString().ToLowerInvariant()} is used");
+        return otherwise;
     }
 
     // A number of bytes, or of KiB, MiB or GiB with the suffix K, M or G.

@@ -97,6 +97,38 @@ internal sealed unsafe partial class ThreadBuffer
         return child;
     }
 
+    /// <summary>The consecutive children firstChild, ..., reserved before they could be told: each follows from the members of one group, in their order.</summary>
+    internal void DeriveReserved(ulong firstChild, Flows.Grouping.GroupSpans groups, int firstGroup, int count)
+    {
+        ulong next = _nextSpan;
+        _nextSpan = firstChild;
+        _header = 0;
+        for (int group = firstGroup; group < firstGroup + count; group++)
+        {
+            ulong* row = Begin(Header(RowKind.FanInRun, groups.Step), 2);
+            row[0] = groups.FirstOf(group);
+            row[1] = (uint)groups.CountOf(group);
+            _nextSpan++;
+            Publish(row + 2);
+        }
+        _nextSpan = next;
+        _header = 0;
+    }
+
+    /// <summary>The child <paramref name="child"/>, reserved before it could be told, follows from <paramref name="a"/> and <paramref name="b"/>.</summary>
+    internal void DeriveReserved(ulong child, int step, ulong a, ulong b)
+    {
+        ulong next = _nextSpan;
+        _nextSpan = child;
+        _header = 0;
+        ulong* row = Begin(Header(RowKind.Pair, step), 2);
+        row[0] = a;
+        row[1] = b;
+        Publish(row + 2);
+        _nextSpan = next;
+        _header = 0;
+    }
+
     /// <summary>A child that follows from <paramref name="outer"/> and from the inner spans innerFirst, innerFirst + 1, ... (count of them).</summary>
     internal ulong DeriveFanIn(int step, ulong outer, ulong innerFirst, long count)
     {

@@ -14,7 +14,7 @@ namespace Weft
             where TLineage : struct, ILineage
         {
             if (!TLineage.IsRecording || source is null) return Enumerable.Distinct(source!, comparer);
-            return source is TSource[] { Length: 0 } ? [] : new Operators.DistinctFlow<TSource>(source.AsFlow(site), comparer, site);
+            return source is TSource[] { Length: 0 } ? [] : new Operators.DistinctFlow<TSource>(source.AsFlow(site), comparer, site, WitnessSetting.KeepsAll);
         }
     }
 }
@@ -22,17 +22,23 @@ namespace Weft
 namespace Weft.Operators
 {
     /// <summary>Distinct.</summary>
-    internal sealed class DistinctFlow<T>(Flow<T> source, IEqualityComparer<T>? comparer, int site) : PassFlow<T, T>(source, site)
+    internal sealed class DistinctFlow<T>(Flow<T> source, IEqualityComparer<T>? comparer, int site, bool keepsAll) : PassFlow<T, T>(source, site)
     {
         private const int LeastCapacity = 7;
 
         private HashSet<T>? _seen;
+        private WitnessSet<T>? _witnesses; // in its place, where all are kept
 
-        protected override Flow<T> Clone() => new DistinctFlow<T>(Source, comparer, Site);
+        private bool _choseFirst;          // then nothing else was read, and the record passes
+
+        internal override int Step => keepsAll && !_choseFirst ? 0 : base.Step; // where all are kept, spans are issued here
+
+        protected override Flow<T> Clone() => new DistinctFlow<T>(Source, comparer, Site, keepsAll);
 
         public override bool MoveNext()
         {
             if (Open() is not { } records) return false;
+            if (keepsAll) return MoveToNextOfAll(records);
             while (records.MoveNext())
             {
                 _seen ??= new HashSet<T>(LeastCapacity, comparer);
@@ -49,16 +55,23 @@ namespace Weft.Operators
         {
             _seen = null;
             base.Dispose();
+            _witnesses?.Complete(Site, SourceStep);
+            _witnesses = null;
         }
 
-        internal override int CountTraced(ColumnBuilder spans, bool cheaply, out int step) => ToSet(spans, out step).Count;
+        internal override int CountTraced(ColumnBuilder spans, bool cheaply, out int step) => PassesAll ? ToSet(spans, out step).Count : base.CountTraced(spans, cheaply, out step);
 
-        internal override Chosen<T> First(bool traced) => Source.First(traced);
+        internal override Chosen<T> First(bool traced)
+        {
+            _choseFirst = true;
+            return Source.First(traced);
+        }
 
         internal override bool Contains(T value) => comparer is null ? Source.Contains(value) : base.Contains(value);
 
         internal override T[] ToArray(ColumnBuilder spans, out int step)
         {
+            if (!PassesAll) return base.ToArray(spans, out step);
             HashSet<T> set = ToSet(spans, out step);
             if (set.Count == 0) return [];
             var array = new T[set.Count];
@@ -66,7 +79,24 @@ namespace Weft.Operators
             return array;
         }
 
-        internal override List<T> ToList(ColumnBuilder spans, out int step) => [.. ToSet(spans, out step)];
+        internal override List<T> ToList(ColumnBuilder spans, out int step) => PassesAll ? [.. ToSet(spans, out step)] : base.ToList(spans, out step);
+
+        // Whether every result has the span of a record: a set of the same comparer has no duplicates, and is copied.
+        private bool PassesAll => !keepsAll || Materialise.IsCopied(Source, comparer);
+
+        private bool MoveToNextOfAll(Flow<T> records)
+        {
+            while (records.MoveNext())
+            {
+                _witnesses ??= new WitnessSet<T>(comparer);
+                if (!_witnesses.Add(records.Value, records.Span, out ulong span)) continue;
+                Value = records.Value;
+                Span = span;
+                return true;
+            }
+            Dispose();
+            return false;
+        }
 
         private HashSet<T> ToSet(ColumnBuilder spans, out int step)
         {

@@ -1,3 +1,4 @@
+using Weft.Capture;
 using Weft.Flows;
 
 namespace Weft
@@ -15,7 +16,7 @@ namespace Weft
             where TLineage : struct, ILineage
         {
             if (!TLineage.IsRecording || source is null || keySelector is null) return Enumerable.DistinctBy(source!, keySelector!, comparer);
-            return source is TSource[] { Length: 0 } ? [] : new Operators.DistinctByFlow<TSource, TKey>(source.AsFlow(site), keySelector, comparer, site);
+            return source is TSource[] { Length: 0 } ? [] : new Operators.DistinctByFlow<TSource, TKey>(source.AsFlow(site), keySelector, comparer, site, WitnessSetting.KeepsAll);
         }
     }
 }
@@ -23,23 +24,26 @@ namespace Weft
 namespace Weft.Operators
 {
     /// <summary>DistinctBy.</summary>
-    internal sealed class DistinctByFlow<T, TKey>(Flow<T> source, Func<T, TKey> keySelector, IEqualityComparer<TKey>? comparer, int site) : MethodPassFlow<T, T>(source, site)
+    internal sealed class DistinctByFlow<T, TKey>(Flow<T> source, Func<T, TKey> keySelector, IEqualityComparer<TKey>? comparer, int site, bool keepsAll)
+        : MethodPassFlow<T, T>(source, site)
     {
         private const int LeastCapacity = 7;
 
         private HashSet<TKey>? _seen;
+        private WitnessSet<TKey>? _witnesses; // in its place, where all are kept
 
-        protected override Flow<T> Clone() => new DistinctByFlow<T, TKey>(Source, keySelector, comparer, Site);
+        internal override int Step => keepsAll ? 0 : base.Step; // then spans are issued here
+
+        protected override Flow<T> Clone() => new DistinctByFlow<T, TKey>(Source, keySelector, comparer, Site, keepsAll);
 
         protected override bool Next()
         {
             if (Open() is not { } records) return false;
             while (records.MoveNext())
             {
-                _seen ??= new HashSet<TKey>(LeastCapacity, comparer);
-                if (!_seen.Add(keySelector(records.Value))) continue;
+                if (!IsFirst(records, out ulong span)) continue;
                 Value = records.Value;
-                Span = records.Span;
+                Span = span;
                 return true;
             }
             return false;
@@ -49,6 +53,20 @@ namespace Weft.Operators
         {
             _seen = null;
             base.Dispose();
+            _witnesses?.Complete(Site, SourceStep);
+            _witnesses = null;
+        }
+
+        private bool IsFirst(Flow<T> records, out ulong span)
+        {
+            if (keepsAll)
+            {
+                _witnesses ??= new WitnessSet<TKey>(comparer);
+                return _witnesses.Add(keySelector(records.Value), records.Span, out span);
+            }
+            _seen ??= new HashSet<TKey>(LeastCapacity, comparer);
+            span = records.Span;
+            return _seen.Add(keySelector(records.Value));
         }
     }
 }

@@ -1,3 +1,4 @@
+using Weft.Capture;
 using Weft.Flows;
 
 namespace Weft
@@ -12,7 +13,7 @@ namespace Weft
         public static IEnumerable<TSource> Except<TLineage, TSource>(IEnumerable<TSource> first, IEnumerable<TSource> second, IEqualityComparer<TSource>? comparer, int site)
             where TLineage : struct, ILineage
             => TLineage.IsRecording && first is not null && second is not null
-                ? new Operators.ExceptFlow<TSource, TSource>(first.AsFlow(site), second, Itself<TSource>.Selector, comparer, site)
+                ? new Operators.ExceptFlow<TSource, TSource>(first.AsFlow(site), second, Itself<TSource>.Selector, comparer, site, WitnessSetting.KeepsAll)
                 : Enumerable.Except(first!, second!, comparer);
 
         /// <summary>The woven form of <c>Enumerable.ExceptBy(first, second, keySelector)</c>: the first record of its key passes; the second sequence is no lineage.</summary>
@@ -26,7 +27,7 @@ namespace Weft
             IEnumerable<TSource> first, IEnumerable<TKey> second, Func<TSource, TKey> keySelector, IEqualityComparer<TKey>? comparer, int site)
             where TLineage : struct, ILineage
             => TLineage.IsRecording && first is not null && second is not null && keySelector is not null
-                ? new Operators.ExceptFlow<TSource, TKey>(first.AsFlow(site), second, keySelector, comparer, site)
+                ? new Operators.ExceptFlow<TSource, TKey>(first.AsFlow(site), second, keySelector, comparer, site, WitnessSetting.KeepsAll)
                 : Enumerable.ExceptBy(first!, second!, keySelector!, comparer);
     }
 }
@@ -34,22 +35,28 @@ namespace Weft
 namespace Weft.Operators
 {
     /// <summary>Except and ExceptBy: the keys to leave out are read at the first MoveNext, by .NET's own set, so that nothing is recorded of them.</summary>
-    internal sealed class ExceptFlow<T, TKey>(Flow<T> source, IEnumerable<TKey> excepted, Func<T, TKey> keySelector, IEqualityComparer<TKey>? comparer, int site)
+    internal sealed class ExceptFlow<T, TKey>(
+        Flow<T> source, IEnumerable<TKey> excepted, Func<T, TKey> keySelector, IEqualityComparer<TKey>? comparer, int site, bool keepsAll)
         : MethodPassFlow<T, T>(source, site)
     {
-        private HashSet<TKey>? _left; // keys that no record may have any more
+        private HashSet<TKey>? _left;         // keys that no record may have any more
+        private WitnessSet<TKey>? _witnesses; // in its place, where all are kept
 
-        protected override Flow<T> Clone() => new ExceptFlow<T, TKey>(Source, excepted, keySelector, comparer, Site);
+        internal override int Step => keepsAll ? 0 : base.Step; // then spans are issued here
+
+        protected override Flow<T> Clone() => new ExceptFlow<T, TKey>(Source, excepted, keySelector, comparer, Site, keepsAll);
 
         protected override bool Next()
         {
-            if (State == Started) _left = new HashSet<TKey>(excepted, comparer);
+            if (State == Started) ReadExcepted();
             if (Open() is not { } records) return false;
             while (records.MoveNext())
             {
-                if (!_left!.Add(keySelector(records.Value))) continue;
+                ulong span = records.Span;
+                TKey key = keySelector(records.Value);
+                if (_witnesses is { } witnesses ? !witnesses.Add(key, records.Span, out span) : !_left!.Add(key)) continue;
                 Value = records.Value;
-                Span = records.Span;
+                Span = span;
                 return true;
             }
             return false;
@@ -59,6 +66,19 @@ namespace Weft.Operators
         {
             _left = null;
             base.Dispose();
+            _witnesses?.Complete(Site, SourceStep);
+            _witnesses = null;
+        }
+
+        private void ReadExcepted()
+        {
+            if (!keepsAll)
+            {
+                _left = new HashSet<TKey>(excepted, comparer);
+                return;
+            }
+            _witnesses = new WitnessSet<TKey>(comparer);
+            foreach (TKey key in excepted) _witnesses.Exclude(key);
         }
     }
 }

@@ -13,7 +13,7 @@ namespace Weft
         public static IEnumerable<TSource> Intersect<TLineage, TSource>(IEnumerable<TSource> first, IEnumerable<TSource> second, IEqualityComparer<TSource>? comparer, int site)
             where TLineage : struct, ILineage
             => TLineage.IsRecording && first is not null && second is not null
-                ? new Operators.IntersectFlow<TSource, TSource>(first.AsFlow(site), second.AsFlow(site, argument: 1), Itself<TSource>.Selector, comparer, site)
+                ? Operators.Intersection.Of(first.AsFlow(site), second.AsFlow(site, argument: 1), Itself<TSource>.Selector, comparer, site)
                 : Enumerable.Intersect(first!, second!, comparer);
 
         /// <summary>The woven form of <c>Enumerable.IntersectBy(first, second, keySelector)</c>: a result follows from its key's first record in either sequence.</summary>
@@ -27,13 +27,22 @@ namespace Weft
             IEnumerable<TSource> first, IEnumerable<TKey> second, Func<TSource, TKey> keySelector, IEqualityComparer<TKey>? comparer, int site)
             where TLineage : struct, ILineage
             => TLineage.IsRecording && first is not null && second is not null && keySelector is not null
-                ? new Operators.IntersectFlow<TSource, TKey>(first.AsFlow(site), second.AsFlow(site, argument: 1), keySelector, comparer, site)
+                ? Operators.Intersection.Of(first.AsFlow(site), second.AsFlow(site, argument: 1), keySelector, comparer, site)
                 : Enumerable.IntersectBy(first!, second!, keySelector!, comparer);
     }
 }
 
 namespace Weft.Operators
 {
+    /// <summary>Chooses by which witnesses a result of Intersect is told.</summary>
+    internal static class Intersection
+    {
+        internal static Flow<T> Of<T, TKey>(Flow<T> first, Flow<TKey> second, Func<T, TKey> keySelector, IEqualityComparer<TKey>? comparer, int site)
+            => WitnessSetting.KeepsAll
+                ? new IntersectAllFlow<T, TKey>(first, second, keySelector, comparer, site)
+                : new IntersectFlow<T, TKey>(first, second, keySelector, comparer, site);
+    }
+
     /// <summary>Intersect and IntersectBy: the second sequence is read at the first MoveNext, the first one streams.</summary>
     // A result needs its key in both sequences, and so follows from a record of each.
     internal sealed class IntersectFlow<T, TKey>(Flow<T> first, Flow<TKey> second, Func<T, TKey> keySelector, IEqualityComparer<TKey>? comparer, int site) : MethodFlow<T>

@@ -26,8 +26,10 @@ namespace Weft.Operators
         internal static HashSet<T> Set<T>(Flow<T> source, IEqualityComparer<T>? comparer, int site)
         {
             ColumnBuilder spans = ColumnBuilder.Rent();
-            HashSet<T> set = FirstWitnesses(source, comparer, spans, out int step);
-            SpanColumn column = spans.Finish(Steps.Intern(site, step));
+            int step = 0;
+            bool keepsAll = WitnessSetting.KeepsAll && !IsCopied(source, comparer);
+            HashSet<T> set = keepsAll ? AllWitnesses(source, comparer, spans, site) : FirstWitnesses(source, comparer, spans, out step);
+            SpanColumn column = spans.Finish(keepsAll ? 0 : Steps.Intern(site, step));
             if (set.Count > 0 && set.Capacity / set.Count > LeastRatioToTrim) set.TrimExcess();
             Attachments.Set(set, new SetAttachment<T>(set, column));
             return Keep(set, column, site);
@@ -36,14 +38,32 @@ namespace Weft.Operators
         /// <summary>The first record of each value, with their spans, made as .NET's constructor of a set does; <paramref name="step"/> is that by which the records came.</summary>
         internal static HashSet<T> FirstWitnesses<T>(Flow<T> source, IEqualityComparer<T>? comparer, ColumnBuilder spans, out int step)
         {
-            // A set with the same comparer is copied, without a call of the comparer.
-            if (source.Entering is HashSet<T> other && other.Comparer.Equals(comparer ?? EqualityComparer<T>.Default))
+            if (IsCopied(source, comparer))
             {
                 source.CountTraced(spans, cheaply: false, out step);
-                return new HashSet<T>(other, comparer);
+                return new HashSet<T>(source.Entering!, comparer);
             }
             var set = new HashSet<T>(Math.Max(source.GetCount(onlyIfCheap: true), 0), comparer);
             step = AddFirstWitnesses(source, set, spans);
+            return set;
+        }
+
+        /// <summary>Whether what enters is a set with the same comparer, which .NET copies without a call of the comparer.</summary>
+        internal static bool IsCopied<T>(Flow<T> source, IEqualityComparer<T>? comparer)
+            => source.Entering is HashSet<T> other && other.Comparer.Equals(comparer ?? EqualityComparer<T>.Default);
+
+        // The set itself does not tell which record a duplicate is one of, so that a second one is asked.
+        private static HashSet<T> AllWitnesses<T>(Flow<T> source, IEqualityComparer<T>? comparer, ColumnBuilder spans, int site)
+        {
+            var set = new HashSet<T>(Math.Max(source.GetCount(onlyIfCheap: true), 0), comparer);
+            var witnesses = new WitnessSet<T>(comparer);
+            using Flow<T> records = source.Start();
+            while (records.MoveNext())
+            {
+                set.Add(records.Value);
+                if (witnesses.Add(records.Value, records.Span, out ulong span)) spans.Add(span);
+            }
+            witnesses.Complete(site, records.Step);
             return set;
         }
 

@@ -1,3 +1,4 @@
+using Weft.Capture;
 using Weft.Flows;
 
 namespace Weft
@@ -16,7 +17,7 @@ namespace Weft
             where TLineage : struct, ILineage
         {
             if (!TLineage.IsRecording || first is null || second is null || keySelector is null) return Enumerable.UnionBy(first!, second!, keySelector!, comparer);
-            return new Operators.UnionByFlow<TSource, TKey>(first.AsFlow(site), second.AsFlow(site, argument: 1), keySelector, comparer, site);
+            return new Operators.UnionByFlow<TSource, TKey>(first.AsFlow(site), second.AsFlow(site, argument: 1), keySelector, comparer, site, WitnessSetting.KeepsAll);
         }
     }
 }
@@ -24,18 +25,21 @@ namespace Weft
 namespace Weft.Operators
 {
     /// <summary>UnionBy.</summary>
-    internal sealed class UnionByFlow<T, TKey>(Flow<T> first, Flow<T> second, Func<T, TKey> keySelector, IEqualityComparer<TKey>? comparer, int site)
+    internal sealed class UnionByFlow<T, TKey>(Flow<T> first, Flow<T> second, Func<T, TKey> keySelector, IEqualityComparer<TKey>? comparer, int site, bool keepsAll)
         : BranchedFlow<T>(first, second, null, site)
     {
         private const int LeastCapacity = 7;
 
         private Flow<T>? _records;
         private HashSet<TKey>? _seen;
+        private WitnessSet<TKey>? _witnesses; // in its place, where all are kept
         private int _branch;
 
         internal override bool IsIterator => false;
 
-        protected override Flow<T> Clone() => new UnionByFlow<T, TKey>(Head, Tail, keySelector, comparer, Site);
+        internal override int Step => keepsAll ? 0 : base.Step; // then spans are issued here
+
+        protected override Flow<T> Clone() => new UnionByFlow<T, TKey>(Head, Tail, keySelector, comparer, Site, keepsAll);
 
         public override bool MoveNext()
         {
@@ -56,7 +60,8 @@ namespace Weft.Operators
             {
                 Entered = Branches();
                 _branch = -1;
-                _seen = new HashSet<TKey>(LeastCapacity, comparer);
+                if (keepsAll) _witnesses = new WitnessSet<TKey>(comparer);
+                else _seen = new HashSet<TKey>(LeastCapacity, comparer);
                 State = Started + 1;
             }
             if (State != Started + 1) return false;
@@ -64,9 +69,11 @@ namespace Weft.Operators
             {
                 while (_records is { } records && records.MoveNext())
                 {
-                    if (!_seen!.Add(keySelector(records.Value))) continue;
+                    ulong span = records.Span;
+                    TKey key = keySelector(records.Value);
+                    if (_witnesses is { } witnesses ? !witnesses.Add(key, records.Span, out span) : !_seen!.Add(key)) continue;
                     Value = records.Value;
-                    Span = records.Span;
+                    Span = span;
                     return true;
                 }
             }
@@ -83,6 +90,8 @@ namespace Weft.Operators
                 records.Dispose();
             }
             base.Dispose();
+            _witnesses?.Complete(Site, base.Step);
+            _witnesses = null;
         }
 
         internal override Chosen<T> First(bool traced)

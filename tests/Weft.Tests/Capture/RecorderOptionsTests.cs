@@ -18,6 +18,7 @@ public class RecorderOptionsTests
         Assert.Equal(Backpressure.Block, options.Backpressure);
         Assert.Equal(1000, options.OutputsPerSite);
         Assert.Equal(TimeSpan.FromMilliseconds(50), options.FlushInterval);
+        Assert.Equal(Witnesses.First, options.Witnesses);
         Assert.Empty(complaints);
     }
 
@@ -26,7 +27,7 @@ public class RecorderOptionsTests
     {
         (RecorderOptions options, List<string> complaints) = Parse(
             ("WEFT_DIR", "/data/weft"), ("WEFT_SEGMENT_BYTES", "1000000"), ("WEFT_BUFFER_BYTES", "2g"), ("WEFT_BACKPRESSURE", "Drop"),
-            ("WEFT_OUTPUTS_PER_SITE", "0"), ("WEFT_FLUSH_MS", "250"), ("WEFT", "1"), ("PATH", "/bin"), ("WEFTIES", "3"));
+            ("WEFT_OUTPUTS_PER_SITE", "0"), ("WEFT_FLUSH_MS", "250"), ("WEFT_WITNESSES", "all"), ("WEFT", "1"), ("PATH", "/bin"), ("WEFTIES", "3"));
         Assert.Equal(
             new RecorderOptions
             {
@@ -36,6 +37,7 @@ public class RecorderOptionsTests
                 Backpressure = Backpressure.Drop,
                 OutputsPerSite = 0,
                 FlushInterval = TimeSpan.FromMilliseconds(250),
+                Witnesses = Witnesses.All,
             },
             options);
         Assert.Empty(complaints);
@@ -62,6 +64,7 @@ public class RecorderOptionsTests
     [InlineData("WEFT_BUFFER_BYTES", "1000")]
     [InlineData("WEFT_BACKPRESSURE", "wait")]
     [InlineData("WEFT_OUTPUTS_PER_SITE", "1e3")]
+    [InlineData("WEFT_WITNESSES", "1")]
     [InlineData("WEFT_FLUSH_MS", "0")]
     [InlineData("WEFT_FLUSH_MS", "60001")]
     public void FromEnvironment_NotUnderstood_IsToldAndHasTheDefault(string name, string text)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using Weft.Answers;
 using Weft.Capture;
 using Weft.Flows;
@@ -11,19 +12,34 @@ namespace Weft.Tests.Operators.Oracle;
 /// interpreter that carries a set of inputs with every value; then each record's inputs are read back from the recording's files.
 /// A failure names the seed; <c>ORACLE_SEED</c> starts there, <c>ORACLE_PROGRAMS</c> says how many.
 /// </summary>
-public sealed class OracleTests
+public sealed partial class OracleTests
 {
     private static readonly int _firstSeed = Setting("SEED", 1);
     private static readonly int _programs = Setting("PROGRAMS", 4000);
 
-    [Fact]
-    public void RandomPrograms_ReadBackFromTheRecording_StandOnTheInputsThatTheOracleNames()
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void RandomPrograms_ReadBackFromTheRecording_StandOnTheInputsThatTheOracleNames(bool keepsAllWitnesses)
+    {
+        WitnessSetting.UseOnThisThread(keepsAllWitnesses ? Witnesses.All : Witnesses.First);
+        try
+        {
+            RunPrograms(keepsAllWitnesses);
+        }
+        finally
+        {
+            WitnessSetting.UseOnThisThread(null);
+        }
+    }
+
+    private static void RunPrograms(bool keepsAllWitnesses)
     {
         var sites = new OracleSites();
         var runs = new List<Run>();
         for (int seed = _firstSeed; seed < _firstSeed + _programs; seed++)
         {
-            var generator = new PipelineGenerator(seed, sites);
+            var generator = new PipelineGenerator(seed, sites, keepsAllWitnesses);
             runs.Add(generator.Run(generator.Program(operators: 2 + seed % 9)));
         }
 
@@ -51,10 +67,15 @@ public sealed class OracleTests
         {
             SortedSet<long> expected = [.. run.Expected[i].Inputs];
             (SortedSet<long> actual, LineageVerdict verdict, string reasons) = lineage.Inputs(column[i]);
-            bool agree = run.IsCoarse ? actual.IsSupersetOf(expected) && (verdict != LineageVerdict.Exact || actual.SetEquals(expected)) : actual.SetEquals(expected) && verdict == LineageVerdict.Exact;
+            bool isEqual = MayStopEarly().IsMatch(run.Text) ? actual.IsSupersetOf(run.Expected[i].Needed) && actual.IsSubsetOf(expected) : actual.SetEquals(expected);
+            bool agree = run.IsCoarse ? actual.IsSupersetOf(run.Expected[i].Needed) && (verdict != LineageVerdict.Exact || isEqual) : isEqual && verdict == LineageVerdict.Exact;
             if (!agree) yield return $"seed {run.Seed}: {run.Text}\nrecord {i} stands on {string.Join(" ", actual)} ({verdict} {reasons})\noracle               {string.Join(" ", expected)}";
         }
     }
+
+    // What comes behind such an operator may not read all duplicates, which then are not named. Where only the first one counts, that changes nothing.
+    [GeneratedRegex("Take|Zip|First|ElementAt")]
+    private static partial Regex MayStopEarly();
 
     private static int Setting(string name, int otherwise)
         => Environment.GetEnvironmentVariable("ORACLE_" + name) is { Length: > 0 } text ? int.Parse(text, CultureInfo.InvariantCulture) : otherwise;

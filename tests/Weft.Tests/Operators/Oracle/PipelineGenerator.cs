@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace Weft.Tests.Operators.Oracle;
 
 /// <summary>Makes random programs over the operators, with what the oracle says of each: slow, obvious, on lists of records that carry their inputs.</summary>
-internal sealed partial class PipelineGenerator(int seed, OracleSites sites)
+internal sealed partial class PipelineGenerator(int seed, OracleSites sites, bool keepsAll)
 {
     private const int MostRecords = 60;
 
@@ -21,6 +21,10 @@ internal sealed partial class PipelineGenerator(int seed, OracleSites sites)
     }
 
     private bool IsLikely(int of, int outOf) => _random.Next(outOf) < of;
+
+    // The first record of each key; its inputs are those of all with the key where all witnesses are kept.
+    private IEnumerable<OracleRecord> Distinct(IEnumerable<OracleRecord> records, Func<OracleRecord, int> keyOf)
+        => records.GroupBy(keyOf).Select(same => keepsAll ? OracleRecord.OfDuplicates(same) : same.First());
 
     // Collections of all kinds, each record with an id of its own.
     private Pipeline Collection()
