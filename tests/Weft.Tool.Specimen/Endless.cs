@@ -7,6 +7,11 @@ internal static class Endless
     {
         int[] numbers = [1, 2, 3];
         List<int> first = numbers.Where(number => number > 1).ToList();
+        for (int round = 0; round < 1500; round++)
+        {
+            List<int> big = numbers.Where(number => number > 0).ToList();
+            if (big.Count != 3) return;
+        }
         Weft.Lineage.Flush();
         Console.WriteLine($"flushed {first.Count}");
         while (true)

@@ -64,7 +64,13 @@ public sealed class ProcessTests(Specimen specimen)
             }
         }
 
-        Assert.Contains("ended abruptly", Tool(folder, "ls").Out);
+        string list = Tool(folder, "ls").Out;
+        Assert.Contains("ended abruptly", list);
+        Assert.Contains("at least 1,500 (1,000 kept)", list);
+        Assert.Contains("big was made at least 1,500 times; this is big#7\n", Tool(folder, "why", "big#7[0]").Out);
+        Assert.Equal(
+            "weft: big#1500 was not kept: of at least 1,500 occurrences the recording holds 1000 (WEFT_OUTPUTS_PER_SITE sets how many).\n", Tool(folder, "why", "big#1500[0]").Error);
+        Assert.Equal("weft: big has no occurrence 1501 in the recording, which has no end: the last one that it tells of is big#1500.\n", Tool(folder, "why", "big#1501[0]").Error);
         Assert.Contains("\"state\": \"abrupt\"", Tool(folder, "ls", "--json").Out);
         ProcessResult why = Tool(folder, "why", "first[1]");
         Assert.Equal(0, why.ExitCode);

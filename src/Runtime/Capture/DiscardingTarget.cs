@@ -24,7 +24,7 @@ internal sealed class DiscardingTarget(RecordingSession session, string? runDire
     {
     }
 
-    public void Commit(long dropped)
+    public void Commit(long dropped, IReadOnlyList<OutputCount> counts, bool isAsked)
     {
     }
 

@@ -22,7 +22,9 @@ internal interface IRecordingTarget
 
     /// <summary>Brings everything taken so far to the operating system.</summary>
     /// <param name="dropped">Rows and columns dropped so far.</param>
-    void Commit(long dropped);
+    /// <param name="counts">How often each output occurred so far.</param>
+    /// <param name="isAsked">Whether somebody waits for it, to ask: then the counts have to be exact.</param>
+    void Commit(long dropped, IReadOnlyList<OutputCount> counts, bool isAsked);
 
     /// <summary>Says how the recording ended, and closes its files.</summary>
     void End(EndBlock end);

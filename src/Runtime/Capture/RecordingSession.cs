@@ -84,7 +84,11 @@ internal sealed class RecordingSession
         DateTime.UtcNow,
         (ulong)Interlocked.Read(ref _lastSpan),
         Dropped,
-        [.. _occurrences.Select(pair => new OutputCount(pair.Key.Name, pair.Key.Site, Interlocked.Read(ref pair.Value.Count)))]);
+        CountOutputs());
+
+    /// <summary>How often each output occurred so far.</summary>
+    internal IReadOnlyList<OutputCount> CountOutputs() =>
+        [.. _occurrences.Select(pair => new OutputCount(pair.Key.Name, pair.Key.Site, Interlocked.Read(ref pair.Value.Count)))];
 
     /// <summary>Reports full chunks and asks for a new one; false when the thread's rows have to be dropped for now.</summary>
     internal bool TryTakeRoom(int filledChunks)

@@ -71,7 +71,7 @@ internal sealed class RecordingWriter
             Volatile.Write(ref _isAwake, 0);
             isLast = _isStopping;
             long asked = Interlocked.Read(ref _visitsAsked);
-            Visit(isLast);
+            Visit(isLast, isAsked: asked > _visitsDone);
             lock (_visited)
             {
                 _visitsDone = isLast ? long.MaxValue : asked;
@@ -81,14 +81,14 @@ internal sealed class RecordingWriter
         while (!isLast);
     }
 
-    private void Visit(bool isLast)
+    private void Visit(bool isLast, bool isAsked)
     {
         try
         {
             TakeAll(isLast);
             if (isLast) _session.Refuse();
             if (isLast) _target.End(_session.Describe(_end));
-            else _target.Commit(_session.Dropped);
+            else _target.Commit(_session.Dropped, _session.CountOutputs(), isAsked);
         }
         catch (Exception fault)
         {

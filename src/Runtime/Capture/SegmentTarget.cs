@@ -12,6 +12,7 @@ internal sealed class SegmentTarget : IRecordingTarget
     private readonly PayloadWriter _payload = new();
     private readonly RowsEncoder _rows;
     private readonly List<LostSpans> _lost = [];
+    private readonly Dictionary<(string? Name, int Site), long> _countsWritten = [];
     private readonly RecorderOptions _options;
     private readonly Func<string, Stream> _create;
     private SegmentWriter? _segments;
@@ -60,7 +61,13 @@ internal sealed class SegmentTarget : IRecordingTarget
 
     public void Take(LostSpans lost) => _lost.Add(lost);
 
-    public void Commit(long dropped)
+    public void Commit(long dropped, IReadOnlyList<OutputCount> counts, bool isAsked)
+    {
+        WriteCounts(counts, isAsked);
+        Commit(dropped);
+    }
+
+    private void Commit(long dropped)
     {
         if (_lost.Count > 0)
         {
@@ -82,6 +89,24 @@ internal sealed class SegmentTarget : IRecordingTarget
         end.Write(_payload);
         Write(BlockKind.End, _payload);
         _segments.Dispose();
+    }
+
+    // As long as all occurrences of an output are kept, they tell their number. Unless somebody asks, a count is written again when it has grown by a
+    // sixteenth: a program that goes on for ever must not fill its recording with counts.
+    private void WriteCounts(IReadOnlyList<OutputCount> counts, bool isAsked)
+    {
+        var news = new List<OutputCount>();
+        foreach (OutputCount count in counts)
+        {
+            long written = _countsWritten.GetValueOrDefault((count.Name, count.Site));
+            if (count.Count <= _options.OutputsPerSite || count.Count - written < (isAsked ? 1 : Math.Max(1, written / 16))) continue;
+            _countsWritten[(count.Name, count.Site)] = count.Count;
+            news.Add(count);
+        }
+        if (news.Count == 0) return;
+        _payload.Clear();
+        new CountsBlock(news).Write(_payload);
+        Write(BlockKind.Counts, _payload);
     }
 
     private void Write(BlockKind kind, PayloadWriter payload)

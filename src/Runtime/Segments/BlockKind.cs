@@ -35,4 +35,7 @@ internal enum BlockKind : byte
 
     /// <summary>The recording goes on in the next segment; the last block of every segment but the last (<see cref="ContinuedBlock"/>).</summary>
     Continued = 11,
+
+    /// <summary>How often outputs occurred until now (<see cref="CountsBlock"/>).</summary>
+    Counts = 12,
 }

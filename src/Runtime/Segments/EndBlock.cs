@@ -22,13 +22,7 @@ internal sealed record EndBlock(RecordingEnd End, DateTime Ended, ulong LastSpan
         payload.UInt64((ulong)Ended.Ticks);
         payload.Varint(LastSpan);
         payload.Varint(Dropped);
-        payload.Varint(Outputs.Count);
-        foreach (OutputCount output in Outputs)
-        {
-            OutputBlock.WriteName(payload, output.Name);
-            payload.Varint(output.Site);
-            payload.Varint(output.Count);
-        }
+        CountsBlock.Write(payload, Outputs);
     }
 
     internal static EndBlock Read(ref PayloadReader payload)
@@ -37,9 +31,6 @@ internal sealed record EndBlock(RecordingEnd End, DateTime Ended, ulong LastSpan
         DateTime ended = Time.Read(ref payload);
         ulong lastSpan = payload.Varint();
         long dropped = payload.Int64();
-        int count = payload.Count();
-        var outputs = new List<OutputCount>(count);
-        for (; count > 0; count--) outputs.Add(new OutputCount(OutputBlock.ReadName(ref payload), payload.Int32(), payload.Int64()));
-        return new EndBlock(end, ended, lastSpan, dropped, outputs);
+        return new EndBlock(end, ended, lastSpan, dropped, CountsBlock.ReadCounts(ref payload));
     }
 }

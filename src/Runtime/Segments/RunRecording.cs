@@ -26,6 +26,7 @@ internal sealed partial class RunRecording : IDisposable, IBlockVisitor
     private readonly Dictionary<int, SourceRow> _sources = [];
     private readonly Dictionary<int, Step> _steps = [];
     private readonly List<RecordedOutput> _outputs = [];
+    private readonly Dictionary<(string? Name, int Site), long> _counts = [];
     private readonly List<Definitions> _rootEnds = [];
     private readonly List<LostSpans> _lost = [];
     private readonly SpanIndex _index = new();
@@ -54,6 +55,9 @@ internal sealed partial class RunRecording : IDisposable, IBlockVisitor
 
     /// <summary>The outputs, in the order in which they were written.</summary>
     internal IReadOnlyList<RecordedOutput> Outputs => _outputs;
+
+    /// <summary>How often each output occurred, kept or not, as far as the recording goes: at least so often when it has no <see cref="End"/>.</summary>
+    internal IReadOnlyDictionary<(string? Name, int Site), long> Counts => _counts;
 
     /// <summary>The site tables, with the number of each one's first row.</summary>
     internal IReadOnlyList<(SitesBlock Block, SiteTable Table)> Modules => _modules;
@@ -154,7 +158,9 @@ internal sealed partial class RunRecording : IDisposable, IBlockVisitor
                 TakeBlock(new SectionHead(parents.Kind, parents.Step, parents.FirstChild, (ulong)parents.ChildCount, 1, 0), file, payloadOffset, payload.Length);
                 break;
             case BlockKind.Output:
-                _outputs.Add(new RecordedOutput(OutputBlock.Read(ref reader), file, payloadOffset, payload.Length));
+                var output = OutputBlock.Read(ref reader);
+                _outputs.Add(new RecordedOutput(output, file, payloadOffset, payload.Length));
+                NoteCounts([new OutputCount(output.Name, output.Site, output.Occurrence + 1)]);
                 break;
             case BlockKind.Drops:
                 var drops = DropsBlock.Read(ref reader);
@@ -164,7 +170,11 @@ internal sealed partial class RunRecording : IDisposable, IBlockVisitor
             case BlockKind.End:
                 End = EndBlock.Read(ref reader);
                 Dropped = Math.Max(Dropped, End.Dropped);
+                NoteCounts(End.Outputs);
                 _ended = file;
+                break;
+            case BlockKind.Counts:
+                NoteCounts(CountsBlock.Read(ref reader).Outputs);
                 break;
             case BlockKind.Continued:
                 ContinuedBlock.Read(ref reader);
@@ -173,6 +183,12 @@ internal sealed partial class RunRecording : IDisposable, IBlockVisitor
             default:
                 break; // of a later minor version: not needed for what this reader answers
         }
+    }
+
+    private void NoteCounts(IReadOnlyList<OutputCount> counts)
+    {
+        foreach (OutputCount count in counts)
+            _counts[(count.Name, count.Site)] = Math.Max(count.Count, _counts.GetValueOrDefault((count.Name, count.Site)));
     }
 
     private void TakeRows(SegmentFile file, long payloadOffset, ref PayloadReader reader)

@@ -53,7 +53,7 @@ internal sealed record OutputRecord(OutputEntry Output, OutputOccurrence Occurre
         if (index < occurrence.Count) return new OutputRecord(output, occurrence, (int)index);
         throw new AskException(AskFault.NotFound, occurrence.Count == 0
             ? $"{name} has no records."
-            : $"{name} has no record {index}: it has {occurrence.Count}, {name}[0] to {name}[{occurrence.Count - 1}].");
+            : $"{name} has no record {index}: it has {(occurrence.Count == 1 ? $"1 record, {name}[0]" : $"{occurrence.Count} records, {name}[0] to {name}[{occurrence.Count - 1}]")}.");
     }
 
     private static OutputOccurrence OccurrenceOf(OpenRun run, OutputEntry output, long? number)
@@ -62,11 +62,13 @@ internal sealed record OutputRecord(OutputEntry Output, OutputOccurrence Occurre
         if (output.Kept.FirstOrDefault(occurrence => occurrence.Number == number) is { } found) return found;
         throw new AskException(AskFault.NotFound, number > 0 && number <= output.Occurrences
             ? run.Recording.DescribeDamage() is { } damage
-                ? $"{output.Name}#{number} is not there, of {output.Occurrences} occurrences the recording holds {output.Kept.Count}: {damage}"
-                : $"{output.Name}#{number} was not kept: of {output.Occurrences} occurrences the recording holds {output.Kept.Count} (WEFT_OUTPUTS_PER_SITE sets how many)."
-            : output.Occurrences == 1
+                ? $"{output.Name}#{number} is not there, of {output.HowOften} occurrences the recording holds {output.Kept.Count}: {damage}"
+                : $"{output.Name}#{number} was not kept: of {output.HowOften} occurrences the recording holds {output.Kept.Count} (WEFT_OUTPUTS_PER_SITE sets how many)."
+            : output is { Occurrences: 1, IsAtLeast: false }
                 ? $"{output.Name} has no occurrence {number}: it was made once."
-                : $"{output.Name} has no occurrence {number}: it was made {output.Occurrences} times, {output.Name}#1 to {output.Name}#{output.Occurrences}.");
+                : output.IsAtLeast
+                ? $"{output.Name} has no occurrence {number} in the recording, which has no end: the last one that it tells of is {output.Name}#{output.Occurrences}."
+                : $"{output.Name} has no occurrence {number}: it was made {output.HowOften} times, {output.Name}#1 to {output.Name}#{output.Occurrences}.");
     }
 
     private static AskException NotFound(OpenRun run, string text, IReadOnlyList<OutputEntry> outputs)

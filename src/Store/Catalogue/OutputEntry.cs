@@ -9,10 +9,14 @@ namespace Weft.Store.Catalogue;
 /// <param name="Site">The operator that made it; null when it was named in code.</param>
 /// <param name="IsScalar">Whether it is one value rather than a collection.</param>
 /// <param name="Occurrences">How often it was made, kept or not.</param>
+/// <param name="IsAtLeast">Whether it may have been made more often: the recording has no end.</param>
 /// <param name="Kept">The occurrences whose records are in the recording.</param>
 internal sealed record OutputEntry(
-    string Name, bool IsNamedInCode, LineageSite? Site, bool IsScalar, long Occurrences, IReadOnlyList<OutputOccurrence> Kept)
+    string Name, bool IsNamedInCode, LineageSite? Site, bool IsScalar, long Occurrences, bool IsAtLeast, IReadOnlyList<OutputOccurrence> Kept)
 {
+    /// <summary>How often it was made: <c>5</c>, or <c>at least 5</c>.</summary>
+    internal string HowOften => string.Create(CultureInfo.InvariantCulture, $"{(IsAtLeast ? "at least " : "")}{Occurrences:N0}");
+
     /// <summary>The name with the place behind it, which tells outputs of one name apart: <c>report@Program.cs:26</c>.</summary>
     internal string QualifiedName => Site is null ? Name : $"{Name}@{Site.Place}";
 

@@ -20,8 +20,7 @@ internal sealed class RunCatalogue
                 .GroupBy(output => (output.Block.Name, output.Block.Site))
                 .Select(group => Output(run, group.Key.Name, group.Key.Site, [.. group])),
         ];
-        var kept = run.Recording.Outputs.Select(output => (output.Block.Name, output.Block.Site)).ToHashSet();
-        UnkeptOutputs = run.Recording.End?.Outputs.Count(output => !kept.Contains((output.Name, output.Site))) ?? 0;
+        UnkeptOutputs = run.Recording.Counts.Count - Outputs.Count;
         _sources = new Lazy<IReadOnlyList<SourceEntry>>(() => SourceCounter.Sources(run));
     }
 
@@ -37,14 +36,13 @@ internal sealed class RunCatalogue
     private static OutputEntry Output(OpenRun run, string? name, int site, RecordedOutput[] kept)
     {
         LineageSite? place = run.Places.Site(site);
-        long seen = kept.Max(output => output.Block.Occurrence) + 1;
-        OutputCount? counted = run.Recording.End?.Outputs.Where(count => count.Name == name && count.Site == site).Select(count => (OutputCount?)count).FirstOrDefault();
         return new OutputEntry(
             name ?? run.Recording.Site(site)?.OutputName ?? place?.Operator ?? "output",
             IsNamedInCode: name is not null,
             place,
             IsScalar: place is not null && _scalarOperators.Contains(place.Operator),
-            Math.Max(seen, counted?.Count ?? 0),
+            run.Recording.Counts[(name, site)],
+            IsAtLeast: run.Recording.End is null,
             [.. kept.OrderBy(output => output.Block.Occurrence).Select(output => new OutputOccurrence(output))]);
     }
 }

@@ -36,7 +36,7 @@ internal sealed record ImpactDoubts(LineageVerdict Verdict, IReadOnlyList<string
         foreach (OutputEntry output in run.Catalogue.Outputs)
         {
             if (output.Kept.Count < output.Occurrences)
-                yield return string.Create(CultureInfo.InvariantCulture, $"{output.Name}: of {output.Occurrences} occurrences {output.Kept.Count} are in the recording (WEFT_OUTPUTS_PER_SITE sets how many)");
+                yield return string.Create(CultureInfo.InvariantCulture, $"{output.Name}: of {output.HowOften} occurrences {output.Kept.Count} are in the recording (WEFT_OUTPUTS_PER_SITE sets how many)");
         }
     }
 

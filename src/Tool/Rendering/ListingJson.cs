@@ -65,6 +65,7 @@ internal static class ListingJson
         sites.Write(json, "site", output.Site);
         json.WriteBoolean("scalar", output.IsScalar);
         json.WriteNumber("occurrences", output.Occurrences);
+        json.WriteBoolean("atLeast", output.IsAtLeast);
         json.WriteNumber("keptCount", output.Kept.Count);
         json.WriteStartArray("kept");
         foreach (OutputOccurrence occurrence in output.Kept.Take(limit))

@@ -103,7 +103,7 @@ internal sealed class ListingText(TextPage page, int limit)
     }
 
     private static string OccurrencesOf(OutputEntry output) =>
-        output.Kept.Count == output.Occurrences ? Figures.Count(output.Occurrences) : $"{Figures.Count(output.Occurrences)} ({Figures.Count(output.Kept.Count)} kept)";
+        output.Kept.Count == output.Occurrences ? output.HowOften : $"{output.HowOften} ({Figures.Count(output.Kept.Count)} kept)";
 
     private static string KindOf(LineageSource source) => source.Kind switch
     {

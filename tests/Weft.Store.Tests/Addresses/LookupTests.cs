@@ -36,7 +36,7 @@ public sealed class LookupTests : IDisposable
     public void Output_IndexBehindTheEnd_SaysHowManyThereAre()
     {
         _test.Output("report", TestRun.Column(0, _roots, _roots + 1));
-        AssertFails(AskFault.NotFound, "report has no record 2: it has 2, report[0] to report[1].", "report[2]");
+        AssertFails(AskFault.NotFound, "report has no record 2: it has 2 records, report[0] to report[1].", "report[2]");
     }
 
     [Fact]

@@ -130,6 +130,24 @@ public sealed class ImpactAnswerTests : IDisposable
     }
 
     [Fact]
+    public void Ask_OccurrencesNotKeptOfARunningProgram_AreAtLeastThoseThatWereFlushed()
+    {
+        ulong roots = _test.NewBuffer().RootRange(TestRun.Source(_name), 0, 2);
+        for (int round = 1; round <= 100; round++)
+        {
+            _test.Output("kept", TestRun.Column(0, roots));
+            if (round is not (50 or 99 or 100)) continue;
+            _test.Session.Flush();
+            OpenRun run = _test.Open();
+            Assert.Equal(((long)round, true), (Assert.Single(run.Catalogue.Outputs).Occurrences, run.Catalogue.Outputs[0].IsAtLeast));
+        }
+        Assert.Contains(
+            "kept: of at least 100 occurrences 2 are in the recording (WEFT_OUTPUTS_PER_SITE sets how many)",
+            ImpactAnswer.Ask(_test.Open(), SourceRecords.Find(_test.Open(), _name + "[0]"), 100, withLines: false).Reasons);
+        Assert.Equal((100L, false), (Assert.Single(_test.Close().Catalogue.Outputs).Occurrences, _test.Open().Catalogue.Outputs[0].IsAtLeast));
+    }
+
+    [Fact]
     public void Ask_DamagedRecording_IsIncompleteAndNamesFileAndOffset()
     {
         ThreadBuffer buffer = _test.NewBuffer();
