@@ -10,8 +10,8 @@ internal static class FileOperators
 
     public static readonly OperatorRow[] Rows =
     {
-        new OperatorRow(Files, "ReadLines", Root, Sequence, "Each line is a root: file and line."),
-        new OperatorRow(Files, "ReadAllLines", Root, Collection, "Each line is a root: file and line."),
-        new OperatorRow(Files, "ReadLinesAsync", Root, Sequence, "Each line is a root: file and line."),
+        new OperatorRow(Files, "ReadLines", Root, Sequence, "Each line is a root: file and line.", profile: OperatorProfile.Reading),
+        new OperatorRow(Files, "ReadAllLines", Root, Collection, "Each line is a root: file and line.", profile: OperatorProfile.Reading),
+        new OperatorRow(Files, "ReadLinesAsync", Root, Sequence, "Each line is a root: file and line.", profile: OperatorProfile.Reading),
     };
 }

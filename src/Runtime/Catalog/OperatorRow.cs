@@ -23,7 +23,8 @@ internal sealed class OperatorRow
     public const string Constructor = ".ctor";
 
     public OperatorRow(
-        string declaringType, string name, LineageRule rule, OperatorResult result, string summary, string? wovenName = null, bool isRedirected = true)
+        string declaringType, string name, LineageRule rule, OperatorResult result, string summary, string? wovenName = null, bool isRedirected = true,
+        OperatorProfile? profile = null)
     {
         DeclaringType = declaringType;
         Name = name;
@@ -32,6 +33,7 @@ internal sealed class OperatorRow
         Summary = summary;
         WovenName = wovenName ?? name;
         IsRedirected = isRedirected;
+        Profile = profile;
         Title = name == Constructor ? "new " + declaringType.Substring(declaringType.LastIndexOf('.') + 1).Split('`')[0] : name;
     }
 
@@ -61,4 +63,7 @@ internal sealed class OperatorRow
 
     /// <summary>Which inputs a result follows from, in one sentence.</summary>
     public string Summary { get; }
+
+    /// <summary>What the operator reference says beyond that; null where the family's own page says it.</summary>
+    public OperatorProfile? Profile { get; }
 }

@@ -1,0 +1,167 @@
+extern alias woven;
+
+using System.Collections;
+using System.Globalization;
+using System.Text;
+using System.Text.RegularExpressions;
+using Weft.Answers;
+using Weft.Capture;
+using Weft.Catalog;
+using Weft.Flows;
+using Weft.Segments;
+using Example = woven::Weft.Laws.Example;
+
+namespace Weft.Laws.Tests;
+
+/// <summary>
+/// Proves that docs/operators.md says what the catalog says, of every operator, and that each lineage picture on it is what the woven example gives.
+/// WEFT_UPDATE_DOCS=1 writes the page anew; the difference is the review.
+/// </summary>
+public sealed partial class OperatorReferenceTests
+{
+    private const string UpdateVariable = "WEFT_UPDATE_DOCS";
+    private const string Linq = "System.Linq.Enumerable";
+
+    [Fact]
+    public void Page_OfTheOperators_SaysWhatTheCatalogSays()
+    {
+        string path = Path.Combine(RepositoryRoot(), "docs", "operators.md");
+        string page = Page();
+        if (Environment.GetEnvironmentVariable(UpdateVariable) == "1") File.WriteAllText(path, page);
+        Assert.True(File.Exists(path), $"{path} is missing; {UpdateVariable}=1 writes it.");
+        Assert.True(page == File.ReadAllText(path).ReplaceLineEndings("\n"), $"{path} is not what the catalog says; {UpdateVariable}=1 writes it anew.");
+    }
+
+    [Fact]
+    public void Examples_OfLinq_AreThereForEveryOperatorThatRecords()
+    {
+        IEnumerable<string> operators = OperatorCatalog.Rows.Where(row => row.DeclaringType == Linq && row.Rule != LineageRule.Control).Select(row => row.Name);
+        Assert.Equal(operators, woven::Weft.Laws.Examples.All.Select(example => example.Operator));
+        Assert.All(OperatorCatalog.Rows.Where(row => row.DeclaringType == Linq), row => Assert.NotNull(row.Profile));
+    }
+
+    private static string Page()
+    {
+        Dictionary<string, string> pictures = Pictures();
+        var page = new StringBuilder("""
+            # Operators
+
+            Every operator that Weft understands, generated from the catalog (`src/Runtime/Catalog`) by a test, which also runs the examples woven and draws what their records follow from.
+            What each line of a picture says is told in [tool.md](tool.md#weft-why).
+
+            | rule | meaning |
+            |---|---|
+            | pass | a result is an input record, or a 1:1 image of it, and keeps its span |
+            | derive | a result stands on several records: it has a span of its own that follows from each |
+            | witness | the result is one of the records, chosen |
+            | root | records enter from outside |
+            | control | the result only says something about records: nothing is recorded, and the flow does not end |
+
+            What only decided *whether* a record is there (what else a predicate looked at, the second sequence of `Except`) is not lineage. The second sequence of `Intersect` is: without its
+            record there would be no result. Where several records are the same to an operator, [`WEFT_WITNESSES`](configuration.md#witnesses) chooses between the first and all of them.
+            Laziness, order, buffering and the calls of lambdas and comparers are LINQ's own in every case.
+
+
+            """.ReplaceLineEndings("\n"));
+        foreach (IGrouping<string, OperatorRow> family in OperatorCatalog.Rows.GroupBy(row => row.DeclaringType)) AppendFamily(page, family, pictures);
+        return page.ToString().TrimEnd() + "\n";
+    }
+
+    private static void AppendFamily(StringBuilder page, IGrouping<string, OperatorRow> family, Dictionary<string, string> pictures)
+    {
+        page.Append(CultureInfo.InvariantCulture, $"## {family.Key}\n\n| operator | rule | gives | a result follows from |\n|---|---|---|---|\n");
+        bool isLinq = family.Key == Linq;
+        foreach (OperatorRow row in family)
+        {
+            string title = isLinq ? $"[{row.Title}](#{row.Title.ToLowerInvariant()})" : $"`{row.Title}`";
+            page.Append(CultureInfo.InvariantCulture, $"| {title} | {Rule(row)} | {Result(row)} | {row.Summary} |\n");
+        }
+        page.Append('\n');
+        if (isLinq) page.Append("In the examples `numbers` is an array of 3, 4, 1, 4, `others` a list of 4, 5, and `mixed` an array of the objects \"one\", \"two\".\n\n");
+        foreach (OperatorRow row in family)
+        {
+            if (isLinq) AppendOperator(page, row, pictures);
+        }
+    }
+
+    private static void AppendOperator(StringBuilder page, OperatorRow row, Dictionary<string, string> pictures)
+    {
+        page.Append(CultureInfo.InvariantCulture, $"### {row.Title}\n\n{Rule(row)}. {row.Summary}\n\n");
+        if (row.Profile is { } profile)
+        {
+            if (profile.Order.Length > 0) page.Append(CultureInfo.InvariantCulture, $"* Order: {profile.Order}.\n");
+            page.Append(CultureInfo.InvariantCulture, $"* Buffers: {profile.Buffers}.\n* Cost of recording: {profile.Cost}.\n");
+            if (!row.IsRedirected) page.Append("* The call stays LINQ's own.\n");
+            page.Append('\n');
+        }
+        if (pictures.TryGetValue(row.Name, out string? picture)) page.Append(picture);
+    }
+
+    private static string Rule(OperatorRow row) => row.Rule.ToString();
+
+    private static string Result(OperatorRow row) => row.Result switch
+    {
+        OperatorResult.Sequence => "a lazy sequence",
+        OperatorResult.Collection => "a collection",
+        OperatorResult.Scalar => "a value",
+        _ => "nothing",
+    };
+
+    // By operator: the example's code, and what a record of its result follows from.
+    private static Dictionary<string, string> Pictures()
+    {
+        var answers = new Dictionary<string, string>();
+        var values = new List<(Example Example, object? Value)>();
+        foreach (Example example in woven::Weft.Laws.Examples.All)
+        {
+            object? result = example.Run();
+            if (result is IEnumerable records) answers.Add(example.Operator, Picture(example, $"{Text(records)}\n", AskAboutFirst(records)));
+            else values.Add((example, result));
+        }
+
+        Lineage.Flush();
+        using RunRecording recording = RunRecording.Open(Recorder.RunDirectory!);
+        foreach ((Example example, object? value) in values)
+        {
+            RecordedOutput output = recording.Outputs.Last(output => recording.Site(output.Block.Site) is { } site && site.Operator == example.Operator && site.File.EndsWith("Examples.cs", StringComparison.Ordinal));
+            SpanColumn column = recording.ReadColumn(output);
+            LineageGraph answer = GraphBuilder.Build(recording, "result", column[0], column.Step);
+            answers.Add(example.Operator, Picture(example, string.Create(CultureInfo.InvariantCulture, $"{value}\n"), answer));
+        }
+        return answers;
+    }
+
+    private static LineageGraph AskAboutFirst(IEnumerable records) => records switch
+    {
+        IEnumerable<int> numbers => Lineage.Of(numbers, 0, "result").Why(),
+        IEnumerable<string> words => Lineage.Of(words, 0, "result").Why(),
+        IEnumerable<(int, int)> pairs => Lineage.Of(pairs, 0, "result").Why(),
+        IEnumerable<KeyValuePair<int, int>> pairs => Lineage.Of(pairs, 0, "result").Why(),
+        IEnumerable<int[]> chunks => Lineage.Of(chunks, 0, "result").Why(),
+        IEnumerable<IGrouping<int, int>> groups => Lineage.Of(groups, 0, "result").Why(),
+        _ => throw new NotSupportedException($"No example gives {records.GetType()} yet: add it here."),
+    };
+
+    private static string Picture(Example example, string result, LineageGraph answer)
+    {
+        string code = Kept().Replace(example.Text, "");
+        string lineage = Place().Replace(answer.ToString(), "").ReplaceLineEndings("\n").TrimEnd();
+        return $"```csharp\n{code}   // {result}```\n\n```text\n{lineage}\n```\n\n";
+    }
+
+    private static string Text(IEnumerable records)
+        => string.Join(", ", records.Cast<object>().Select(record => record is IGrouping<int, int> group ? $"{group.Key}: [{Text(group)}]" : record is IEnumerable inner and not string ? $"[{Text(inner)}]" : string.Create(CultureInfo.InvariantCulture, $"{record}")));
+
+    private static string RepositoryRoot()
+    {
+        string? folder = AppContext.BaseDirectory;
+        while (folder is not null && !File.Exists(Path.Combine(folder, "Weaver.sln"))) folder = Path.GetDirectoryName(folder);
+        return folder ?? throw new DirectoryNotFoundException($"no Weaver.sln above {AppContext.BaseDirectory}: the tests run from a checkout");
+    }
+
+    [GeneratedRegex(@"^Kept<\w+>\.Value = ")]
+    private static partial Regex Kept();
+
+    [GeneratedRegex(@"(@| )Examples\.cs:\d+")]
+    private static partial Regex Place();
+}
