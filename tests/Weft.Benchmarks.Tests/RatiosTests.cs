@@ -11,7 +11,9 @@ public sealed class RatiosTests
     {
         JsonElement[] measured = Measure("--mode", "record");
 
-        Assert.Equal(["linear", "tolist", "etl", "reachability", "forkjoin"], measured.Select(m => m.GetProperty("Scenario").GetString()));
+        Assert.Equal(
+            ["linear", "tolist", "etl", "reachability", "forkjoin", "toarray", "orderby", "groupby", "join", "distinct", "aggregate"],
+            measured.Select(m => m.GetProperty("Scenario").GetString()));
         foreach (JsonElement m in measured)
         {
             Assert.True(m.GetProperty("ResultsAreEqual").GetBoolean());
