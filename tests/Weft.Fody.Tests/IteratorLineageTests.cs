@@ -145,6 +145,26 @@ public class IteratorLineageTests
             int before = flow.Count();
             return Answer(flow.Select(n => n + before));
         }
+        static async IAsyncEnumerable<int> Streamed(IEnumerable<int> numbers, List<int> list)
+        {
+            await System.Threading.Tasks.Task.Yield();
+            foreach (int n in numbers)
+            {
+                await System.Threading.Tasks.Task.Yield();
+                if (n == 1) continue;
+                try { yield return n; } finally { await System.Threading.Tasks.Task.Yield(); }
+                foreach (int m in list) yield return n * m;
+            }
+        }
+        public static object Stream()
+        {
+            List<int> list = Streamed(s_numbers.Take(3), s_numbers.Where(n => n == 2).ToList()).Select(n => n + 1).ToListAsync().AsTask().Result;
+            return (string.Join(",", list), Weft.Lineage.Of(list, list.Count - 1, "list").Why() + "\n" + Weft.Lineage.Of(list, list.Count - 2, "list").Why());
+        }
+        static async IAsyncEnumerable<int> Filtered(IAsyncEnumerable<int> numbers) { await foreach (int n in numbers) if (n > 2) yield return n; }
+        public static object AwaitForEach() { List<int> list = Filtered(s_numbers.Take(3).ToAsyncEnumerable()).ToListAsync().AsTask().Result; return (string.Join(",", list), Weft.Lineage.Of(list, list.Count - 1, "list").Why().ToString()); }
+        static async IAsyncEnumerable<int> Making() { for (int i = 0; i < 3; i++) { await System.Threading.Tasks.Task.Yield(); yield return i; } }
+        public static object AsyncRoot() { List<int> list = Making().ToListAsync().AsTask().Result; return (string.Join(",", list), Weft.Lineage.Of(list, list.Count - 1, "list").Why().ToString()); }
         static IEnumerable<KeyValuePair<int, string>> OfDictionary(Dictionary<int, string> d) { foreach (var pair in d) yield return pair; }
         public static object Dictionary() => Answer(OfDictionary(s_numbers.ToDictionary(n => n, n => "" + n)));
         """;
@@ -167,7 +187,7 @@ public class IteratorLineageTests
         { "Previous", "list[1]\n└─ yield C.cs:66  (ToList C.cs:8)\n   ├─ s_numbers[2]  (Take C.cs:68)\n   └─ result of yield C.cs:66[0]\nincomplete:\n  cut at yield C.cs:66: the sequence passed through code that Weft does not understand\n" },
         { "Batch", "list[1]\n└─ yield C.cs:76  (Select C.cs:80, ToList C.cs:8)\n   ├─ s_numbers[3]  (Where C.cs:80, Add C.cs:74)\n   └─ s_numbers[4]  (Where C.cs:80, Add C.cs:74)\n" },
         { "Buffer", "list[2]\n└─ result of yield C.cs:85[0]  (yield C.cs:85, ToList C.cs:8)\nincomplete:\n  cut at yield C.cs:85: the sequence passed through code that Weft does not understand\n" },
-        { "Sort", "list[2]\n└─ foreach C.cs:93  3 parents  coarse  (yield C.cs:93, ToList C.cs:8)\n   ├─ s_numbers[0]  (Take C.cs:95, Add C.cs:91)\n   ├─ s_numbers[1]  (Take C.cs:95, Add C.cs:91)\n   └─ s_numbers[2]  (Take C.cs:95, Add C.cs:91)\ncoarse:\n  coarse at foreach C.cs:93: the collection was changed after it was made, so that each of its records may come from any record it held\n" },
+        { "Sort", "list[2]\n└─ foreach C.cs:93  4 parents  coarse  (yield C.cs:93, ToList C.cs:8)\n   ├─ s_numbers[0]  (Take C.cs:95, Add C.cs:91)\n   ├─ s_numbers[1]  (Take C.cs:95, Add C.cs:91)\n   ├─ s_numbers[2]  (Take C.cs:95, Add C.cs:91)\n   └─ changed collection at foreach C.cs:93[0]  (Take C.cs:95, Add C.cs:91)\nincomplete:\n  changed collection at foreach C.cs:93: the collection was changed after it was made, and what was put in since cannot be told\n  coarse at foreach C.cs:93: the collection was changed after it was made, so that each of its records may come from any record it held\n" },
         { "Distinct", "list[4]\n└─ s_numbers[4]  (Concat C.cs:101, yield C.cs:99, ToList C.cs:8)\n" },
         { "Sum", "list[2]\n└─ Chunk C.cs:106  (yield C.cs:104, ToList C.cs:8)\n   └─ s_numbers[4]\n" },
         { "Total", "list[2]\n└─ yield C.cs:107  (ToList C.cs:8)\n   ├─ s_numbers[4]  (Where C.cs:108)\n   └─ result of yield C.cs:107[0]\nincomplete:\n  cut at yield C.cs:107: the sequence passed through code that Weft does not understand\n" },
@@ -178,7 +198,10 @@ public class IteratorLineageTests
         { "Property", "list[1]\n└─ s_letters[1]  (Where C.cs:126, ToList C.cs:126, yield C.cs:125, ToList C.cs:8)\n" },
         { "ForEach", "list[1]\n└─ items[2]  (yield C.cs:15, Add C.cs:130)\n" },
         { "Twofold", "list[2]\n└─ s_numbers[4]  (Where C.cs:135, yield C.cs:15, Select C.cs:137, ToList C.cs:8)\n" },
-        { "Dictionary", "list[4]\n└─ result of yield C.cs:139[0]  (yield C.cs:139, ToList C.cs:8)\nincomplete:\n  cut at yield C.cs:139: the sequence passed through code that Weft does not understand\n" },
+        { "Stream", "list[3]\n└─ yield C.cs:147  (Take C.cs:152, yield C.cs:146, Select C.cs:152, ToListAsync C.cs:152)\n   ├─ s_numbers[2]  (Take C.cs:152)\n   └─ s_numbers[3]  (Where C.cs:152, ToList C.cs:152)\n\nlist[2]\n└─ s_numbers[2]  (Take C.cs:152, yield C.cs:146, Select C.cs:152, ToListAsync C.cs:152)\n" },
+        { "AwaitForEach", "list[1]\n└─ result of yield C.cs:155[0]  (yield C.cs:155, ToListAsync C.cs:156)\nincomplete:\n  cut at yield C.cs:155: the sequence passed through code that Weft does not understand\n" },
+        { "AsyncRoot", "list[2]\n└─ value of yield C.cs:157  (ToListAsync C.cs:158)\n" },
+        { "Dictionary", "list[4]\n└─ result of yield C.cs:159[0]  (yield C.cs:159, ToList C.cs:8)\nincomplete:\n  cut at yield C.cs:159: the sequence passed through code that Weft does not understand\n" },
     };
 
     private static readonly (OptimizationLevel Optimization, LoadedAssembly Unwoven, LoadedAssembly Woven)[] _loaded = [Load(OptimizationLevel.Debug), Load(OptimizationLevel.Release)];

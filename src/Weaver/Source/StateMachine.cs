@@ -17,6 +17,6 @@ internal static class StateMachine
             .Select(a => a.ConstructorArguments[0].Value as TypeReference)
             .FirstOrDefault();
 
-    /// <summary>Whether the method is written with <c>yield</c> and gives a sequence.</summary>
-    public static bool IsIterator(MethodDefinition method) => method.CustomAttributes.Any(a => a.AttributeType.FullName == Iterator);
+    /// <summary>Whether the method is written with <c>yield</c> and gives a sequence, asynchronous or not.</summary>
+    public static bool IsIterator(MethodDefinition method) => method.CustomAttributes.Any(a => a.AttributeType.FullName is Iterator or AsyncIterator);
 }

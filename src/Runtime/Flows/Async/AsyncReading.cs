@@ -10,6 +10,9 @@ internal abstract class AsyncReading<T>(IAsyncEnumerable<T> source)
     /// <summary>The record read last, as the source has it.</summary>
     protected T SourceCurrent => _records!.Current;
 
+    /// <summary>The source's enumerator, once started.</summary>
+    protected IAsyncEnumerator<T> Enumerator => _records!;
+
     /// <summary>Starts the enumeration.</summary>
     protected virtual void Start(CancellationToken cancellationToken) => _records = source.GetAsyncEnumerator(cancellationToken);
 

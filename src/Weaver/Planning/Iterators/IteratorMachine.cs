@@ -1,4 +1,5 @@
 using Mono.Cecil;
+using Mono.Cecil.Cil;
 using Weft.Fody.Source;
 
 namespace Weft.Fody.Planning.Iterators;
@@ -8,6 +9,7 @@ internal sealed class IteratorMachine
 {
     // As C# compilers have named it ever since.
     private const string CurrentField = "<>2__current";
+    private const string StateField = "<>1__state";
 
     private IteratorMachine(MethodDefinition moveNext) => MoveNext = moveNext;
 
@@ -26,6 +28,18 @@ internal sealed class IteratorMachine
 
     /// <summary>Whether a field is the one that the current record is stored to.</summary>
     public bool IsCurrent(FieldReference field) => field.Name == CurrentField && IsOwn(field);
+
+    /// <summary>
+    /// Whether a store of the current record is a yield. One that ends the enumeration forgets the record; behind a yield stands the state to go on from.
+    /// </summary>
+    public bool IsYield(Instruction store)
+    {
+        for (Instruction? next = store.Next; next?.OpCode.FlowControl == FlowControl.Next; next = next.Next)
+        {
+            if (next is { OpCode.Code: Code.Stfld, Operand: FieldReference field }) return field.Name == StateField && IsOwn(field);
+        }
+        return false;
+    }
 
     /// <summary>Whether a field is one of the machine's.</summary>
     public bool IsOwn(FieldReference field) => field.DeclaringType.GetElementType().FullName == Type.FullName;

@@ -80,7 +80,7 @@ internal sealed class IteratorPlanning
     }
 
     private bool IsYield(Instruction instruction) =>
-        instruction.OpCode.Code == Code.Stfld && instruction.Operand is FieldReference field && _machine.IsCurrent(field) && _flow.Contains(instruction)
+        instruction.OpCode.Code == Code.Stfld && instruction.Operand is FieldReference field && _machine.IsCurrent(field) && _machine.IsYield(instruction) && _flow.Contains(instruction)
         && _flow.Producers(instruction, 0) is { Count: 1 } receivers && receivers[0].OpCode.Code == Code.Ldarg_0;
 
     private bool IsOfLoop(Instruction moveNext) => _loops.Any(loop => _il.Instructions[loop.MoveNext] == moveNext);
