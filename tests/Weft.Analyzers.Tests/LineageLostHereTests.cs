@@ -49,6 +49,16 @@ public sealed class LineageLostHereTests
         """ + LaterLinq);
 
     [Fact]
+    public Task ParallelQuery_IsFlaggedWhereItStarts() => Verify.AnalyzerAsync("""
+        using System.Collections.Generic;
+        using System.Linq;
+        class Report
+        {
+            List<int> Make(List<int> left, int[] right) => left.Where(x => x > 0).[|AsParallel|]().Where(x => x > 1).Concat(right.[|AsParallel|]()).Select(x => x + 1).ToList();
+        }
+        """);
+
+    [Fact]
     public async Task Operator_NotInTheCatalog_IsNamedInTheMessage()
     {
         var test = new Verify.Test("""

@@ -6,9 +6,11 @@ namespace Weft.Analyzers.Lineage;
 /// <summary>The LINQ methods that hand records on and that the operator catalog does not know.</summary>
 internal sealed class UnwovenOperators
 {
-    private const string Linq = "System.Linq.Enumerable";
+    private const string ParallelQuery = "ParallelQuery";
 
-    private static readonly HashSet<string> _woven = new(OperatorCatalog.Rows.Where(row => row.DeclaringType == Linq).Select(row => row.Name), StringComparer.Ordinal);
+    private static readonly string[] _types = { "System.Linq.Enumerable", "System.Linq.ParallelEnumerable" };
+
+    private static readonly HashSet<(string Type, string Method)> _woven = new(OperatorCatalog.Rows.Select(row => (row.DeclaringType, row.Name)));
 
     private readonly HashSet<ISymbol> _methods;
 
@@ -16,15 +18,20 @@ internal sealed class UnwovenOperators
 
     internal static UnwovenOperators? TryCreate(Compilation compilation)
     {
-        if (compilation.GetTypeByMetadataName(Linq) is not { } linq) return null;
         var methods = new HashSet<ISymbol>(SymbolEqualityComparer.Default);
-        foreach (IMethodSymbol method in linq.GetMembers().OfType<IMethodSymbol>())
-            if (!_woven.Contains(method.Name) && IsSequence(method.ReturnType) && method.Parameters.Any(parameter => IsSequence(parameter.Type)))
-                methods.Add(method);
+        foreach (string type in _types)
+            foreach (IMethodSymbol method in compilation.GetTypeByMetadataName(type)?.GetMembers().OfType<IMethodSymbol>() ?? [])
+                if (!_woven.Contains((type, method.Name)) && TakesARecordSequence(method) && IsSequence(method.ReturnType))
+                    methods.Add(method);
+        if (methods.Count == 0) return null;
         return new UnwovenOperators(methods);
     }
 
     internal bool Contains(IMethodSymbol method) => _methods.Contains((method.ReducedFrom ?? method).OriginalDefinition);
+
+    // What comes behind a parallel query's start has no lineage to lose any more.
+    private static bool TakesARecordSequence(IMethodSymbol method)
+        => method.Parameters.Any(parameter => IsSequence(parameter.Type)) && method.Parameters[0].Type.Name != ParallelQuery;
 
     private static bool IsSequence(ITypeSymbol type)
         => type.SpecialType != SpecialType.System_String
