@@ -1,6 +1,7 @@
 extern alias runtime;
 
 using System.Reflection;
+using System.Runtime.CompilerServices;
 using Mono.Cecil;
 using Weft.Catalog;
 using Weft.Fody.Contract;
@@ -74,7 +75,9 @@ public sealed class ContractTests : IDisposable
         Assert.Single(within.GetGenericArguments());
 
         MethodInfo[] recordOf = [.. woven.GetMember(ContractNames.RecordOf).OfType<MethodInfo>()];
-        Assert.Equal([typeof(IEnumerator<>), typeof(List<>.Enumerator)], recordOf.Select(m => m.GetParameters()[0].ParameterType.GetGenericTypeDefinition()).OrderBy(t => t.Name.Length).Reverse());
+        Assert.Equal(
+            [typeof(IAsyncEnumerator<>), typeof(IEnumerator<>), typeof(List<>.Enumerator), typeof(ConfiguredCancelableAsyncEnumerable<>.Enumerator)],
+            recordOf.Select(m => m.GetParameters()[0].ParameterType.GetGenericTypeDefinition()).OrderByDescending(t => t.Name.Length).ThenByDescending(t => t.FullName));
         Assert.All(recordOf, m => Assert.Equal([source.MakeByRefType(), typeof(int), record], m.GetParameters().Skip(1).Select(p => p.ParameterType).Append(m.ReturnType)));
         Assert.All(recordOf, m => Assert.Equal(m.GetGenericArguments()[1], m.GetParameters()[0].ParameterType.GetGenericArguments()[0]));
     }

@@ -129,8 +129,8 @@ internal sealed class SourceFlow<T>(IEnumerable<T> source, int site, int argumen
         _attached = -1;
         if (Origin.HasColumn(source))
         {
-            // Only collections with a known count are attached to.
-            source.TryGetNonEnumeratedCount(out _attached);
+            // Only collections with a known count are attached to, and lookups, which do not tell theirs.
+            if (!source.TryGetNonEnumeratedCount(out _attached)) _attached = Origin.CountOf(source);
             _spans = Origin.Open(source, _attached, typeof(T), site, argument);
             return;
         }

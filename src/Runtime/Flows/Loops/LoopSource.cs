@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.Runtime.CompilerServices;
 using Weft.Flows;
+using Weft.Flows.Async;
 using Weft.Flows.Loops;
 
 namespace Weft;
@@ -47,6 +48,10 @@ public sealed class LoopSource
     internal static LoopSource Of<T>(List<T>.Enumerator records, int site)
         => ListEnumerator<T>.List(ref records) is { } list && Origin.SettledColumn(list, site) is { } column ? new LoopSource(column, column.Step) : Untraced;
 
+    /// <summary>As <see cref="Of{T}(IEnumerator{T}, int)"/>, for the enumerator of an asynchronous sequence.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)] // once a loop
+    internal static LoopSource OfAsync(object records) => records is AsyncRecords flow ? new LoopSource(null, flow.Step) : Untraced;
+
     /// <summary>The record that the loop is at.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)] // keeps loops over untraced records short
     internal LoopRecord Current<T>(IEnumerator<T> records, int site) => _yields is { } yields ? new LoopRecord(yields.Span, yields.Step) : records switch
@@ -64,4 +69,8 @@ public sealed class LoopSource
         int index = ListEnumerator<T>.Index(ref records);
         return new LoopRecord((uint)index < (uint)column.Count ? column[index] : Origin.Newcomer(site), _step);
     }
+
+    /// <summary>As <see cref="Current{T}(IEnumerator{T}, int)"/>, for the enumerator of an asynchronous sequence.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)] // as above
+    internal LoopRecord CurrentAsync(object records) => records is AsyncRecords flow ? new LoopRecord(flow.Span, _step) : default;
 }

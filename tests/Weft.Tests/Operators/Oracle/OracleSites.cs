@@ -13,7 +13,10 @@ internal sealed class OracleSites
     private int _next;
 
     /// <summary>The handle of the next call, which reads <paramref name="source"/>.</summary>
-    internal int Next(Pipeline? source = null)
+    internal int Next(Pipeline? source = null) => Next(source?.Collection ?? -1);
+
+    /// <summary>The handle of the next call, which reads the collection with this id, or no collection when it is negative.</summary>
+    internal int Next(int collection)
     {
         if (_next == _handles.Length)
         {
@@ -21,7 +24,7 @@ internal sealed class OracleSites
             _next = 0;
         }
         int handle = _handles[_next++];
-        if (source is { Collection: >= 0 }) _collectionBySite.Add(SiteRegistry.NumberOf(handle), source.Collection);
+        if (collection >= 0) _collectionBySite.Add(SiteRegistry.NumberOf(handle), collection);
         return handle;
     }
 

@@ -1,0 +1,33 @@
+using Weft.Capture;
+using Weft.Segments;
+
+namespace Weft.Tests.Operators.Oracle.Async;
+
+/// <summary>
+/// Proves of the asynchronous operators what <see cref="OracleTests"/> proves of the others, over sources and lambdas that complete at once, that
+/// suspend, and that go on on other threads. <c>ORACLE_SEED</c> and <c>ORACLE_ASYNC_PROGRAMS</c> choose others and more.
+/// </summary>
+public sealed class AsyncOracleTests
+{
+    private static readonly int _firstSeed = OracleTests.Setting("SEED", 1);
+    private static readonly int _programs = OracleTests.Setting("ASYNC_PROGRAMS", 2000);
+
+    [Fact]
+    public async Task RandomPrograms_ReadBackFromTheRecording_StandOnTheInputsThatTheOracleNames()
+    {
+        var sites = new OracleSites();
+        var runs = new List<Run>();
+        for (int seed = _firstSeed; seed < _firstSeed + _programs; seed++)
+        {
+            var generator = new AsyncPipelineGenerator(seed, sites);
+            runs.Add(await generator.Run(generator.Program(operators: 2 + seed % 9)));
+        }
+
+        Recorder.Flush();
+        using RunRecording recording = RunRecording.Open(Recorder.RunDirectory!);
+        var reader = new RecordedLineage(recording, sites);
+        string[] differences = [.. runs.SelectMany(reader.Differences).Take(5)];
+        Assert.True(differences.Length == 0, string.Join("\n\n", differences));
+        Assert.True(_programs < 100 || runs.Count(run => run.Expected.Count > 0) > _programs / 2, "Most programs gave nothing to compare.");
+    }
+}
