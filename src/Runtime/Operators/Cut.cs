@@ -1,4 +1,5 @@
 using Weft.Flows;
+using Weft.Flows.Async;
 
 namespace Weft;
 
@@ -10,7 +11,7 @@ public static partial class Woven
     /// </summary>
     public static T Cut<TLineage, T>(T result, int site) where TLineage : struct, ILineage where T : class?
     {
-        if (TLineage.IsRecording && result is not (null or Flow or string) && Attachments.Find(result) is null) Mark(result, site);
+        if (TLineage.IsRecording && result is not (null or Flow or AsyncFlow or string) && Attachments.Find(result) is null) Mark(result, site);
         return result;
     }
 

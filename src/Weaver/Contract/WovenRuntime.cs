@@ -17,6 +17,8 @@ internal sealed class WovenRuntime
         Add = Method(ContractNames.Add, parameters: 4);
         RecordOf = Method(ContractNames.RecordOf, parameters: 3, ofFirst: "System.Collections.Generic.IEnumerator`1");
         RecordOfList = Method(ContractNames.RecordOf, parameters: 3, ofFirst: "System.Collections.Generic.List`1/Enumerator");
+        RecordOfAsync = Method(ContractNames.RecordOf, parameters: 3, ofFirst: "System.Collections.Generic.IAsyncEnumerator`1");
+        RecordOfConfigured = Method(ContractNames.RecordOf, parameters: 3, ofFirst: "System.Runtime.CompilerServices.ConfiguredCancelableAsyncEnumerable`1/Enumerator");
         Within = Method(ContractNames.Within, parameters: 3);
         Loop = Method(ContractNames.Loop, parameters: 1);
         Iterators = new IteratorContract(this);
@@ -44,6 +46,12 @@ internal sealed class WovenRuntime
 
     /// <summary>The record that a loop by <c>List&lt;T&gt;.Enumerator</c> is at.</summary>
     public MethodDefinition RecordOfList { get; }
+
+    /// <summary>The record that a loop by <c>IAsyncEnumerator&lt;T&gt;</c> is at.</summary>
+    public MethodDefinition RecordOfAsync { get; }
+
+    /// <summary>The record that a loop by <c>ConfiguredCancelableAsyncEnumerable&lt;T&gt;.Enumerator</c> is at.</summary>
+    public MethodDefinition RecordOfConfigured { get; }
 
     /// <summary>The record of a loop within that of another one.</summary>
     public MethodDefinition Within { get; }

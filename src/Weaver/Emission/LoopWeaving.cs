@@ -24,7 +24,7 @@ internal sealed class LoopWeaving(MethodIl il, StackFlow flow, WovenRuntime runt
             prefix.AddRange(Load(loop.Enumerator));
             prefix.Add(Local(OpCodes.Ldloca_S, OpCodes.Ldloca, SourceOf(loop)));
             prefix.AddRange(Copy(handle));
-            prefix.Add(Call(loop.Kind == EnumeratorKind.List ? runtime.RecordOfList : runtime.RecordOf, [loop.Record]));
+            prefix.Add(Call(RecordOf(loop.Kind), [loop.Record]));
             if (isInnermost) continue;
             prefix.AddRange(Copy(handle));
             prefix.Add(Call(runtime.Within, []));
@@ -32,6 +32,14 @@ internal sealed class LoopWeaving(MethodIl il, StackFlow flow, WovenRuntime runt
         prefix.AddRange(Copy(handle));
         il.Redirect(site.Call, prefix, calls.To(runtime.Add, [site.Add.Item]));
     }
+
+    private MethodDefinition RecordOf(EnumeratorKind kind) => kind switch
+    {
+        EnumeratorKind.List => runtime.RecordOfList,
+        EnumeratorKind.Async => runtime.RecordOfAsync,
+        EnumeratorKind.ConfiguredAsync => runtime.RecordOfConfigured,
+        _ => runtime.RecordOf,
+    };
 
     private VariableDefinition SourceOf(Loop loop)
     {

@@ -6,28 +6,29 @@ namespace Weft.Fody.Mapping;
 internal sealed class SequenceTypes
 {
     private const string Enumerable = "System.Collections.Generic.IEnumerable`1";
+    private const string AsyncEnumerable = "System.Collections.Generic.IAsyncEnumerable`1";
     private const string NonGenericEnumerable = "System.Collections.IEnumerable";
     private const string Queryable = "System.Linq.IQueryable";
     private const string Parallel = "System.Linq.ParallelQuery";
 
     private readonly Dictionary<TypeDefinition, HashSet<string>> _families = [];
 
-    /// <summary>Whether the type is <c>IEnumerable&lt;T&gt;</c> itself.</summary>
-    public static bool IsEnumerableInterface(TypeReference type) => type is GenericInstanceType instance && instance.ElementType.FullName == Enumerable;
+    /// <summary>Whether the type is <c>IEnumerable&lt;T&gt;</c> or <c>IAsyncEnumerable&lt;T&gt;</c> itself.</summary>
+    public static bool IsEnumerableInterface(TypeReference type) => type is GenericInstanceType { ElementType.FullName: Enumerable or AsyncEnumerable };
 
     /// <summary>Whether an argument of this type brings records: any enumerable but a string.</summary>
     public bool TakesRecords(TypeReference type) =>
-        type is ArrayType || (Family(type) is { } family && (family.Contains(Enumerable) || family.Contains(NonGenericEnumerable)));
+        type is ArrayType || (Family(type) is { } family && (family.Contains(Enumerable) || family.Contains(NonGenericEnumerable) || family.Contains(AsyncEnumerable)));
 
     /// <summary>
-    /// Whether a result of this type gives records that a later operator may take: a reference type that implements <c>IEnumerable&lt;T&gt;</c>.
+    /// Whether a result of this type gives records that a later operator may take: a reference type that implements <c>IEnumerable&lt;T&gt;</c> or <c>IAsyncEnumerable&lt;T&gt;</c>.
     /// Queries that a provider or PLINQ runs are not: their trees are theirs.
     /// </summary>
     public bool GivesRecords(TypeReference type)
     {
         if (type is ArrayType { IsVector: true }) return true;
         if (Family(type) is not { } family || type.Resolve().IsValueType) return false;
-        return family.Contains(Enumerable) && !family.Contains(Queryable) && !family.Contains(Parallel);
+        return (family.Contains(Enumerable) || family.Contains(AsyncEnumerable)) && !family.Contains(Queryable) && !family.Contains(Parallel);
     }
 
     // The full names of a type, its base types and all their interfaces; null for what has none of its own (a type parameter, a string, a pointer).

@@ -9,11 +9,13 @@ namespace Weft.Fody.Planning;
 
 // Design: from the call forward, along the stack, through temporaries without a name, to the places that keep the value: a named local, a
 // field, a property, the caller. A local (or a field that stands for one, in a closure or a state machine) that a woven operator of the same
-// method takes as records is an intermediate result. Reads by other methods, a closure's for one, do not count: they do not run here.
+// method takes as records is an intermediate result. A task is followed to its result. Reads by other methods, a closure's for one, do not count: they do not run here.
 
 /// <summary>Finds under which name a collection or scalar that an operator gives is kept, if it is.</summary>
 internal sealed class OutputNames(MethodIl il, StackFlow flow, IReadOnlyDictionary<Instruction, MappedOperator> operators, LocalNames locals, MethodNames methods)
 {
+    private readonly AwaitedResults _awaited = new(il, flow);
+
     /// <summary>The name of the output that <paramref name="call"/> gives; null when it gives none.</summary>
     public string? Find(Instruction call)
     {
@@ -40,6 +42,7 @@ internal sealed class OutputNames(MethodIl il, StackFlow flow, IReadOnlyDictiona
                 else if (use.Consumer.OpCode.Code is Code.Stfld or Code.Stsfld) Keep((FieldReference)use.Consumer.Operand);
                 else Name ??= method.ReceiverName(use);
             }
+            foreach (Instruction result in method._awaited.Of(producer)) Follow(result);
         }
 
         private void Keep(VariableDefinition local, Instruction store)

@@ -118,6 +118,12 @@ namespace Weft
         public static LoopRecord RecordOf<TLineage, T>(List<T>.Enumerator records, ref LoopSource? source, int site) where TLineage : struct, ILineage
             => RecordOf(records.Current, ref source);
 
+        public static LoopRecord RecordOf<TLineage, T>(IAsyncEnumerator<T> records, ref LoopSource? source, int site) where TLineage : struct, ILineage
+            => RecordOf(records.Current, ref source);
+
+        public static LoopRecord RecordOf<TLineage, T>(System.Runtime.CompilerServices.ConfiguredCancelableAsyncEnumerable<T>.Enumerator records, ref LoopSource? source, int site) where TLineage : struct, ILineage
+            => RecordOf(records.Current, ref source);
+
         public static LoopRecord Within<TLineage>(LoopRecord inner, LoopRecord outer, int site) where TLineage : struct, ILineage => new(inner.Records + " in " + outer.Records);
 
         public static void Add<TLineage, T>(List<T> list, T item, LoopRecord record, int site) where TLineage : struct, ILineage

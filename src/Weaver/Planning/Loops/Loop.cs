@@ -13,6 +13,12 @@ internal enum EnumeratorKind
 
     /// <summary>An array and an index.</summary>
     Array,
+
+    /// <summary><c>IAsyncEnumerator&lt;T&gt;</c>.</summary>
+    Async,
+
+    /// <summary><c>ConfiguredCancelableAsyncEnumerable&lt;T&gt;.Enumerator</c>.</summary>
+    ConfiguredAsync,
 }
 
 /// <summary>A loop over records: its enumerator, and the instructions between taking the current record and moving on, by number.</summary>

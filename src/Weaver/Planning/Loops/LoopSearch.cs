@@ -10,7 +10,7 @@ namespace Weft.Fody.Planning.Loops;
 // A loop that breaks this form anywhere (a second MoveNext, an enumerator that is handed out by reference or replaced in the body) is not
 // one whose current record is sure, and not found.
 
-/// <summary>Finds the loops of a method that read records by <c>IEnumerator&lt;T&gt;</c> or <c>List&lt;T&gt;.Enumerator</c>.</summary>
+/// <summary>Finds the loops of a method that read records by <c>IEnumerator&lt;T&gt;</c>, <c>List&lt;T&gt;.Enumerator</c> or one of their asynchronous kin.</summary>
 internal sealed class LoopSearch(MethodIl il, StackFlow flow)
 {
     private const string InterfaceEnumerator = "System.Collections.Generic.IEnumerator`1";
@@ -21,15 +21,16 @@ internal sealed class LoopSearch(MethodIl il, StackFlow flow)
     private readonly HashSet<Instruction> _targets = [.. il.Instructions.SelectMany(Branches.Targets)];
 
     /// <summary>Whether a method can have a loop over records at all; cheap.</summary>
-    public static bool IsWorthwhile(MethodIl il) => il.Instructions.Any(IsMoveNext);
+    public static bool IsWorthwhile(MethodIl il) => il.Instructions.Any(i => IsMoveNext(i) || Awaited.IsMoveNext(i));
 
     public IReadOnlyList<Loop> Run()
     {
         var loops = new List<Loop>();
         foreach (Instruction branch in il.Instructions)
         {
-            if (branch.OpCode.Code is Code.Brtrue or Code.Brtrue_S && branch.Previous is { } call && IsMoveNext(call) && Find(call, (Instruction)branch.Operand) is { } loop)
-                loops.Add(loop);
+            if (branch.OpCode.Code is not (Code.Brtrue or Code.Brtrue_S) || branch.Previous is not { } previous) continue;
+            Instruction? call = IsMoveNext(previous) ? previous : Awaited.MoveNextBefore(branch);
+            if (call is not null && Find(call, (Instruction)branch.Operand) is { } loop) loops.Add(loop);
         }
         return loops;
     }
@@ -45,8 +46,7 @@ internal sealed class LoopSearch(MethodIl il, StackFlow flow)
         TypeReference record = type.GenericArguments[0];
         if (IsByRefLike(record)) return null;
         if (!IsSure(enumerator, moveNext, current)) return null;
-        EnumeratorKind kind = type.ElementType.FullName == ListEnumerator ? EnumeratorKind.List : EnumeratorKind.Interface;
-        return new Loop(enumerator, kind, record, _numbers[current], end);
+        return new Loop(enumerator, KindOf(type.ElementType.FullName), record, _numbers[current], end);
     }
 
     // From the beginning of the body straight on.
@@ -82,6 +82,14 @@ internal sealed class LoopSearch(MethodIl il, StackFlow flow)
         return true;
     }
 
+    private static EnumeratorKind KindOf(string enumerator) => enumerator switch
+    {
+        ListEnumerator => EnumeratorKind.List,
+        Awaited.Enumerator => EnumeratorKind.Async,
+        Awaited.ConfiguredEnumerator => EnumeratorKind.ConfiguredAsync,
+        _ => EnumeratorKind.Interface,
+    };
+
     private EnumeratorPlace? Receiver(Instruction call) =>
         flow.Producers(call, 0) is { Count: 1 } receivers ? EnumeratorPlace.LoadedBy(receivers[0], il, flow) : null;
 
@@ -90,7 +98,7 @@ internal sealed class LoopSearch(MethodIl il, StackFlow flow)
 
     private static bool IsMoveNext(Instruction instruction) => IsEnumeratorCall(instruction, "MoveNext", NonGenericEnumerator);
 
-    private static bool IsCurrent(Instruction instruction) => IsEnumeratorCall(instruction, "get_Current", InterfaceEnumerator);
+    private static bool IsCurrent(Instruction instruction) => IsEnumeratorCall(instruction, "get_Current", InterfaceEnumerator) || Awaited.IsCurrent(instruction);
 
     private static bool IsEnumeratorCall(Instruction instruction, string name, string ofInterface)
     {
