@@ -77,7 +77,7 @@ public sealed class ContractTests : IDisposable
         MethodInfo[] recordOf = [.. woven.GetMember(ContractNames.RecordOf).OfType<MethodInfo>()];
         Assert.Equal(
             [typeof(IAsyncEnumerator<>), typeof(IEnumerator<>), typeof(List<>.Enumerator), typeof(ConfiguredCancelableAsyncEnumerable<>.Enumerator)],
-            recordOf.Select(m => m.GetParameters()[0].ParameterType.GetGenericTypeDefinition()).OrderByDescending(t => t.Name.Length).ThenByDescending(t => t.FullName));
+            recordOf.Select(m => m.GetParameters()[0].ParameterType.GetGenericTypeDefinition()).OrderBy(t => t.FullName, StringComparer.Ordinal));
         Assert.All(recordOf, m => Assert.Equal([source.MakeByRefType(), typeof(int), record], m.GetParameters().Skip(1).Select(p => p.ParameterType).Append(m.ReturnType)));
         Assert.All(recordOf, m => Assert.Equal(m.GetGenericArguments()[1], m.GetParameters()[0].ParameterType.GetGenericArguments()[0]));
     }

@@ -11,11 +11,11 @@ internal static class AsyncEnumerableOperators
     public static readonly OperatorRow[] Rows =
     {
         // Sources
-        new OperatorRow(Linq, "Empty", Root, Sequence, "No record.", "AsyncEmpty"),
-        new OperatorRow(Linq, "Range", Root, Sequence, "Each record is a root of the call.", "AsyncRange"),
-        new OperatorRow(Linq, "Repeat", Root, Sequence, "Each record is a root of the call.", "AsyncRepeat"),
-        new OperatorRow(Linq, "Sequence", Root, Sequence, "Each record is a root of the call.", "AsyncSequence"),
-        new OperatorRow(Linq, "InfiniteSequence", Root, Sequence, "Each record is a root of the call.", "AsyncInfiniteSequence"),
+        new OperatorRow(Linq, "Empty", Root, Sequence, "There is no record.", isRedirected: false),
+        new OperatorRow(Linq, "Range", Root, Sequence, "Each record is a root where the first woven operator reads it.", isRedirected: false),
+        new OperatorRow(Linq, "Repeat", Root, Sequence, "Each record is a root where the first woven operator reads it.", isRedirected: false),
+        new OperatorRow(Linq, "Sequence", Root, Sequence, "Each record is a root where the first woven operator reads it.", isRedirected: false),
+        new OperatorRow(Linq, "InfiniteSequence", Root, Sequence, "Each record is a root where the first woven operator reads it.", isRedirected: false),
         new OperatorRow(Linq, "ToAsyncEnumerable", Pass, Sequence, "The record itself, from a collection or flow."),
 
         // One record in, one record out
@@ -85,10 +85,10 @@ internal static class AsyncEnumerableOperators
         new OperatorRow(Linq, "SingleOrDefaultAsync", Witness, Scalar, "The record chosen; a default has no lineage."),
         new OperatorRow(Linq, "ElementAtAsync", Witness, Scalar, "The record chosen."),
         new OperatorRow(Linq, "ElementAtOrDefaultAsync", Witness, Scalar, "The record chosen; a default has no lineage."),
-        new OperatorRow(Linq, "AnyAsync", Control, Scalar, "Nothing: it says whether there is a record."),
-        new OperatorRow(Linq, "AllAsync", Control, Scalar, "Nothing: it says whether all records match."),
-        new OperatorRow(Linq, "ContainsAsync", Control, Scalar, "Nothing: it says whether a record has the value."),
-        new OperatorRow(Linq, "SequenceEqualAsync", Control, Scalar, "Nothing: it says whether two sequences are equal."),
+        new OperatorRow(Linq, "AnyAsync", Control, Scalar, "Nothing; the flow is read as far as .NET reads it.", isRedirected: false),
+        new OperatorRow(Linq, "AllAsync", Control, Scalar, "Nothing; the flow is read as far as .NET reads it.", isRedirected: false),
+        new OperatorRow(Linq, "ContainsAsync", Control, Scalar, "Nothing; the flow is read as far as .NET reads it.", isRedirected: false),
+        new OperatorRow(Linq, "SequenceEqualAsync", Control, Scalar, "Nothing; the flows are read as far as .NET reads them.", isRedirected: false),
 
         // Collections
         new OperatorRow(Linq, "ToListAsync", Pass, Collection, "The record itself, by index."),

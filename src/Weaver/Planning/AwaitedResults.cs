@@ -39,7 +39,8 @@ internal sealed class AwaitedResults(MethodIl il, StackFlow flow)
         {
             bool isLoad = Operands.LoadedLocal(load, il.Method) == local || (load.OpCode.Code is Code.Ldloca or Code.Ldloca_S && load.Operand == local);
             if (!isLoad || !flow.Contains(load)) continue;
-            if (flow.Uses(load).FirstOrDefault(use => use.Operand == 0 && use.Consumer.Operand is MethodReference called && IsStep(called))?.Consumer is { } step) return step;
+            Instruction? step = flow.Uses(load).Where(use => use.Operand == 0).Select(use => use.Consumer).FirstOrDefault(c => c.Operand is MethodReference called && IsStep(called));
+            if (step is not null) return step;
         }
         return null;
     }

@@ -28,6 +28,7 @@ internal sealed class OutputNames(MethodIl il, StackFlow flow, IReadOnlyDictiona
     private sealed class Search(OutputNames method)
     {
         private readonly HashSet<VariableDefinition> _temporaries = [];
+        private readonly HashSet<string> _temporaryFields = [];
 
         public string? Name { get; private set; }
 
@@ -60,8 +61,13 @@ internal sealed class OutputNames(MethodIl il, StackFlow flow, IReadOnlyDictiona
 
         private void Keep(FieldReference field)
         {
-            Name ??= GeneratedNames.Variable(field.Name);
             bool standsForLocal = GeneratedNames.IsGenerated(field.DeclaringType.Name);
+            if (GeneratedNames.Variable(field.Name) is { } name) Name ??= name;
+            else if (standsForLocal && _temporaryFields.Add(field.Name))
+            {
+                // What is awaited in a debug build waits in a field without a name.
+                foreach (Instruction load in method.LoadsOf(field)) Follow(load);
+            }
             if (standsForLocal) IsIntermediate |= method.LoadsOf(field).Any(method.FeedsOperator);
         }
     }
