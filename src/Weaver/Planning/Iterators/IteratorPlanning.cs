@@ -26,7 +26,9 @@ internal sealed class IteratorPlanning
         _flow = flow;
         _types = types;
         _numbers = il.Instructions.Select((instruction, number) => (instruction, number)).ToDictionary(p => p.instruction, p => p.number);
-        _loops = [.. new LoopSearch(il, flow).Run(), .. new ArrayLoopSearch(il, flow).Run()];
+        // What an asynchronous iterator reads by await foreach is not followed: its flow ends there.
+        IEnumerable<Loop> loops = new LoopSearch(il, flow).Run().Where(loop => loop.Kind is not (EnumeratorKind.Async or EnumeratorKind.ConfiguredAsync));
+        _loops = [.. loops, .. new ArrayLoopSearch(il, flow).Run()];
     }
 
     public static IteratorPlan Run(IteratorMachine machine, MethodIl il, StackFlow flow, SequenceTypes types) => new IteratorPlanning(machine, il, flow, types).Run();
