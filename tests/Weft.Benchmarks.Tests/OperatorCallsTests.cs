@@ -12,9 +12,12 @@ public sealed class OperatorCallsTests : IDisposable
 
     public OperatorCallsTests() => File.WriteAllLines(_lines, Enumerable.Range(0, 100).Select(number => $"line {number}"));
 
+    // Other families are timed as a whole, by workloads of their own.
     [Fact]
-    public void OperatorCalls_EveryRowOfTheCatalog_HasOne() =>
-        Assert.Equal(OperatorCatalog.Rows.Select(row => row.Name), Unwoven::Workloads.OperatorCalls.Create(_lines).Keys);
+    public void OperatorCalls_EveryRowOfFilesAndLinq_HasOne() =>
+        Assert.Equal(
+            OperatorCatalog.Rows.Where(row => row.DeclaringType is "System.IO.File" or "System.Linq.Enumerable").Select(row => row.Name),
+            Unwoven::Workloads.OperatorCalls.Create(_lines).Keys);
 
     [Fact]
     public void OperatorCalls_Woven_GiveWhatTheUnwovenGive()

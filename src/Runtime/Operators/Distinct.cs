@@ -61,6 +61,8 @@ namespace Weft.Operators
 
         internal override int CountTraced(ColumnBuilder spans, bool cheaply, out int step) => PassesAll ? ToSet(spans, out step).Count : base.CountTraced(spans, cheaply, out step);
 
+        protected override void OnStart() => _choseFirst = false;
+
         internal override Chosen<T> First(bool traced)
         {
             _choseFirst = true;

@@ -76,6 +76,8 @@ namespace Weft.Operators
             _witnesses = null;
         }
 
+        protected override void OnStart() => _choseFirst = false;
+
         internal override Chosen<T> First(bool traced)
         {
             _choseFirst = true;
