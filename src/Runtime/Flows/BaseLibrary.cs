@@ -1,3 +1,4 @@
+using Weft.Flows.Async;
 using Weft.Flows.Grouping;
 using Weft.Flows.Loops;
 
@@ -39,5 +40,11 @@ internal static class BaseLibrary
         LookupInternals<int, int>.Add(group, 0);
         _ = LookupInternals<int, int>.HashCode(group);
         LookupInternals<int, int>.Trim(group);
+
+        ILookup<int, int> asyncLookup = AsyncLookupInternals<int, int>.Create(null);
+        object asyncGroup = AsyncLookupInternals<int, int>.GetGrouping(asyncLookup, 0, create: true)!;
+        AsyncLookupInternals<int, int>.Add(asyncGroup, 0);
+        _ = AsyncLookupInternals<int, int>.Elements(asyncGroup).Length + AsyncLookupInternals<int, int>.Count(asyncGroup);
+        AsyncLookupInternals<int, int>.Trim(asyncGroup);
     }
 }

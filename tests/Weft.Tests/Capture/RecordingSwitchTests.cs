@@ -1,4 +1,6 @@
 // Proves what the variable WEFT means, and that a base library which lacks a member switches recording off rather than break the program.
+using System.Reflection;
+using System.Runtime.CompilerServices;
 using Weft.Capture;
 using Weft.Flows;
 
@@ -37,6 +39,21 @@ public sealed class RecordingSwitchTests
         Assert.False(RecordingSwitch.IsOnFor(null, _complaints.Add, () => "Field not found: '_version'."));
         Assert.Contains("Field not found: '_version'.", Assert.Single(_complaints), StringComparison.Ordinal);
         Assert.False(RecordingSwitch.IsOnFor("0", _complaints.Add, () => throw new InvalidOperationException("A process that records nothing looks for nothing.")));
+    }
+
+    // What is added here has to be used in BaseLibrary too.
+    [Fact]
+    public void Accessors_OfPrivateMembers_AreThoseThatFindMissingUses()
+    {
+        const BindingFlags All = BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly;
+        var accessors = from type in typeof(RecordingSwitch).Assembly.GetTypes()
+            let count = type.GetMethods(All).Count(method => method.GetCustomAttribute<UnsafeAccessorAttribute>() is not null)
+            where count > 0
+            orderby type.Name
+            select (type.Name, count);
+        Assert.Equal(
+            [("AsyncLookupInternals`2", 6), ("DictionaryAttachment`2", 3), ("IdentityHash", 1), ("ListAttachment`1", 1), ("ListEnumerator`1", 2), ("LookupInternals`2", 6), ("SetAttachment`1", 1)],
+            accessors);
     }
 
     [Fact]
