@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Weft.Flows.Loops;
 
 namespace Weft.Flows.Iterators;
@@ -14,6 +15,7 @@ internal sealed class ReadLoop
     private int _index;          // of a sequence: where it is in _spans
     private GrowingRoots _roots; // of a sequence without spans
     private ulong _root;         // where it is in _roots
+    private bool _counts;        // of a sequence: whether what it reads is counted
     private int _step;           // by which the records came; meaningful where it is one for all
 
     /// <summary>Forgets what was read before: the loop starts anew.</summary>
@@ -26,6 +28,7 @@ internal sealed class ReadLoop
         _collection = null;
         _spans = default;
         _index = -1;
+        _counts = false;
         _root = 0;
         _step = -1;
     }
@@ -39,6 +42,7 @@ internal sealed class ReadLoop
     {
         if ((_flow = records as Flow) is not null) return;
         if (!isCollection && !IsCut(source) && (_yields = Yields.Follow(records)) is not null) return;
+        _counts = true;
         if (source is System.Collections.IEnumerable sequence && Origin.HasColumn(source))
         {
             _known = Origin.CountOf(sequence);
@@ -49,9 +53,14 @@ internal sealed class ReadLoop
     }
 
     /// <summary>Says that the enumerator has moved on, or come to its end.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)] // one a record
     internal void Moved(bool moved)
     {
-        if (_flow is not null || _yields is not null) return;
+        if (_counts) Count(moved);
+    }
+
+    private void Count(bool moved)
+    {
         if (_spans.IsOpen) _index++;
         else if (moved) _root = _roots.Next();
         else _roots.End();

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Weft.Capture;
 
 namespace Weft.Flows.Iterators;
@@ -15,11 +16,13 @@ internal struct Ways
     internal int Step { get; private set; }
 
     /// <summary>Says that a record passed a site, having come by a step.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)] // two comparisons a record
     internal void Pass(int site, int input)
     {
-        if (_last != (site, input)) Add(site, input);
+        if (_last.Site != site || _last.Input != input) Add(site, input);
     }
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private void Add(int site, int input)
     {
         _last = (site, input);

@@ -53,7 +53,20 @@ public sealed class Yields
     internal ReadLoop? Find(int loop) => (uint)loop < (uint)_loops.Length ? _loops[loop] : null;
 
     /// <summary>Adds a record to those that the next yield follows from.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)] // most yields follow from one record
     internal void Read(LoopRecord record)
+    {
+        if (_read != 0 || record.Span == 0)
+        {
+            ReadFurther(record);
+            return;
+        }
+        _first = record;
+        _read = 1;
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void ReadFurther(LoopRecord record)
     {
         if (record.Span == 0)
         {
@@ -68,7 +81,21 @@ public sealed class Yields
     }
 
     /// <summary>Says that the iterator yields at a site.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)] // as above
     internal void Yield(int site)
+    {
+        if (_read == 1 && !_isUnsure)
+        {
+            _ways.Pass(site, _first.Step);
+            Span = _first.Span;
+            _read = 0;
+            return;
+        }
+        YieldOther(site);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void YieldOther(int site)
     {
         if (_isUnsure) Doubt(site);
         switch (_read)
