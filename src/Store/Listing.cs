@@ -29,6 +29,7 @@ internal sealed record Listing(RunsFolder Folder, IReadOnlyList<RunInfo> Runs, R
 /// <summary>One run in detail.</summary>
 /// <param name="Info">What the listing says of it.</param>
 /// <param name="Outputs">Its outputs, in the order of their first occurrence.</param>
+/// <param name="UnkeptOutputs">Outputs that were made and of which no occurrence was kept.</param>
 /// <param name="Sources">Its sources, in the order in which they were first read.</param>
 /// <param name="Derived">Records that follow from others.</param>
 /// <param name="Edges">Pairs of a record and one that it follows from.</param>
@@ -37,7 +38,7 @@ internal sealed record Listing(RunsFolder Folder, IReadOnlyList<RunInfo> Runs, R
 /// <param name="Damages">Places that could not be read.</param>
 /// <param name="Flow">The ways of its records; null when not asked for.</param>
 internal sealed record RunDetail(
-    RunInfo Info, IReadOnlyList<OutputEntry> Outputs, IReadOnlyList<SourceEntry> Sources, long Derived, long Edges, long Dropped, long TailBytes,
+    RunInfo Info, IReadOnlyList<OutputEntry> Outputs, int UnkeptOutputs, IReadOnlyList<SourceEntry> Sources, long Derived, long Edges, long Dropped, long TailBytes,
     IReadOnlyList<string> Damages, RunFlow? Flow)
 {
     /// <summary>Records that entered from outside.</summary>
@@ -48,7 +49,7 @@ internal sealed record RunDetail(
         using OpenRun run = OpenRun.Open(info);
         EdgeCounter counter = EdgeCounter.Of(run.Recording);
         return new RunDetail(
-            info, run.Catalogue.Outputs, run.Catalogue.Sources, counter.Derived, counter.Edges, run.Recording.Dropped,
+            info, run.Catalogue.Outputs, run.Catalogue.UnkeptOutputs, run.Catalogue.Sources, counter.Derived, counter.Edges, run.Recording.Dropped,
             run.Recording.End is null ? run.Recording.TailBytes : 0, run.Damages, withFlow ? RunFlow.Of(run) : null);
     }
 }

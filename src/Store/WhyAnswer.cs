@@ -1,3 +1,4 @@
+using System.Globalization;
 using Weft.Answers;
 using Weft.Flows;
 using Weft.Store.Addresses;
@@ -13,6 +14,20 @@ namespace Weft.Store;
 /// <param name="Lines">The text of input lines; null when not asked for.</param>
 internal sealed record WhyAnswer(RunInfo Run, OutputRecord Record, LineageGraph Graph, IReadOnlyList<SourceRange> Roots, SourceLines? Lines)
 {
+    /// <summary>What there is to know beside the answer: that the output was made several times, that the recording has no end.</summary>
+    internal IReadOnlyList<string> Notes
+    {
+        get
+        {
+            var notes = new List<string>();
+            if (Record.Output.Occurrences > 1) notes.Add(string.Create(CultureInfo.InvariantCulture, $"{Record.Output.Name} was made {Record.Output.HowOften} times; this is {Record.Output.Name}#{Record.Occurrence.Number}"));
+            if (Run.State is RunState.Abrupt) notes.Add($"run {Run.Name} ended abruptly; what it did last is not in the recording");
+            if (Run.State is RunState.Failed) notes.Add($"run {Run.Name} ended by an unhandled exception");
+            if (Run.State is RunState.Unfinished) notes.Add($"run {Run.Name} has no end: it still goes on, or ended abruptly, on {Run.Process?.Host}");
+            return notes;
+        }
+    }
+
     /// <summary>Asks the recording of a run.</summary>
     /// <param name="run">The run.</param>
     /// <param name="record">The record.</param>

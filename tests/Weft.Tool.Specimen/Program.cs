@@ -10,6 +10,7 @@ switch (args[0])
     case "cut": Cut.Play(); break;
     case "million": Million.Play(int.Parse(args[1])); break;
     case "endless": Endless.Play(); break;
+    case "thrice": Thrice.Play(folder: args[1]); break;
     case "failing": Failing.Play(); break;
     case "deep": Deep.Play(int.Parse(args[1])); break;
     case "segments": Segments.Play(); break;

@@ -12,6 +12,8 @@ namespace Weft.Store.Impact;
 /// <param name="Reasons">Why it is not exact: each names the place where precision was lost.</param>
 internal sealed record ImpactDoubts(LineageVerdict Verdict, IReadOnlyList<string> Reasons)
 {
+    private const int MostNames = 5;
+
     internal static ImpactDoubts Of(OpenRun run, PageMap map, DescendantWalk walk)
     {
         string[] incomplete = [.. Losses(run), .. Cuts(run, map)];
@@ -33,6 +35,8 @@ internal sealed record ImpactDoubts(LineageVerdict Verdict, IReadOnlyList<string
         if (run.Info.State is RunState.Recording) yield return "the program is still running; it may go on with the records";
         if (run.Info.State is RunState.Abrupt) yield return "the recording ended abruptly; what the program did last may be missing";
         if (run.Info.State is RunState.Unfinished) yield return "the recording has no end; what the program did last may be missing";
+        if (run.Catalogue.UnkeptOutputs is > 0 and var unkept)
+            yield return string.Create(CultureInfo.InvariantCulture, $"of {unkept} {(unkept == 1 ? "output" : "outputs")} no occurrence is in the recording");
         foreach (OutputEntry output in run.Catalogue.Outputs)
         {
             if (output.Kept.Count < output.Occurrences)
@@ -48,10 +52,12 @@ internal sealed record ImpactDoubts(LineageVerdict Verdict, IReadOnlyList<string
         {
             var walk = new DescendantWalk(run.Recording, map);
             walk.Run(new SourceRecords([cut], Index: null).Spans(run.Recording));
-            if (!ReachedOutput.Any(run, walk.Reached)) continue;
+            string[] outputs = [.. ReachedOutput.Names(run, walk.Reached)];
+            if (outputs.Length == 0) continue;
+            string concerned = string.Join(", ", outputs.Take(MostNames)) + (outputs.Length > MostNames ? string.Create(CultureInfo.InvariantCulture, $" and {outputs.Length - MostNames} more") : "");
             yield return cut.Source.Kind == LineageSourceKind.Cut
-                ? $"cut at {Places.Name(cut.Source.CutSite)}: records passed through code that Weft does not understand, and what came of them there is not known"
-                : $"{cut.Source.Name}: the collection was changed after it was made, and what its records stand on cannot be told";
+                ? $"cut at {Places.Name(cut.Source.CutSite)}: records passed through code that Weft does not understand, and what came of them there reached {concerned}"
+                : $"{cut.Source.Name}: the collection was changed after it was made, and what its records stand on, which reached {concerned}, cannot be told";
         }
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Weft.Answers;
 using Weft.Flows;
 using Weft.Segments;
@@ -38,7 +39,7 @@ internal sealed class ImpactNode
     /// <summary>What a person would call it.</summary>
     internal string Label { get; }
 
-    /// <summary>The operator that made it; null for a root.</summary>
+    /// <summary>The operator that made it; where a root entered.</summary>
     internal LineageSite? Site { get; }
 
     /// <summary>What follows from it, with the operators that handed it on to there.</summary>
@@ -49,6 +50,26 @@ internal sealed class ImpactNode
 /// <param name="Nodes">The roots first, then by span; the records of outputs last.</param>
 internal sealed record ImpactGraph(IReadOnlyList<ImpactNode> Nodes)
 {
+    private readonly Dictionary<ImpactNode, string> _entries = EntriesOf(Nodes);
+
+    /// <summary>What to say beside a root that entered several times: where it did this time, and for which time; otherwise empty.</summary>
+    internal string EntryOf(ImpactNode root) => _entries.GetValueOrDefault(root, "");
+
+    private static Dictionary<ImpactNode, string> EntriesOf(IReadOnlyList<ImpactNode> nodes)
+    {
+        var entries = new Dictionary<ImpactNode, string>();
+        foreach (IGrouping<string, ImpactNode> namesakes in nodes.Where(node => node.Kind == ImpactNodeKind.Root).GroupBy(node => node.Label).Where(group => group.Skip(1).Any()))
+        {
+            foreach (IGrouping<LineageSite?, ImpactNode> atSite in namesakes.GroupBy(root => root.Site))
+            {
+                int time = 0;
+                foreach (ImpactNode root in atSite)
+                    entries.Add(root, $"entered at {Places.Name(root.Site)}" + (++time > 1 ? string.Create(CultureInfo.InvariantCulture, $", time {time}") : ""));
+            }
+        }
+        return entries;
+    }
+
     /// <summary>Links the spans that a walk has reached; there should be few.</summary>
     internal static ImpactGraph Build(OpenRun run, SpanSet reached, IReadOnlyList<ReachedOutput> outputs)
     {
@@ -75,7 +96,7 @@ internal sealed record ImpactGraph(IReadOnlyList<ImpactNode> Nodes)
             SpanDefinition definition = run.Recording.Define(span, parents);
             if (definition.State is SpanState.Alias or SpanState.Missing) return;
             ImpactNode node = definition.State == SpanState.Root
-                ? new ImpactNode(ImpactNodeKind.Root, new SpanId(span), run.Places.Source(definition.Operation, definition.IsInner).NameOf((long)definition.Index), null)
+                ? NewRoot(span, run.Places.Source(definition.Operation, definition.IsInner), (long)definition.Index)
                 : NewDerived(span, run.Places.SiteOfStep(definition.Operation));
             _bySpan.Add(span, node);
             Nodes.Add(node);
@@ -101,6 +122,8 @@ internal sealed record ImpactGraph(IReadOnlyList<ImpactNode> Nodes)
                 }
             }
         }
+
+        private static ImpactNode NewRoot(ulong span, LineageSource source, long index) => new(ImpactNodeKind.Root, new SpanId(span), source.NameOf(index), source.Site);
 
         private static ImpactNode NewDerived(ulong span, LineageSite? site) => new(ImpactNodeKind.Derived, new SpanId(span), Places.Name(site), site);
 

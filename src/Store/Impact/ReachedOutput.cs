@@ -23,9 +23,11 @@ internal sealed record ReachedOutput(OutputEntry Output, OutputOccurrence Occurr
            select found,
     ];
 
-    /// <summary>Whether any output holds a span of a set.</summary>
-    internal static bool Any(OpenRun run, SpanSet reached) =>
-        run.Catalogue.Outputs.Any(output => output.Kept.Any(occurrence => Find(run, output, occurrence, reached, rangeLimit: 1).Count > 0));
+    /// <summary>The names of the outputs that hold a span of a set.</summary>
+    internal static IEnumerable<string> Names(OpenRun run, SpanSet reached) => run.Catalogue.Outputs
+        .Where(output => output.Kept.Any(occurrence => Find(run, output, occurrence, reached, rangeLimit: 1).Count > 0))
+        .Select(output => output.Name)
+        .Distinct();
 
     private static ReachedOutput Find(OpenRun run, OutputEntry output, OutputOccurrence occurrence, SpanSet reached, int rangeLimit)
     {

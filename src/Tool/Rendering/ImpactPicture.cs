@@ -26,7 +26,7 @@ internal static class ImpactPicture
         foreach (ImpactNode node in graph.Nodes)
         {
             numbers.Add(node, nodes.Count);
-            nodes.Add(new PictureNode(ShapeOf(node.Kind), node.Label));
+            nodes.Add(new PictureNode(ShapeOf(node.Kind), node.Kind == ImpactNodeKind.Root && graph.EntryOf(node) is { Length: > 0 } entry ? $"{node.Label}\n{entry}" : node.Label));
         }
         foreach (ImpactNode node in graph.Nodes)
             foreach ((ImpactNode child, IReadOnlyList<LineageSite> passed) in node.Children) edges.Add(new PictureEdge(numbers[node], numbers[child], string.Join("\n", passed)));

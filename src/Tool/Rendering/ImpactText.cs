@@ -30,7 +30,7 @@ internal sealed class ImpactText(TextPage page)
         var open = new Stack<(ImpactNode Node, IReadOnlyList<LineageSite> Passed, TextIndent Indent, bool IsLast)>();
         foreach (ImpactNode input in graph.Nodes.Where(node => node.Kind == ImpactNodeKind.Root))
         {
-            page.AddLine((Heading, input.Label));
+            page.AddLine((Heading, input.Label), (Note, graph.EntryOf(input) is { Length: > 0 } entry ? $"  {entry}" : ""));
             Push(input, default);
             while (open.TryPop(out (ImpactNode Node, IReadOnlyList<LineageSite> Passed, TextIndent Indent, bool IsLast) item))
             {

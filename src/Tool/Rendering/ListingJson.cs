@@ -39,6 +39,8 @@ internal static class ListingJson
         foreach (OutputEntry output in detail.Outputs.Take(limit)) WriteOutput(json, sites, output, limit);
         json.WriteEndArray();
 
+        json.WriteNumber("unkeptOutputs", detail.UnkeptOutputs);
+
         json.WriteNumber("sourceCount", detail.Sources.Count);
         json.WriteStartArray("sources");
         foreach (SourceEntry source in detail.Sources.Take(limit))

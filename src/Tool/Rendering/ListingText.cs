@@ -42,6 +42,7 @@ internal sealed class ListingText(TextPage page, int limit)
             page.AddLine((Text, $"  {Figures.State(run.Info.State)}{end}"));
         }
         PrintOutputs(run.Outputs);
+        if (run.UnkeptOutputs > 0) page.AddLine((Warning, $"    of {Figures.Count(run.UnkeptOutputs, "output")} no occurrence is kept{(run.Damages.Count == 0 ? " (WEFT_OUTPUTS_PER_SITE sets how many are)" : "")}"));
         PrintSources(run.Sources);
         PrintCounts(run);
         foreach (string damage in run.Damages) page.AddLine((Warning, "  not readable: " + damage));

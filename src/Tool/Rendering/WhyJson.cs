@@ -20,6 +20,7 @@ internal static class WhyJson
         json.WriteEndObject();
 
         json.WriteVerdict(graph.Verdict, graph.Reasons);
+        json.WriteStrings("notes", answer.Notes);
         json.WriteNumber("ancestorCount", graph.AncestorCount);
         json.WriteNumber("rootCount", graph.RootCount);
         json.WriteBoolean("summarised", graph.IsSummarised);
