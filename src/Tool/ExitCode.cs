@@ -6,7 +6,7 @@ internal static class ExitCode
     /// <summary>Answered, exactly.</summary>
     internal const int Exact = 0;
 
-    /// <summary>Answered, but the answer is coarse or incomplete, or a part of the recording could not be read.</summary>
+    /// <summary>Answered, but the answer is coarse or incomplete, a part of the recording could not be read, or a run could not be removed.</summary>
     internal const int NotExact = 1;
 
     /// <summary>The command line, or the question in it, cannot be understood or is ambiguous.</summary>

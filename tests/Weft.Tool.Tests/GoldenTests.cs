@@ -32,11 +32,13 @@ public sealed class GoldenTests(Specimen specimen)
     [InlineData("impact-mermaid", "shop data", "impact customers.csv:2 --mermaid")]
     [InlineData("impact-summary", "shop data", "impact customers.csv --limit 3", "impact customers.csv --limit 3 --dot", "impact customers.csv --limit 3 --mermaid", "impact customers.csv --limit 3 --json")]
     [InlineData("impact-rounds", "rounds", "impact numbers[5]")]
+    [InlineData("impact-thrice", "thrice data", "impact orders.csv:5", "impact orders.csv:5 --mermaid")]
     [InlineData("impact-coarse", "changed", "impact numbers[0]")]
     [InlineData("impact-cut", "cut", "impact numbers@Cut.cs:9[2]", "impact numbers@Cut.cs:9[2] --mermaid")]
     [InlineData("mistakes", "shop data", "why", "why repot", "why report", "why report[9]", "why report#2[0]", "impact order.csv:1", "impact orders.csv:0", "ls --run nothing",
         "ls --dir nowhere", "ls --limit 0", "ls --json --dot", "look", "")]
-    [InlineData("help", "shop data", "--help", "ls --help", "why --help", "impact --help")]
+    [InlineData("help", "shop data", "--help", "ls --help", "why --help", "impact --help", "rm --help", "prune --help")]
+    [InlineData("prune-mistakes", "rounds", "prune", "prune --keep -1", "prune --older-than soon", "prune --max-size 5", "rm", "rm nothing", "rm Specimen --dry-run")]
     public void CommandLines_OnARecording_PrintTheExpectedSession(string name, string scene, params string[] commandLines)
     {
         string folder = specimen.FolderOf(scene);

@@ -42,6 +42,8 @@ public sealed partial class PageTests(Specimen specimen)
     [InlineData("ls")]
     [InlineData("why")]
     [InlineData("impact")]
+    [InlineData("rm")]
+    [InlineData("prune")]
     public void Options_OfACommand_AreOnThePage(string command)
     {
         string help = ToolRun.Run("/", command, "--help").Out;

@@ -58,6 +58,8 @@ internal static class CommandLine
             LsCommand.Build(environment),
             WhyCommand.Build(environment),
             ImpactCommand.Build(environment),
+            RmCommand.Build(environment),
+            PruneCommand.Build(environment),
         };
     }
 

@@ -11,7 +11,7 @@ internal sealed class HelpWithExamples(HelpAction help) : SynchronousCommandLine
         Exit codes:
           0  answered, exactly
           1  answered, but coarse or incomplete (the answer says where precision was lost),
-             or a part of the recording could not be read
+             or a part of the recording could not be read, or not all runs removed
           2  the command line or the question cannot be understood, or is ambiguous
           3  no such run, output, source or record
           4  the recording cannot be read
@@ -37,6 +37,8 @@ internal sealed class HelpWithExamples(HelpAction help) : SynchronousCommandLine
         LsCommand.Name => LsCommand.Examples,
         WhyCommand.Name => WhyCommand.Examples,
         ImpactCommand.Name => ImpactCommand.Examples,
+        RmCommand.Name => RmCommand.Examples,
+        PruneCommand.Name => PruneCommand.Examples,
         _ => [LsCommand.Examples[0], WhyCommand.Examples[0], ImpactCommand.Examples[0]],
     };
 }
