@@ -18,11 +18,43 @@ public class CollectionLineageTests
             System.Runtime.InteropServices.CollectionsMarshal.AsSpan(kept).Reverse();
             return Answer(kept.Select(n => n).ToList());
         }
+
+        public static object CutStack() => Answer(new Stack<int>(s_numbers.Where(n => n > 1)).Select(n => n).ToList());
+        public static object CutReceiver() => Answer(new LinkedList<int>(new SortedSet<int>(s_numbers.Where(n => n > 1)).GetViewBetween(0, 9)).Select(n => n).ToList());
+        public static object CutSpread() { List<int> kept = s_numbers.Where(n => n > 1).ToList(); int[] all = [.. kept, 7]; return Answer(all.Select(n => n).ToList()); }
+        public static object CutListSpread() { List<int> kept = s_numbers.Where(n => n > 1).ToList(); List<int> all = [.. kept, 7]; return Answer(all.Select(n => n).ToList()); }
+        public static object CutWideSpread() { IEnumerable<int> all = [.. s_numbers.Where(n => n > 1).ToHashSet(), 7]; return Answer(all.Select(n => n).ToList()); }
+        public static object CutTask() => Answer(Task.WhenAll(s_numbers.Select(async n => { await Task.Delay(n); return n; })).GetAwaiter().GetResult().Select(n => n).ToList());
+        static async Task<(string, string)> Awaited() { int[] all = await Task.WhenAll(s_numbers.Select(async n => { await Task.Delay(n); return n; })); return ((string, string))Answer(all.Select(n => n).ToList()); }
+        public static object CutAwait() => Awaited().GetAwaiter().GetResult();
+        public static object Groups()
+        {
+            ILookup<bool, int> lookup = s_numbers.ToLookup(n => n > 2);
+            return Answer(lookup[true].Select(n => n).ToList());
+        }
+        public static object Values() => Answer(s_numbers.ToDictionary(n => n, n => n + 1).Values.Select(n => n).ToList());
+
+        // Nobody traced what these take.
+        public static object PlainStack() { Stack<int> plain = new(s_numbers); return Answer(plain.Select(n => n).ToList()); }
+        public static object PlainViews() { SortedSet<int> plain = new() { 3, 4 }; return Answer(plain.GetViewBetween(0, 9).Select(n => n).ToList()); }
+        public static object PlainLiterals() { IEnumerable<int> plain = [3, 4]; return Answer(plain.Select(n => n).ToList()); }
         """;
 
     public static TheoryData<string, string> Answers => new()
     {
         { "AsSpan", "incomplete:" },
+        { "CutStack", "result of new Stack C.cs:14" },
+        { "CutReceiver", "result of new" },
+        { "CutSpread", "result of [..] C.cs:16" },
+        { "CutListSpread", "result of [..] C.cs:17" },
+        { "CutWideSpread", "result of [..] C.cs:18" },
+        { "CutTask", "result of WhenAll C.cs:19" },
+        { "CutAwait", "result of WhenAll C.cs:20" },
+        { "Groups", "└─ s_numbers[4]  (" },
+        { "Values", "└─ s_numbers[4]  (" },
+        { "PlainStack", "[4]  (Select C.cs:30" },
+        { "PlainViews", "[1]  (Select C.cs:31, ToList C.cs:31)" },
+        { "PlainLiterals", "[1]  (Select C.cs:32" },
     };
 
     [Theory]
@@ -41,6 +73,7 @@ public class CollectionLineageTests
 
             Assert.Equal(values, wovenValues);
             Assert.Contains(expected, answer, StringComparison.Ordinal);
+            Assert.Equal(!method.StartsWith("Cut", StringComparison.Ordinal) && method != "AsSpan", !answer.Contains("incomplete:", StringComparison.Ordinal));
             Assert.Empty(StackCheck.Warnings(woven.Assembly, TestRuntime.Real));
         }
     }

@@ -1,14 +1,16 @@
 using Microsoft.CodeAnalysis;
 using Weft.Fody.Tests.Harness;
+using Weft.Sites;
 using Xunit;
 
 namespace Weft.Fody.Tests;
 
-// Proves: which calls end a flow. Those that take IEnumerable<T> and give a sequence, from code that Weft does not follow; nothing else.
+// Proves: which calls end a flow. Those that take a sequence or collection, as receiver or argument, and give one, from code that Weft
+// does not follow; nothing else.
 public class FlowEndTests
 {
     private const string Library = """
-        using System; using System.Collections.Generic; using System.Linq;
+        using System; using System.Collections.Generic; using System.Linq; using System.Threading.Tasks;
         namespace More
         {
             public static class MoreEnumerable
@@ -18,11 +20,18 @@ public class FlowEndTests
                 public static T[] Shuffled<T>(this IEnumerable<T> source) => source.Reverse().ToArray();
                 public static T Pick<T>(this IEnumerable<T> source) => source.First();
                 public static IReadOnlyList<T> Kept<T>(IReadOnlyList<T> source) => source;
+                public static T[] Filled<T>(int count, T[] items) => items;
+                public static Task<List<T>> Later<T>(IReadOnlyCollection<T> source) => Task.FromResult(source.ToList());
+                public static ValueTask<T[]> Soon<T>(HashSet<T> source, int n, string s) => new(source.Take(n).ToArray());
+                public static async IAsyncEnumerable<T> Streamed<T>(IEnumerable<T> source) { await Task.Yield(); foreach (T item in source) yield return item; }
+                public static byte[] Hash(byte[] bytes) => bytes;
+                public static Shelf Add(this Shelf shelf, int n) => shelf;
                 public static string Text(this IEnumerable<string> source) => string.Concat(source);
                 public static ArraySegment<T> Segment<T>(this IEnumerable<T> source) => new(source.ToArray());
                 public static IQueryable<T> Query<T>(this IEnumerable<T> source) => source.AsQueryable();
                 public static IEnumerable<T> Create<T>(Func<IEnumerable<T>> source) => source();
             }
+            public sealed class Shelf : List<string>;
             public sealed class Bag<T>(IEnumerable<T> items) : List<T>(items)
             {
                 public Bag<T> Plus(IEnumerable<T> more) => new(this.Concat(more));
@@ -41,6 +50,20 @@ public class FlowEndTests
     [InlineData("new More.Bag<string>(xs)", "new Bag of More is not woven")]
     [InlineData("new List<string>(xs)", "new List of System.Collections is not woven")]
     [InlineData("new HashSet<string>(xs, StringComparer.Ordinal)", "new HashSet of System.Collections is not woven")]
+    [InlineData("More.MoreEnumerable.Kept(xs)", "MoreEnumerable.Kept of More is not woven")]
+    [InlineData("More.MoreEnumerable.Filled(2, xs)", "MoreEnumerable.Filled of More is not woven")]
+    [InlineData("More.MoreEnumerable.Later(xs)", "MoreEnumerable.Later of More is not woven")]
+    [InlineData("More.MoreEnumerable.Soon(Set, 1, \"\")", "MoreEnumerable.Soon of More is not woven", "Set")]
+    [InlineData("More.MoreEnumerable.Streamed(xs)", "MoreEnumerable.Streamed of More is not woven")]
+    [InlineData("new Stack<string>(Set)", "new Stack of System.Collections is not woven", "Set")]
+    [InlineData("Stack.ToArray()", "Stack.ToArray of System.Collections is not woven", "Stack")]
+    [InlineData("Sorted.GetViewBetween(\"a\", \"b\")", "SortedSet.GetViewBetween of System.Collections is not woven", "Sorted")]
+    [InlineData("Map.Keys", "IReadOnlyDictionary.get_Keys of System.Runtime is not woven", "Map")]
+    [InlineData("xs.AsSpan(1).ToArray()", "Span.ToArray of System.Runtime is not woven", null)]
+    [InlineData("Task.WhenAll(xs.Select(async x => { await Task.Yield(); return x; })).Result", "Task.WhenAll of System.Runtime is not woven", null)]
+    [InlineData("(IEnumerable<string>)[.. Set.Select(x => x), \"z\"]", "the collection expression is not woven", null)]
+    [InlineData("(string[])[.. xs, \"z\"]", "the collection expression is not woven", null)]
+    [InlineData("(List<string>)[.. xs, \"z\"]", "the collection expression is not woven", null)]
     [InlineData("Enumerable.Except(xs, [])", "Enumerable.Except is not woven")]
     [InlineData("Enumerable.Reverse(xs)", "Enumerable.Reverse is not woven")]
     [InlineData("Enumerable.ToHashSet(xs)", "Enumerable.ToHashSet is not woven")]
@@ -49,7 +72,7 @@ public class FlowEndTests
     [InlineData("Query.ToLookup(x => x)", "ParallelEnumerable.ToLookup is not woven", "Query", 75)]
     [InlineData("Query.AsEnumerable()", "ParallelEnumerable.AsEnumerable is not woven", "Query")]
     [InlineData("Local(xs)", "Run.Local yields records of its own")]
-    public void FlowEnds_TakesAndGivesRecords_MarksTheResult(string call, string reason, string source = "xs", int column = 48)
+    public void FlowEnds_TakesAndGivesRecords_MarksTheResult(string call, string reason, string? source = "xs", int column = 48)
     {
         WeaveResult woven = Weave(call);
         var loaded = new LoadedAssembly(woven.Assembly, TestRuntime.Fake, [_library]);
@@ -61,14 +84,26 @@ public class FlowEndTests
         Assert.Empty(woven.Warnings);
         loaded.CompileEverything();
         Assert.NotNull(loaded.Run("C", "Run"));
-        Assert.Contains("Recording Cut #0", loaded.Calls);
-        Assert.Equal(source, Assert.Single(woven.Sites!.Rows).SourceName);
+        SiteRow row = Assert.Single(woven.Sites!.Rows, row => row.Operator != "Select");
+        Assert.Contains($"Recording Cut #{woven.Sites.Rows.ToList().IndexOf(row)}", loaded.Calls);
+        Assert.Equal(source, row.SourceName);
     }
 
     [Theory]
     [InlineData("More.MoreEnumerable.Pick(xs)")]
-    [InlineData("More.MoreEnumerable.Kept(xs)")]
     [InlineData("More.MoreEnumerable.Text(xs)")]
+    [InlineData("More.MoreEnumerable.Hash([1, 2])")]
+    [InlineData("More.MoreEnumerable.Add(new(), 2)")]
+    [InlineData("new Dictionary<string, int>().Values")]
+    [InlineData("((ILookup<string, string>)null!)?[\"a\"]!")]
+    [InlineData("\"a,b\".Split(xs, StringSplitOptions.None)")]
+    [InlineData("\"a,b\".Split([',', ';'])")]
+    [InlineData("System.Text.RegularExpressions.Regex.Matches(\"a\", \"b\")")]
+    [InlineData("new List<List<string>> { new() }[0]")]
+    [InlineData("Task.FromResult(xs)")]
+    [InlineData("(IEnumerable<string>)[\"z\", \"y\"]")]
+    [InlineData("(List<string>)[\"z\", \"y\"]")]
+    [InlineData("Directory.GetFiles(\".\", string.Concat(xs))")]
     [InlineData("More.MoreEnumerable.Segment(xs)")]
     [InlineData("More.MoreEnumerable.Query(xs)")]
     [InlineData("More.MoreEnumerable.Create(() => xs)")]
@@ -135,5 +170,5 @@ public class FlowEndTests
         TestWeaver.Weave(Compile(call, library ?? _library), references: [library ?? _library]);
 
     private static CompiledAssembly Compile(string call, CompiledAssembly library) =>
-        Construct.CompileMembers($"public static readonly string[] Xs = [\"a\", \"b\"];\npublic static ParallelQuery<string> Query => Xs.AsParallel();\npublic static object Run() {{ string[] xs = Xs; return {call}; [Weft.NotWoven] static IEnumerable<string> Local(IEnumerable<string> ys) {{ foreach (string y in ys) yield return y; }} }}", OptimizationLevel.Debug, [library]);
+        Construct.CompileMembers($"public static readonly string[] Xs = [\"a\", \"b\"];\npublic static ParallelQuery<string> Query => Xs.AsParallel(); public static HashSet<string> Set => [\"a\", \"b\"]; public static Stack<string> Stack => new(); public static SortedSet<string> Sorted => []; public static IReadOnlyDictionary<string, string> Map => new Dictionary<string, string>();\npublic static object Run() {{ string[] xs = Xs; return {call}; [Weft.NotWoven] static IEnumerable<string> Local(IEnumerable<string> ys) {{ foreach (string y in ys) yield return y; }} }}", OptimizationLevel.Debug, [library]);
 }

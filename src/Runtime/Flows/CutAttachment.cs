@@ -1,3 +1,5 @@
+using Weft.Flows.Async;
+
 namespace Weft.Flows;
 
 /// <summary>Says that a sequence came out of code that Weft does not understand.</summary>
@@ -7,4 +9,29 @@ internal sealed class CutAttachment(int site) : ColumnAttachment(new RangeColumn
     internal int Site { get; } = site;
 
     internal override bool IsUnchanged(object collection) => true;
+
+    /// <summary>Marks a sequence, unless something is known of it.</summary>
+    internal static void Mark(object? result, int site)
+    {
+        if (result is null or Flow or AsyncFlow or string or Array { Length: 0 }) return; // the empty array is one object for everybody
+        if (Attachments.Find(result) is null && !Origin.HasColumn(result)) Attachments.Set(result, new CutAttachment(site));
+    }
+
+    /// <summary>The task, or one of the same outcome, whose result is marked before anybody gets it.</summary>
+    // A continuation of the task itself would come too late for a thread that waits for it.
+    internal static Task<T> MarkResult<T>(Task<T> task, int site)
+    {
+        if (task.IsCompleted)
+        {
+            if (task.IsCompletedSuccessfully) Mark(task.Result, site);
+            return task;
+        }
+        return task.ContinueWith(
+            (done, at) =>
+            {
+                if (done.IsCompletedSuccessfully) Mark(done.Result, (int)at!);
+                return done;
+            },
+            site, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default).Unwrap();
+    }
 }

@@ -76,6 +76,12 @@ internal static class Origin
     /// <summary>Whether a sequence carries a column.</summary>
     internal static bool HasColumn(object sequence) => Find(sequence) is not null and not CutAttachment;
 
+    /// <summary>
+    /// Whether records of <paramref name="sequence"/> may carry spans, or come from where lineage was cut: everything may but a collection of the base libraries,
+    /// of single values, that nobody traced. Null is what is not known.
+    /// </summary>
+    internal static bool MayCarry(object? sequence) => sequence is null or Flow || Find(sequence) is not null || !PlainCollections.Include(sequence.GetType());
+
     private static Attachment? Find(object collection)
     {
         if (collection is Array) return Attachments.Find(collection); // never a group

@@ -9,7 +9,12 @@ internal static class ContractNames
     public const string Woven = "Weft.Woven";
     public const string ContractVersion = "ContractVersion";
     public const string RegisterModule = "RegisterModule";
+
+    /// <summary>What follows a call at which a flow ends.</summary>
     public const string Cut = "Cut";
+    public const string CutFrom = "CutFrom";
+    public const string CutTask = "CutTask";
+    public const string CutValueTask = "CutValueTask";
 
     /// <summary>What loop bodies are woven with.</summary>
     public const string Add = "Add";

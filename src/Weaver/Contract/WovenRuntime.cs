@@ -14,6 +14,9 @@ internal sealed class WovenRuntime
         Lineage = lineage;
         RegisterModule = Method(ContractNames.RegisterModule, parameters: 2);
         Cut = Method(ContractNames.Cut, parameters: 2);
+        CutFrom = Method(ContractNames.CutFrom, parameters: 3);
+        CutTask = Method(ContractNames.CutTask, parameters: 3);
+        CutValueTask = Method(ContractNames.CutValueTask, parameters: 3);
         Add = Method(ContractNames.Add, parameters: 4);
         RecordOf = Method(ContractNames.RecordOf, parameters: 3, ofFirst: "System.Collections.Generic.IEnumerator`1");
         RecordOfList = Method(ContractNames.RecordOf, parameters: 3, ofFirst: "System.Collections.Generic.List`1/Enumerator");
@@ -37,6 +40,15 @@ internal sealed class WovenRuntime
     public MethodDefinition RegisterModule { get; }
 
     public MethodDefinition Cut { get; }
+
+    /// <summary>As <see cref="Cut"/>, with what the call took.</summary>
+    public MethodDefinition CutFrom { get; }
+
+    /// <summary>As <see cref="CutFrom"/>, of a call that gives a <c>Task&lt;T&gt;</c>.</summary>
+    public MethodDefinition CutTask { get; }
+
+    /// <summary>As <see cref="CutFrom"/>, of a call that gives a <c>ValueTask&lt;T&gt;</c>.</summary>
+    public MethodDefinition CutValueTask { get; }
 
     /// <summary>Takes the place of <c>List&lt;T&gt;.Add</c> in the body of a loop.</summary>
     public MethodDefinition Add { get; }

@@ -13,6 +13,7 @@ namespace Weft.Fody.Emission;
 internal sealed class Weaving(ModuleDefinition module, WovenRuntime runtime, SiteHandles handles, BuildLog log)
 {
     private readonly WovenCalls _calls = new(module, runtime);
+    private readonly FlowEndWeaving _ends = new(runtime, new WovenCalls(module, runtime));
 
     /// <summary>Returns the rows of the sites woven, by their number.</summary>
     public IReadOnlyList<SiteRow> Run(IEnumerable<MethodPlan> plans, WeaveSummary summary)
@@ -55,7 +56,7 @@ internal sealed class Weaving(ModuleDefinition module, WovenRuntime runtime, Sit
                 il.Redirect(redirect.Call, handle, Target(redirect));
                 break;
             case FlowEnd end:
-                il.Append(end.Call, [.. handle, Instruction.Create(OpCodes.Call, _calls.To(runtime.Cut, [end.Result]))]);
+                _ends.Weave(il, end, handle);
                 break;
             case LoopAdd add:
                 loops.Weave(add, handle);

@@ -28,14 +28,13 @@ internal sealed class MethodIl(MethodDefinition method)
     public IReadOnlyList<ExceptionHandler> Handlers { get; } = new ReadOnlyCollection<ExceptionHandler>(method.Body.ExceptionHandlers);
 
     /// <summary>Replaces <paramref name="call"/> by a call of <paramref name="target"/> with <paramref name="prefix"/>, not empty, before it.</summary>
-    public void Redirect(Instruction call, IReadOnlyList<Instruction> prefix, MethodReference target)
-    {
-        Begin();
-        call.OpCode = prefix[0].OpCode;
-        call.Operand = prefix[0].Operand;
+    public void Redirect(Instruction call, IReadOnlyList<Instruction> prefix, MethodReference target) => Replace(call, prefix, [Instruction.Create(OpCodes.Call, target)]);
 
-        var rest = new List<Instruction>(prefix.Skip(1)) { Instruction.Create(OpCodes.Call, target) };
-        InsertBehind(call, rest);
+    /// <summary>Puts <paramref name="prefix"/>, not empty, before <paramref name="call"/> and <paramref name="suffix"/> behind it.</summary>
+    public void Surround(Instruction call, IReadOnlyList<Instruction> prefix, IReadOnlyList<Instruction> suffix)
+    {
+        Instruction moved = Instruction.Create(call.OpCode, (MethodReference)call.Operand);
+        Replace(call, prefix, [moved, .. suffix]);
     }
 
     /// <summary>Puts <paramref name="suffix"/> behind <paramref name="call"/>.</summary>
@@ -82,6 +81,14 @@ internal sealed class MethodIl(MethodDefinition method)
     }
 
     private void Begin() => _original ??= _body.Instructions.Select(i => (i, i.OpCode, (object?)i.Operand)).ToArray();
+
+    private void Replace(Instruction call, IReadOnlyList<Instruction> prefix, IReadOnlyList<Instruction> rest)
+    {
+        Begin();
+        call.OpCode = prefix[0].OpCode;
+        call.Operand = prefix[0].Operand;
+        InsertBehind(call, [.. prefix.Skip(1), .. rest]);
+    }
 
     private void InsertBehind(Instruction instruction, IReadOnlyList<Instruction> added)
     {

@@ -31,6 +31,30 @@ internal sealed class SequenceTypes
         return (family.Contains(Enumerable) || family.Contains(AsyncEnumerable)) && !family.Contains(Queryable) && !family.Contains(Parallel);
     }
 
+    /// <summary>
+    /// Whether a value of this type brings records to code that Weft does not follow: a collection or sequence of a type that says of what, or a span. Not a
+    /// collection of a type of its own, which a library has for its own purposes (a list of services, an object of JSON), nor a query.
+    /// </summary>
+    public bool BringsRecords(TypeReference type)
+    {
+        if (type is ByReferenceType reference) type = reference.ElementType;
+        if (type is ArrayType or { FullName: NonGenericEnumerable }) return true;
+        if (type is not GenericInstanceType and not TypeDefinition { HasGenericParameters: true }) return false;
+        return IsMemory(type)
+            || (Family(type) is { } family && (family.Contains(Enumerable) || family.Contains(AsyncEnumerable)) && !family.Contains(Queryable) && !family.Contains(Parallel));
+    }
+
+    /// <summary>Whether the type is one for text or bytes, which are one value rather than records: <c>char[]</c>, <c>ReadOnlySpan&lt;byte&gt;</c>.</summary>
+    public static bool IsBuffer(TypeReference type) => type switch
+    {
+        ByReferenceType reference => IsBuffer(reference.ElementType),
+        ArrayType array => array.ElementType.MetadataType is MetadataType.Byte or MetadataType.Char,
+        GenericInstanceType instance => IsMemory(instance) && instance.GenericArguments[0].MetadataType is MetadataType.Byte or MetadataType.Char,
+        _ => false,
+    };
+
+    private static bool IsMemory(TypeReference type) => type.GetElementType().FullName is "System.Span`1" or "System.ReadOnlySpan`1" or "System.Memory`1" or "System.ReadOnlyMemory`1";
+
     // The full names of a type, its base types and all their interfaces; null for what has none of its own (a type parameter, a string, a pointer).
     private HashSet<string>? Family(TypeReference type)
     {

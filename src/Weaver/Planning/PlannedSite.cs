@@ -1,4 +1,3 @@
-using Mono.Cecil;
 using Mono.Cecil.Cil;
 using Weft.Fody.Mapping;
 using Weft.Fody.Planning.Iterators;
@@ -46,11 +45,10 @@ internal sealed class Yield(Instruction store, SiteRow row, SourceLocation locat
 }
 
 /// <summary>A call that takes records and gives records in a way that Weft does not follow: its result is marked.</summary>
-internal sealed class FlowEnd(Instruction call, SiteRow row, SourceLocation location, TypeReference result, string reason) : PlannedSite(call, row, location)
+internal sealed class FlowEnd(Instruction call, SiteRow row, SourceLocation location, EndingCall end) : PlannedSite(call, row, location)
 {
-    /// <summary>The type of the value that the call leaves on the stack.</summary>
-    public TypeReference Result => result;
+    public EndingCall End => end;
 
     /// <summary>Why the flow ends, as the build says it.</summary>
-    public string Reason => reason;
+    public string Reason => end.Reason;
 }

@@ -25,12 +25,16 @@ internal sealed class SiteDescription(MethodIl il, StackFlow flow, IReadOnlyDict
     public FlowEnd FlowEnd(Instruction call, EndingCall end)
     {
         SourceLocation location = CallLocation.Of(call, il, flow);
-        var called = (MethodReference)call.Operand;
-        bool constructs = call.OpCode.Code == Code.Newobj;
-        string name = constructs ? "new " + called.DeclaringType.Name.Split('`')[0] : GeneratedNames.LocalFunction(called.Name) ?? called.Name;
-        SiteRow row = Row(call, location, name, argument: end.RecordParameter + (called.HasThis && !constructs ? 1 : 0));
-        return new FlowEnd(call, row, location, end.Result, end.Reason);
+        if (call.Operand is not MethodReference called || IsSpread(call, called)) return new FlowEnd(call, Row(location, "[..]"), location, end);
+
+        string name = call.OpCode.Code == Code.Newobj ? "new " + called.DeclaringType.Name.Split('`')[0] : GeneratedNames.LocalFunction(called.Name) ?? called.Name;
+        SiteRow row = Row(call, location, name, argument: end.RecordOperand);
+        return new FlowEnd(call, row, location, end);
     }
+
+    // What a collection expression makes has no name in the source.
+    private static bool IsSpread(Instruction call, MethodReference called) =>
+        call.OpCode.Code == Code.Newobj && (GeneratedNames.IsGenerated(called.DeclaringType.Name) || called.Parameters.Count == 1 && called.Parameters[0].ParameterType.MetadataType == MetadataType.Int32);
 
     public LoopAdd LoopAdd(Instruction call, FollowedAdd add)
     {

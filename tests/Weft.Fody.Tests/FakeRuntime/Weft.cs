@@ -3,6 +3,7 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
+using System.Threading.Tasks;
 
 namespace Weft
 {
@@ -65,6 +66,15 @@ namespace Weft
 
         public static T Cut<TLineage, T>(T result, int site) where TLineage : struct, ILineage where T : class?
             => Called<TLineage, T>(nameof(Cut), site, result);
+
+        public static T CutFrom<TLineage, T>(T result, object? records, int site) where TLineage : struct, ILineage where T : class?
+            => Called<TLineage, T>(nameof(Cut), site, result);
+
+        public static Task<T> CutTask<TLineage, T>(Task<T> result, object? records, int site) where TLineage : struct, ILineage where T : class?
+            => Called<TLineage, Task<T>>(nameof(Cut), site, result);
+
+        public static ValueTask<T> CutValueTask<TLineage, T>(ValueTask<T> result, object? records, int site) where TLineage : struct, ILineage where T : class?
+            => Called<TLineage, ValueTask<T>>(nameof(Cut), site, result);
 
         public static IEnumerable<string> ReadLines<TLineage>(string path, int site) where TLineage : struct, ILineage
             => Called<TLineage, IEnumerable<string>>(nameof(ReadLines), site, File.ReadLines(path));

@@ -75,9 +75,10 @@ internal static class BodyText
                 for (int inserted = 1; inserted <= 3; inserted++) numbers[instructions[i + inserted].Offset] = lines.Count;
                 i += 3;
                 var woven = (MethodReference)instructions[i].Operand;
-                if (woven.Name != ContractNames.Cut) lines.Add($"call {woven.Name}");
+                if (!IsCut(woven)) lines.Add($"call {woven.Name}");
                 continue;
             }
+            if (IsOfFlowEnd(instructions, i)) continue;
             lines.Add(Line(instructions[i]));
         }
 
@@ -86,6 +87,17 @@ internal static class BodyText
             lines[numbers[branch.Offset]] += " " + string.Join(' ', Il.Branches.Targets(branch).Select(t => numbers[t.Offset]));
         return numbers;
     }
+
+    // The operands of a call at which a flow ends go through locals of the weaver's, which alone are written by the long form.
+    private static bool IsOfFlowEnd(Collection<Instruction> instructions, int i) => instructions[i].OpCode.Code switch
+    {
+        Code.Stloc or Code.Ldloc => ((VariableDefinition)instructions[i].Operand).Index <= byte.MaxValue,
+        Code.Dup => instructions[i + 1].OpCode.Code == Code.Stloc,
+        Code.Ldnull => instructions.Count > i + 4 && instructions[i + 1].Operand is FieldReference { Name: ContractNames.SitesBase } && instructions[i + 4].Operand is MethodReference cut && IsCut(cut),
+        _ => false,
+    };
+
+    private static bool IsCut(MethodReference woven) => woven.Name is ContractNames.Cut or ContractNames.CutFrom or ContractNames.CutTask or ContractNames.CutValueTask;
 
     // What an iterator says begins with its own field and ends with a call of the runtime's. 0 for other code.
     private static int LengthOfIteratorCode(Collection<Instruction> instructions, int start)
