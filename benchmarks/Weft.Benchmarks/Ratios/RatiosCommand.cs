@@ -11,7 +11,7 @@ internal static class RatiosCommand
 {
     private const int DefaultPairs = 21;
     private const int ActivityPairs = 5; // each takes many times as long
-    private static readonly string[] _scenarios = ["linear", "tolist", "etl", "reachability", "forkjoin", "toarray", "orderby", "groupby", "join", "distinct", "aggregate", "iterator"];
+    private static readonly string[] _scenarios = ["linear", "tolist", "etl", "reachability", "forkjoin", "toarray", "orderby", "groupby", "join", "distinct", "aggregate", "iterator", "async"];
 
     internal static RootCommand Create()
     {
