@@ -104,7 +104,10 @@ internal sealed partial class RunRecording
     private RecordingDamage? CutOf(SegmentFile file, uint last)
     {
         if (file.Header is not { } header)
-            return NameNumberOf(file) is var number && number > 0 && (number < last || _ended is not null) ? new RecordingDamage(file.Path, 0, $"expected {SegmentHeader.Length} bytes of a segment header, found {file.Length}: the file was cut") : null;
+        {
+            bool mayBeTail = NameNumberOf(file) == 0 || (NameNumberOf(file) == last && _ended is null);
+            return mayBeTail ? null : new RecordingDamage(file.Path, 0, $"expected {SegmentHeader.Length} bytes of a segment header, found {file.Length}: the file was cut");
+        }
         if (_ended is not null && header.Number > NumberOf(_ended))
             return new RecordingDamage(file.Path, 0, $"expected no segment behind {SegmentWriter.NameOf(NumberOf(_ended))}, which ends the recording");
         if (file.Damages.Count > 0 || (header.Number == last && file != _ended)) return null;

@@ -60,15 +60,21 @@ internal sealed record OutputRecord(OutputEntry Output, OutputOccurrence Occurre
     {
         if (number is null) return output.Kept[0];
         if (output.Kept.FirstOrDefault(occurrence => occurrence.Number == number) is { } found) return found;
-        throw new AskException(AskFault.NotFound, number > 0 && number <= output.Occurrences
-            ? run.Recording.DescribeDamage() is { } damage
+        throw new AskException(AskFault.NotFound, WhyNoOccurrence(run, output, number.Value));
+    }
+
+    private static string WhyNoOccurrence(OpenRun run, OutputEntry output, long number)
+    {
+        if (number > 0 && number <= output.Occurrences)
+        {
+            return run.Recording.DescribeDamage() is { } damage
                 ? $"{output.Name}#{number} is not there, of {output.HowOften} occurrences the recording holds {output.Kept.Count}: {damage}"
-                : $"{output.Name}#{number} was not kept: of {output.HowOften} occurrences the recording holds {output.Kept.Count} (WEFT_OUTPUTS_PER_SITE sets how many)."
-            : output is { Occurrences: 1, IsAtLeast: false }
-                ? $"{output.Name} has no occurrence {number}: it was made once."
-                : output.IsAtLeast
-                ? $"{output.Name} has no occurrence {number} in the recording, which has no end: the last one that it tells of is {output.Name}#{output.Occurrences}."
-                : $"{output.Name} has no occurrence {number}: it was made {output.HowOften} times, {output.Name}#1 to {output.Name}#{output.Occurrences}.");
+                : $"{output.Name}#{number} was not kept: of {output.HowOften} occurrences the recording holds {output.Kept.Count} (WEFT_OUTPUTS_PER_SITE sets how many).";
+        }
+        if (output.IsAtLeast) return $"{output.Name} has no occurrence {number} in the recording, which has no end: the last one that it tells of is {output.Name}#{output.Occurrences}.";
+        return output.Occurrences == 1
+            ? $"{output.Name} has no occurrence {number}: it was made once."
+            : $"{output.Name} has no occurrence {number}: it was made {output.HowOften} times, {output.Name}#1 to {output.Name}#{output.Occurrences}.";
     }
 
     private static AskException NotFound(OpenRun run, string text, IReadOnlyList<OutputEntry> outputs)
@@ -82,9 +88,12 @@ internal sealed record OutputRecord(OutputEntry Output, OutputOccurrence Occurre
             : $"no output '{name}' in run {run.Info.Name}. Its outputs are:\n{Lines.Of([.. outputs.Select(output => output.Name).Distinct()])}{doubt}");
     }
 
-    private static string WhyNone(OpenRun run) =>
-        run.Recording.DescribeDamage()
-        ?? (run.Catalogue.UnkeptOutputs > 0
-            ? "WEFT_OUTPUTS_PER_SITE was 0 when the program ran, so that none was kept."
-            : "the program kept no result of a woven operator, or ended before it had one.");
+    private static string WhyNone(OpenRun run)
+    {
+        if (run.Recording.DescribeDamage() is { } damage) return damage;
+        if (run.Catalogue.UnkeptOutputs == 0) return "the program kept no result of a woven operator, or ended before it had one.";
+        return run.Recording.Dropped > 0
+            ? "they were dropped because the writer could not keep up (WEFT_BACKPRESSURE=drop)."
+            : "WEFT_OUTPUTS_PER_SITE was 0 when the program ran, so that none was kept.";
+    }
 }
