@@ -39,6 +39,7 @@ public class CollectionLineageTests
         public static object PlainStack() { Stack<int> plain = new(s_numbers); return Answer(plain.Select(n => n).ToList()); }
         public static object PlainViews() { SortedSet<int> plain = new() { 3, 4 }; return Answer(plain.GetViewBetween(0, 9).Select(n => n).ToList()); }
         public static object PlainLiterals() { IEnumerable<int> plain = [3, 4]; return Answer(plain.Select(n => n).ToList()); }
+        public static object ListToArray() { List<int> kept = s_numbers.Where(n => n > 1).ToList(); return Answer(kept.ToArray().Select(n => n).ToList()); }
         """;
 
     public static TheoryData<string, string> Answers => new()
@@ -56,6 +57,7 @@ public class CollectionLineageTests
         { "Values", "└─ s_numbers[4]  (" },
         { "PlainStack", "[4]  (Select C.cs:31" },
         { "PlainViews", "[1]  (Select C.cs:32, ToList C.cs:32)" },
+        { "ListToArray", "└─ s_numbers[4]  (Where C.cs:34, ToList C.cs:34, ToArray C.cs:34, Select C.cs:34, ToList C.cs:34)" },
         { "PlainLiterals", "[1]  (Select C.cs:33" },
     };
 

@@ -13,6 +13,7 @@ internal static class CollectionOperators
     public static readonly OperatorRow[] Rows =
     {
         new OperatorRow(List, "AddRange", Control, InPlace, "The list's lineage ends here, where the records added may have any: its answers say incomplete."),
+        new OperatorRow(List, "ToArray", Pass, Collection, "The record itself, by index."),
         new OperatorRow(Marshal, "AsSpan", Control, InPlace, "The list keeps its records; what is written through the span is noticed as a change."),
     };
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Weft.Flows.Async;
 using Weft.Flows.Grouping;
 using Weft.Flows.Loops;
@@ -34,6 +35,8 @@ internal static class BaseLibrary
         _ = new SetAttachment<int>(set, column).IsUnchanged(set);
         DictionaryAttachment<int, int>.UseAccessors(new Dictionary<int, int>());
         _ = IdentityHash.OfKnown(list);
+        ConfiguredCancelableAsyncEnumerable<int>.Enumerator configured = AsyncEnumerable.Empty<int>().ConfigureAwait(false).GetAsyncEnumerator();
+        _ = ConfiguredEnumerator<int>.Inner(ref configured);
 
         Lookup<int, int> lookup = LookupInternals<int, int>.Create(null);
         object group = LookupInternals<int, int>.GetGrouping(lookup, 0, create: true)!;

@@ -8,6 +8,10 @@ namespace Weft
         /// <summary>The woven form of <see cref="Enumerable.ToArray{TSource}"/>: the array keeps the spans of its records, by index.</summary>
         public static TSource[] ToArray<TLineage, TSource>(IEnumerable<TSource> source, int site) where TLineage : struct, ILineage
             => TLineage.IsRecording && source is not null ? Operators.Materialise.Array(source, site) : Enumerable.ToArray(source!);
+
+        /// <summary>The woven form of <see cref="List{T}.ToArray"/>: the array keeps the spans of its records, by index.</summary>
+        public static T[] ToArray<TLineage, T>(List<T> list, int site) where TLineage : struct, ILineage
+            => TLineage.IsRecording && list is not null ? Operators.Materialise.Array(list, site) : list!.ToArray();
     }
 }
 

@@ -126,6 +126,7 @@ internal static class BodyText
     {
         Instruction or Instruction[] => instruction.OpCode.Name.Replace(".s", "", StringComparison.Ordinal),
         MethodReference { Name: "Add" } called when called.DeclaringType.Name == "List`1" => "call List.Add",
+        MethodReference { Name: "AddRange" or "ToArray" } called when called.DeclaringType.Name == "List`1" => $"call {called.Name}",
         MethodReference { Name: "GetEnumerator" } called when called.DeclaringType.Name == "IEnumerable`1" => "call GetEnumerator",
         MethodReference { DeclaringType.FullName: "System.Linq.Enumerable" or "System.IO.File" } called when instruction.OpCode.Code == Code.Call => $"call {called.Name}",
         _ => $"{instruction.OpCode.Name} {instruction.Operand}",
