@@ -47,10 +47,10 @@ public sealed class RecordingSwitchTests
     {
         const BindingFlags All = BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly;
         var accessors = from type in typeof(RecordingSwitch).Assembly.GetTypes()
-            let count = type.GetMethods(All).Count(method => method.GetCustomAttribute<UnsafeAccessorAttribute>() is not null)
-            where count > 0
-            orderby type.Name
-            select (type.Name, count);
+                        let count = type.GetMethods(All).Count(method => method.GetCustomAttribute<UnsafeAccessorAttribute>() is not null)
+                        where count > 0
+                        orderby type.Name
+                        select (type.Name, count);
         Assert.Equal(
             [("AsyncLookupInternals`2", 6), ("ConfiguredEnumerator`1", 1), ("DictionaryAttachment`2", 3), ("IdentityHash", 1), ("ListAttachment`1", 1), ("ListEnumerator`1", 2), ("LookupInternals`2", 6), ("SetAttachment`1", 1)],
             accessors);

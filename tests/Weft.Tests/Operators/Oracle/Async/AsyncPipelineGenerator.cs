@@ -80,11 +80,13 @@ internal sealed partial class AsyncPipelineGenerator(int seed, OracleSites sites
         {
             await Task.Yield();
             return lambda(record);
-        },
+        }
+        ,
         _ => async (record, cancellationToken) =>
         {
             await Task.Delay(0, cancellationToken);
             return lambda(record);
-        },
+        }
+        ,
     };
 }
