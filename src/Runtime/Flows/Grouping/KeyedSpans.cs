@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Runtime.CompilerServices;
 using Weft.Capture;
 
@@ -9,14 +8,10 @@ namespace Weft.Flows.Grouping;
 // key by key with consecutive spans are not written down.
 internal sealed class KeyedSpans : IDisposable
 {
-    private const int LeastLength = 64;
-
     private readonly List<int> _sizes = []; // records of each key, by ordinal
     private int _count;
-    private ulong _first;          // span of the first record
-    private ulong _next;           // the span that would keep them consecutive
     private int[]? _ordinals;      // of each record, by arrival; null while records arrive key by key
-    private ulong[]? _spans;       // by arrival; null while spans are consecutive
+    private ArrivalSpans _spans;
 
     /// <summary>The number of keys.</summary>
     internal int Count => _sizes.Count;
@@ -28,8 +23,7 @@ internal sealed class KeyedSpans : IDisposable
         if (_ordinals is null && ordinal < _sizes.Count - 1) StartOrdinals();
         if (ordinal == _sizes.Count) _sizes.Add(0);
         _sizes[ordinal]++;
-        if (span != _next || _spans is not null) AddSpan(span);
-        else _next = span + 1;
+        _spans.Add(_count, span);
         if (_ordinals is not null) AddOrdinal(ordinal);
         _count++;
     }
@@ -40,29 +34,27 @@ internal sealed class KeyedSpans : IDisposable
         int step = Steps.Intern(site, inputStep);
         var starts = new int[_sizes.Count + 1];
         for (int i = 0; i < _sizes.Count; i++) starts[i + 1] = starts[i] + _sizes[i];
-        ulong first = _first;
-        if (_ordinals is not null || _spans is not null)
+        ulong first = _spans.First;
+        if (_ordinals is not null || _spans.Scattered is not null)
         {
             if (_ordinals is null) StartOrdinals();
-            first = Recorder.Alias(step, new GroupedSpans(_ordinals!, null, _spans, _first, starts, _count));
+            first = Recorder.Alias(step, new GroupedSpans(_ordinals!, null, _spans.Take(), first, starts, _count));
             _ordinals = null; // the recorder's now
-            _spans = null;
         }
         return new GroupSpans(starts, first, inputStep, step);
     }
 
     public void Dispose()
     {
-        if (_ordinals is { } ordinals) ArrayPool<int>.Shared.Return(ordinals);
-        if (_spans is { } spans) ArrayPool<ulong>.Shared.Return(spans);
+        RentedArray.Return(_ordinals);
         _ordinals = null;
-        _spans = null;
+        _spans.Release();
     }
 
     // Writes down the records so far, which arrived key by key.
     private void StartOrdinals()
     {
-        _ordinals = ArrayPool<int>.Shared.Rent(Math.Max(LeastLength, _count * 2));
+        _ordinals = RentedArray.RentFor<int>(_count);
         int record = 0;
         for (int ordinal = 0; ordinal < _sizes.Count; ordinal++)
         {
@@ -73,33 +65,7 @@ internal sealed class KeyedSpans : IDisposable
 
     private void AddOrdinal(int ordinal)
     {
-        if (_count == _ordinals!.Length) Grow(ref _ordinals);
+        if (_count == _ordinals!.Length) RentedArray.Grow(ref _ordinals, _count);
         _ordinals[_count] = ordinal;
-    }
-
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private void AddSpan(ulong span)
-    {
-        if (_count == 0)
-        {
-            _first = span;
-            _next = span + 1;
-            return;
-        }
-        if (_spans is null)
-        {
-            _spans = ArrayPool<ulong>.Shared.Rent(Math.Max(LeastLength, _count * 2));
-            for (int i = 0; i < _count; i++) _spans[i] = _first + (uint)i;
-        }
-        else if (_count == _spans.Length) Grow(ref _spans);
-        _spans[_count] = span;
-    }
-
-    private void Grow<T>(ref T[] array)
-    {
-        T[] larger = ArrayPool<T>.Shared.Rent(_count * 2);
-        array.AsSpan(0, _count).CopyTo(larger);
-        ArrayPool<T>.Shared.Return(array);
-        array = larger;
     }
 }

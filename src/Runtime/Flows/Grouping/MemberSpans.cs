@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Diagnostics;
 using System.Runtime.CompilerServices;
 using Weft.Capture;
@@ -12,16 +11,12 @@ namespace Weft.Flows.Grouping;
 // same hash code the ordinal of each member's group is looked up at once.
 internal sealed class MemberSpans<TKey, TElement>(Lookup<TKey, TElement> lookup) : IDisposable
 {
-    private const int LeastLength = 64;
-
     private object? _lastGroup;         // while members arrive group by group
     private int _count;
-    private ulong _first;               // span of the first member
-    private ulong _next;                // the span that would keep them consecutive
     private int[]? _arrivals;           // the group of each member, by arrival: its hash code, or its ordinal if hash codes are shared; null while members arrive group by group
     private HashedOrdinals? _hashed;    // with _arrivals
     private Dictionary<object, int>? _sharing; // the ordinals of groups whose hash code is that of a group before; null when there is none
-    private ulong[]? _memberSpans;      // by arrival; null while spans are consecutive
+    private ArrivalSpans _memberSpans;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)] // once a record in the loop that groups
     internal void Add(object group, bool isNew, ulong span)
@@ -29,11 +24,7 @@ internal sealed class MemberSpans<TKey, TElement>(Lookup<TKey, TElement> lookup)
         if (isNew) AddGroup(group);
         else if (_arrivals is null && !ReferenceEquals(group, _lastGroup)) LeaveOrder(group);
         int count = _count;
-        if (span != _next || _memberSpans is not null)
-        {
-            AddSpan(span);
-        }
-        else _next = span + 1;
+        _memberSpans.Add(count, span);
         if (_arrivals is { } arrivals)
         {
             if ((uint)count < (uint)arrivals.Length && _sharing is null) arrivals[count] = (int)HashCode(group);
@@ -54,8 +45,8 @@ internal sealed class MemberSpans<TKey, TElement>(Lookup<TKey, TElement> lookup)
             groups?.Add(group);
             ordinal++;
         }
-        ulong first = _first;
-        if (_arrivals is not null || _memberSpans is not null)
+        ulong first = _memberSpans.First;
+        if (_arrivals is not null || _memberSpans.Scattered is not null)
         {
             if (_arrivals is null) StartArrivals();
             HashedOrdinals? hashed = _hashed;
@@ -64,21 +55,19 @@ internal sealed class MemberSpans<TKey, TElement>(Lookup<TKey, TElement> lookup)
                 _hashed!.Release();
                 hashed = null;
             }
-            first = Recorder.Alias(step, new GroupedSpans(_arrivals!, hashed, _memberSpans, _first, starts, _count));
+            first = Recorder.Alias(step, new GroupedSpans(_arrivals!, hashed, _memberSpans.Take(), first, starts, _count));
             _arrivals = null; // the recorder's now
             _hashed = null;
-            _memberSpans = null;
         }
         return new GroupSpans(starts, first, inputStep, step);
     }
 
     public void Dispose()
     {
-        if (_arrivals is { } arrivals) ArrayPool<int>.Shared.Return(arrivals);
-        if (_memberSpans is { } spans) ArrayPool<ulong>.Shared.Return(spans);
+        RentedArray.Return(_arrivals);
+        _memberSpans.Release();
         _hashed?.Release();
         _arrivals = null;
-        _memberSpans = null;
         _hashed = null;
     }
 
@@ -108,27 +97,9 @@ internal sealed class MemberSpans<TKey, TElement>(Lookup<TKey, TElement> lookup)
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private void AddSpan(ulong span)
-    {
-        if (_count == 0)
-        {
-            _first = span;
-            _next = span + 1;
-            return;
-        }
-        if (_memberSpans is null)
-        {
-            _memberSpans = ArrayPool<ulong>.Shared.Rent(Math.Max(LeastLength, _count * 2));
-            for (int i = 0; i < _count; i++) _memberSpans[i] = _first + (uint)i;
-        }
-        else if (_count == _memberSpans.Length) Grow(ref _memberSpans);
-        _memberSpans[_count] = span;
-    }
-
-    [MethodImpl(MethodImplOptions.NoInlining)]
     private void AddArrival(object group)
     {
-        if (_count == _arrivals!.Length) Grow(ref _arrivals);
+        if (_count == _arrivals!.Length) RentedArray.Grow(ref _arrivals, _count);
         _arrivals[_count] = _sharing is null ? (int)HashCode(group) : OrdinalOf(group);
     }
 
@@ -148,7 +119,7 @@ internal sealed class MemberSpans<TKey, TElement>(Lookup<TKey, TElement> lookup)
             if (!_hashed.TryAdd(HashCode(group), ordinal)) (_sharing ??= new(ReferenceEqualityComparer.Instance)).Add(group, ordinal);
             ordinal++;
         }
-        _arrivals = ArrayPool<int>.Shared.Rent(Math.Max(LeastLength, _count * 2));
+        _arrivals = RentedArray.RentFor<int>(_count);
         int member = 0;
         foreach (IGrouping<TKey, TElement> group in lookup)
         {
@@ -157,14 +128,6 @@ internal sealed class MemberSpans<TKey, TElement>(Lookup<TKey, TElement> lookup)
             member += size;
         }
         Debug.Assert(member == _count);
-    }
-
-    private void Grow<T>(ref T[] array)
-    {
-        T[] larger = ArrayPool<T>.Shared.Rent(_count * 2);
-        array.AsSpan(0, _count).CopyTo(larger);
-        ArrayPool<T>.Shared.Return(array);
-        array = larger;
     }
 
     private static uint HashCode(object group) => (uint)LookupInternals<TKey, TElement>.HashCode(group);

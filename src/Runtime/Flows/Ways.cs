@@ -1,10 +1,11 @@
 using System.Runtime.CompilerServices;
 using Weft.Capture;
 
-namespace Weft.Flows.Iterators;
+namespace Weft.Flows;
 
 /// <summary>The ways of records that keep their spans where they meet: each told once, as the second input of the one before.</summary>
-internal struct Ways
+/// <param name="step">The way that all of them came before; 0 for none.</param>
+internal struct Ways(int step)
 {
     // The most ways that are told apart; an answer tells fewer.
     private const int Most = 64;
@@ -13,7 +14,7 @@ internal struct Ways
     private int _count;
 
     /// <summary>The step that names all ways; 0 when there is none.</summary>
-    internal int Step { get; private set; }
+    internal int Step { get; private set; } = step;
 
     /// <summary>Says that a record passed a site, having come by a step.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)] // two comparisons a record
