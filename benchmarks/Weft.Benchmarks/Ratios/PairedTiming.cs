@@ -5,11 +5,11 @@ using Workloads;
 namespace Weft.Benchmarks.Ratios;
 
 /// <summary>Times the unwoven build and another one in turn in this process.</summary>
-// One timing is as many runs as take some 50 ms unwoven, and then a flush, so that the recording is in its files when the clock stops. A full
+// One timing is as many runs as take some 250 ms unwoven, and then a flush, so that the recording is in its files when the clock stops. A full
 // collection before each timing, outside of it, lets both start alike; collections that a timing causes are in it. The order alternates.
 internal sealed class PairedTiming
 {
-    private static readonly TimeSpan _timing = TimeSpan.FromMilliseconds(50);
+    private static readonly TimeSpan _timing = TimeSpan.FromMilliseconds(250);
 
     private readonly IWorkload _unwoven;
     private readonly IWorkload _other;
