@@ -1,8 +1,6 @@
 using System.Buffers;
 using System.Diagnostics;
-using System.Numerics;
 using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 
 namespace Weft.Flows;
 
@@ -27,10 +25,7 @@ internal sealed class ColumnBuilder
     private bool _blocked;         // false while every span followed on the one before
     private ulong _first;          // first span of the consecutive prefix
     private ulong _next;           // the span that would continue it
-    private SpanBlock[] _blocks = [];
-    private int _blockCount;
-    private ulong[] _data = [];
-    private int _dataCount;
+    private SpanBlocks _blocks = new();
 
     // All that was added is what a filter left of consecutive spans; then nothing else is in use, and _first and _next are NoSpan.
     private ulong[]? _mask;        // rented
@@ -47,7 +42,7 @@ internal sealed class ColumnBuilder
     }
 
     /// <summary>Number of spans so far.</summary>
-    internal int Count => _blocked ? _blockCount * BlockLength + _scratched : _mask is not null ? _maskCount : (int)(_next - _first);
+    internal int Count => _blocked ? _blocks.Count * BlockLength + _scratched : _mask is not null ? _maskCount : (int)(_next - _first);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)] // one store a record in the loop of every materialising operator
     internal void Add(ulong span)
@@ -90,7 +85,7 @@ internal sealed class ColumnBuilder
         {
             if (_scratched == 0 && count >= BlockLength)
             {
-                AddBlock(new SpanBlock(first, 0, 0, SpanEncoding.Range));
+                _blocks.AddRange(first);
                 first += BlockLength;
                 count -= BlockLength;
                 continue;
@@ -129,6 +124,13 @@ internal sealed class ColumnBuilder
             AddRange(first, count);
             return;
         }
+        if (column is MaskColumn mask && count == mask.Count)
+        {
+            if (_mask is not null) SpillMask();
+            if (!_blocked && _next != _first) Spill();
+            AddSetBits(mask.First, mask.Words);
+            return;
+        }
         Span<ulong> spans = stackalloc ulong[BlockLength];
         while (count > 0)
         {
@@ -156,10 +158,7 @@ internal sealed class ColumnBuilder
         _blocked = _blocked,
         _first = _first,
         _next = _next,
-        _blockCount = _blockCount,
-        _blocks = [.. _blocks],
-        _dataCount = _dataCount,
-        _data = [.. _data],
+        _blocks = _blocks.Clone(),
     }.Build(step);
 
     /// <summary>Whether everything added so far is consecutive, and from which span on.</summary>
@@ -179,8 +178,8 @@ internal sealed class ColumnBuilder
         }
         Debug.Assert(_blocked);
         if (_scratched > 0) EncodeScratch();
-        data = _data.AsSpan(0, _dataCount);
-        return _blocks.AsSpan(0, _blockCount);
+        data = _blocks.Data;
+        return _blocks.Heads;
     }
 
     /// <summary>Gives the builder back without a column.</summary>
@@ -189,8 +188,7 @@ internal sealed class ColumnBuilder
         _scratched = 0;
         _blocked = false;
         _first = _next = 0;
-        _blockCount = 0;
-        _dataCount = 0;
+        _blocks.Clear();
         if (_mask is not null) ReturnMask();
         _cached = this;
     }
@@ -273,11 +271,19 @@ internal sealed class ColumnBuilder
         ulong[] mask = _mask!;
         _mask = null;
         if (_next == NoSpan) _first = _next = 0;
-        for (int word = 0; word < _maskWords; word++)
-        {
-            for (ulong bits = mask[word]; bits != 0; bits &= bits - 1) Add(_maskFirst + (uint)(word * 64 + BitOperations.TrailingZeroCount(bits)));
-        }
+        AddSetBits(_maskFirst, mask.AsSpan(0, _maskWords));
         ArrayPool<ulong>.Shared.Return(mask);
+    }
+
+    // Block by block where a block begins; one by one what is before and behind.
+    private void AddSetBits(ulong first, ReadOnlySpan<ulong> mask)
+    {
+        var candidates = new BitmapReader(mask);
+        while (!candidates.IsAtEnd)
+        {
+            if (_blocked && _scratched == 0 && _blocks.TryAdd(first, ref candidates)) continue;
+            Add(first + (uint)candidates.Read());
+        }
     }
 
     // Without the zeros that ToArray would write first.
@@ -321,81 +327,7 @@ internal sealed class ColumnBuilder
     [MethodImpl(MethodImplOptions.NoInlining)]
     private void EncodeScratch()
     {
-        ReadOnlySpan<ulong> spans = _scratch.AsSpan(0, _scratched);
+        _blocks.Add(_scratch.AsSpan(0, _scratched));
         _scratched = 0;
-
-        bool ascending = SpanScan.IsAscending(spans);
-        (ulong least, ulong greatest) = ascending ? (spans[0], spans[^1]) : SpanScan.Bounds(spans);
-        ulong width = greatest - least;
-        if (ascending && width == (uint)spans.Length - 1)
-        {
-            AddBlock(new SpanBlock(least, 0, 0, SpanEncoding.Range));
-            return;
-        }
-
-        SpanEncoding offsets = width <= ushort.MaxValue ? SpanEncoding.Offsets16 : width <= uint.MaxValue ? SpanEncoding.Offsets32 : SpanEncoding.Offsets64;
-        int offsetWords = offsets switch
-        {
-            SpanEncoding.Offsets16 => (spans.Length + 3) / 4,
-            SpanEncoding.Offsets32 => (spans.Length + 1) / 2,
-            _ => spans.Length,
-        };
-        if (ascending && width / 64 + 1 <= (uint)offsetWords) EncodeBitmap(spans, least, (int)(width / 64) + 1);
-        else EncodeOffsets(spans, least, offsets, offsetWords);
-    }
-
-    private void EncodeBitmap(ReadOnlySpan<ulong> spans, ulong least, int words)
-    {
-        Span<ulong> bitmap = AddData(least, words, SpanEncoding.Bitmap);
-        int current = 0;
-        ulong bits = 0; // of the current word, which stays in a register
-        foreach (ulong span in spans)
-        {
-            ulong offset = span - least;
-            int word = (int)(offset / 64);
-            if (word != current)
-            {
-                bitmap[current] = bits;
-                current = word;
-                bits = 0;
-            }
-            bits |= 1ul << (int)offset; // modulo 64
-        }
-        bitmap[current] = bits;
-    }
-
-    private void EncodeOffsets(ReadOnlySpan<ulong> spans, ulong least, SpanEncoding encoding, int words)
-    {
-        Span<ulong> data = AddData(least, words, encoding);
-        switch (encoding)
-        {
-            case SpanEncoding.Offsets16:
-                Span<ushort> shorts = MemoryMarshal.Cast<ulong, ushort>(data);
-                for (int i = 0; i < spans.Length; i++) shorts[i] = (ushort)(spans[i] - least);
-                break;
-            case SpanEncoding.Offsets32:
-                Span<uint> ints = MemoryMarshal.Cast<ulong, uint>(data);
-                for (int i = 0; i < spans.Length; i++) ints[i] = (uint)(spans[i] - least);
-                break;
-            default:
-                for (int i = 0; i < spans.Length; i++) data[i] = spans[i] - least;
-                break;
-        }
-    }
-
-    private Span<ulong> AddData(ulong least, int words, SpanEncoding encoding)
-    {
-        if (_data.Length - _dataCount < words) Array.Resize(ref _data, Math.Max(Math.Max(_data.Length * 2, 64), _dataCount + words));
-        AddBlock(new SpanBlock(least, _dataCount, (ushort)words, encoding));
-        Span<ulong> data = _data.AsSpan(_dataCount, words);
-        data.Clear();
-        _dataCount += words;
-        return data;
-    }
-
-    private void AddBlock(SpanBlock block)
-    {
-        if (_blockCount == _blocks.Length) Array.Resize(ref _blocks, Math.Max(_blocks.Length * 2, 8));
-        _blocks[_blockCount++] = block;
     }
 }

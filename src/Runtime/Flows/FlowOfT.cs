@@ -210,22 +210,32 @@ internal abstract class Flow<T> : Flow, IEnumerable<T>, IEnumerator<T>
     internal Chosen<T> Choose() => new(Value, Span);
 
     /// <summary>Adds all records to <paramref name="values"/> and their spans to <paramref name="spans"/>; returns the step by which they came.</summary>
-    protected internal virtual int Drain(ValueBuffer<T> values, ColumnBuilder spans) => DrainThrough<T, Arrive<T>>(default, values, spans);
+    protected internal virtual int Drain(ValueBuffer<T> values, ColumnBuilder spans) => DrainInto(values, spans);
 
-    /// <summary>As <see cref="Drain"/>, for what becomes of the records behind <paramref name="stage"/>; returns the step by which they came to it.</summary>
-    protected internal virtual int DrainThrough<TResult, TStage>(TStage stage, ValueBuffer<TResult> values, ColumnBuilder spans) where TStage : struct, IStage<T, TResult>
+    /// <summary>Reads to the end and gives each record that comes through <paramref name="stage"/> to <paramref name="sink"/>, and its span to <paramref name="spans"/>.</summary>
+    /// <returns>The step by which the records came to the stage.</returns>
+    protected internal virtual int DrainThrough<TResult, TStage, TSink, TCursor>(TStage stage, ref TSink sink, ColumnBuilder spans)
+        where TStage : struct, IStage<T, TResult> where TSink : struct, ISink<TResult, TCursor>, allows ref struct where TCursor : struct, ICursor<TResult>, allows ref struct
     {
         using Flow<T> records = Start();
-        ValueBuffer<TResult>.ValueWriter valueWriter = values.Open();
         ColumnBuilder.SpanWriter spanWriter = spans.Open();
         while (records.MoveNext())
         {
             if (!stage.TryPass(records.Value, out TResult? result)) continue;
-            valueWriter.Add(result);
+            sink.Reserve(1);
+            sink.Cursor.Add(result);
             spanWriter.Add(records.Span);
         }
-        valueWriter.Close();
         spanWriter.Close();
         return records.Step;
+    }
+
+    /// <summary>As <see cref="Drain"/>, by <see cref="DrainThrough"/>.</summary>
+    protected int DrainInto(ValueBuffer<T> values, ColumnBuilder spans)
+    {
+        ValueBuffer<T>.ValueWriter writer = values.Open();
+        int step = DrainThrough<T, Arrive<T>, ValueBuffer<T>.ValueWriter, ValueBuffer<T>.ValueCursor>(default, ref writer, spans);
+        writer.Close();
+        return step;
     }
 }

@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Diagnostics.CodeAnalysis;
 using System.Numerics;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace Weft.Flows;
 
@@ -86,46 +87,36 @@ internal abstract class ItemsFlow<TItems, TSource, T>(TItems items, int argument
     /// <param name="stage">What happens to an item.</param>
     /// <param name="throwsIfChanged">Whether a list that a lambda changes meanwhile throws, as it does under an enumerator but not in LINQ's own loops.</param>
     /// <param name="site">Where the collection enters.</param>
-    /// <param name="values">Takes what arrives.</param>
+    /// <param name="sink">Takes what arrives.</param>
     /// <param name="spans">Takes its spans.</param>
-    protected int DrainItems<TResult, TStage>(TStage stage, bool throwsIfChanged, int site, ValueBuffer<TResult> values, ColumnBuilder spans)
-        where TStage : struct, IStage<TSource, TResult>
+    protected int DrainItems<TResult, TStage, TSink, TCursor>(TStage stage, bool throwsIfChanged, int site, ref TSink sink, ColumnBuilder spans)
+        where TStage : struct, IStage<TSource, TResult> where TSink : struct, ISink<TResult, TCursor>, allows ref struct where TCursor : struct, ICursor<TResult>, allows ref struct
     {
         TItems items = Items; // this flow may be under way itself
         items.Start();
-        ReadOnlySpan<TSource> records = items.AsSpan();
-        SpanReader reader = Origin.Open(items.Collection, records.Length, typeof(TSource), site, Argument);
-        if (reader.TryGetRange(out ulong first)) DrainRange(stage, items, throwsIfChanged, first, values, spans);
-        else DrainScattered(stage, items, throwsIfChanged, reader, values, spans);
+        SpanReader reader = Origin.Open(items.Collection, items.AsSpan().Length, typeof(TSource), site, Argument);
+        if (reader.TryGetRange(out ulong first)) DrainRange<TResult, TStage, TSink, TCursor>(stage, items, throwsIfChanged, first, ref sink, spans);
+        else DrainScattered<TResult, TStage, TSink, TCursor>(stage, items, throwsIfChanged, reader, ref sink, spans);
         if (throwsIfChanged && !items.IsUnchanged) items.MoveNext(); // throws
         return reader.Step;
     }
 
-    // The loops stand alone, so that all of the JIT's inlining is for them.
-
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private static void DrainRange<TResult, TStage>(TStage stage, TItems items, bool throwsIfChanged, ulong first, ValueBuffer<TResult> values, ColumnBuilder spans)
-        where TStage : struct, IStage<TSource, TResult>
+    private static void DrainRange<TResult, TStage, TSink, TCursor>(TStage stage, TItems items, bool throwsIfChanged, ulong first, ref TSink sink, ColumnBuilder spans)
+        where TStage : struct, IStage<TSource, TResult> where TSink : struct, ISink<TResult, TCursor>, allows ref struct where TCursor : struct, ICursor<TResult>, allows ref struct
     {
         ReadOnlySpan<TSource> records = items.AsSpan();
         ulong[] mask = ArrayPool<ulong>.Shared.Rent((records.Length + 63) / 64);
         int words = 0, count = 0, all = records.Length;
-        ValueBuffer<TResult>.ValueWriter valueWriter = values.Open();
         while (!records.IsEmpty && (!throwsIfChanged || items.IsUnchanged))
         {
             ReadOnlySpan<TSource> part = records[..Math.Min(64, records.Length)];
-            ulong bits = 0;
-            for (int i = 0; i < part.Length && (!throwsIfChanged || items.IsUnchanged); i++)
-            {
-                if (!stage.TryPass(part[i], out TResult? result)) continue;
-                valueWriter.Add(result);
-                bits |= 1ul << i;
-            }
-            mask[words++] = bits;
-            count += BitOperations.PopCount(bits);
+            sink.Reserve(part.Length);
+            ulong passed = Pass<TResult, TStage, TCursor>(stage, items, throwsIfChanged, ref MemoryMarshal.GetReference(part), 1ul << (part.Length - 1), ref sink.Cursor);
+            passed >>= 64 - part.Length;
+            mask[words++] = passed;
+            count += BitOperations.PopCount(passed);
             records = records[part.Length..];
         }
-        valueWriter.Close();
         if (count == all)
         {
             ArrayPool<ulong>.Shared.Return(mask);
@@ -134,20 +125,45 @@ internal abstract class ItemsFlow<TItems, TSource, T>(TItems items, int argument
         else spans.AddMask(first, mask, words, count);
     }
 
+    // The loops over records stand alone: nothing else competes with them for registers, and the JIT's budget for inlining is theirs.
+
+    // Gives what arrives of at least one record to the cursor; returns a bit a record that did. `passed` is those bits, the last one on top, above a bit
+    // that comes to the bottom with the last record: with the lambda called in it, there are five registers for all that the loop carries on.
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static void DrainScattered<TResult, TStage>(TStage stage, TItems items, bool throwsIfChanged, SpanReader reader, ValueBuffer<TResult> values, ColumnBuilder spans)
-        where TStage : struct, IStage<TSource, TResult>
+    private static ulong Pass<TResult, TStage, TCursor>(TStage stage, TItems items, bool throwsIfChanged, ref TSource record, ulong passed, ref TCursor cursor)
+        where TStage : struct, IStage<TSource, TResult> where TCursor : struct, ICursor<TResult>, allows ref struct
+    {
+        TCursor taking = cursor; // a local, which is in registers
+        while (true)
+        {
+            ulong bit = 0;
+            if ((!throwsIfChanged || items.IsUnchanged) && stage.TryPass(record, out TResult? result))
+            {
+                taking.Add(result);
+                bit = 1ul << 63;
+            }
+            bool isLast = (passed & 1) != 0;
+            passed = (passed >> 1) | bit;
+            if (isLast) break;
+            record = ref Unsafe.Add(ref record, 1);
+        }
+        cursor = taking;
+        return passed;
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static void DrainScattered<TResult, TStage, TSink, TCursor>(TStage stage, TItems items, bool throwsIfChanged, SpanReader reader, ref TSink sink, ColumnBuilder spans)
+        where TStage : struct, IStage<TSource, TResult> where TSink : struct, ISink<TResult, TCursor>, allows ref struct where TCursor : struct, ICursor<TResult>, allows ref struct
     {
         ReadOnlySpan<TSource> records = items.AsSpan();
-        ValueBuffer<TResult>.ValueWriter valueWriter = values.Open();
         ColumnBuilder.SpanWriter spanWriter = spans.Open();
         for (int i = 0; i < records.Length && (!throwsIfChanged || items.IsUnchanged); i++)
         {
             if (!stage.TryPass(records[i], out TResult? result)) continue;
-            valueWriter.Add(result);
+            sink.Reserve(1);
+            sink.Cursor.Add(result);
             spanWriter.Add(reader.At(i));
         }
-        valueWriter.Close();
         spanWriter.Close();
     }
 

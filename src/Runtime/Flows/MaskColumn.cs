@@ -16,6 +16,12 @@ internal sealed class MaskColumn : SpanColumn
         _words = words;
     }
 
+    /// <summary>The span of the first candidate.</summary>
+    internal ulong First => _first;
+
+    /// <summary>A bit a candidate: whether its span is in the column.</summary>
+    internal ReadOnlySpan<ulong> Words => _words;
+
     internal override ulong this[int index]
     {
         get

@@ -18,6 +18,15 @@ internal static class OutputRow
         return count;
     }
 
+    /// <summary>Gives every record to <paramref name="sink"/>; where the result is an output, it follows from all of them.</summary>
+    internal static void Fold<T, TSink, TCursor>(Flow<T> records, ref TSink sink, int site) where TSink : struct, ISink<T, TCursor>, allows ref struct where TCursor : struct, ICursor<T>, allows ref struct
+    {
+        ColumnBuilder spans = ColumnBuilder.Rent();
+        int step = records.DrainThrough<T, Arrive<T>, TSink, TCursor>(default, ref sink, spans);
+        if (SiteRegistry.IsOutput(site)) DeriveFrom(spans.Finish(step), site);
+        else spans.Abandon();
+    }
+
     /// <summary>The result at <paramref name="site"/> follows from every record of a column, whose step is that of the operator's input.</summary>
     internal static void DeriveFrom(SpanColumn column, int site)
     {

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
@@ -102,13 +103,12 @@ internal sealed class ValueBuffer<T> : IDisposable
         _segment.AsSpan(0, _count).CopyTo(destination);
     }
 
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private T[] NextSegmentAfter(int count)
-    {
-        _count = count;
-        NextSegment(1);
-        return _segment;
-    }
+    private ref T Next => ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_segment), _count);
+
+    private ref T End => ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_segment), _segment.Length);
+
+    // How many records are in the segment of which a writer used all before an item.
+    private int CountBefore(ref T next) => (int)(Unsafe.ByteOffset(ref MemoryMarshal.GetArrayDataReference(_segment), ref next) / Unsafe.SizeOf<T>());
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     private void AddToNextSegment(T value)
@@ -125,38 +125,50 @@ internal sealed class ValueBuffer<T> : IDisposable
         _count = 0;
     }
 
-    /// <summary>Adds records one at a time, from locals: a loop keeps its fields in registers, which it cannot with those of an object.</summary>
-    internal struct ValueWriter
+    /// <summary>Adds records one at a time, where a reference to the next free item stands.</summary>
+    // The segment is exactly a T[], so that the test of each store into an array of references is not needed.
+    internal ref struct ValueCursor(ref T next) : ICursor<T>
+    {
+        internal ref T Next = ref next;
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)] // one store a record in the loop of every materialising operator
+        public void Add(T value)
+        {
+            Next = value;
+            Next = ref Unsafe.Add(ref Next, 1);
+        }
+    }
+
+    /// <summary>Adds records through a cursor.</summary>
+    internal ref struct ValueWriter : ISink<T, ValueCursor>
     {
         private readonly ValueBuffer<T> _buffer;
-        private T[] _segment;
-        private int _count;
+        private ValueCursor _cursor;
+        private ref T _end; // of the segment
 
         internal ValueWriter(ValueBuffer<T> buffer)
         {
             _buffer = buffer;
-            _segment = buffer._segment;
-            _count = buffer._count;
+            _cursor = new ValueCursor(ref buffer.Next);
+            _end = ref buffer.End;
         }
 
-        [MethodImpl(MethodImplOptions.AggressiveInlining)] // one store a record in the loop of every materialising operator
-        internal void Add(T value)
+        [UnscopedRef]
+        public ref ValueCursor Cursor => ref _cursor;
+
+        public void Reserve(int count)
         {
-            T[] segment = _segment;
-            int count = _count;
-            if ((uint)count >= (uint)segment.Length)
-            {
-                _segment = segment = _buffer.NextSegmentAfter(count);
-                count = 0;
-            }
-            // The segment is exactly a T[], so that the test of each store into an array of references is not needed.
-            Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(segment), count) = value;
-            _count = count + 1;
+            if (Unsafe.ByteOffset(ref _cursor.Next, ref _end) >= (nint)count * Unsafe.SizeOf<T>()) return;
+            Close();
+            _buffer.NextSegment(count);
+            _buffer._isWritten = true;
+            _cursor = new ValueCursor(ref _buffer.Next);
+            _end = ref _buffer.End;
         }
 
         internal readonly void Close()
         {
-            _buffer._count = _count;
+            _buffer._count = _buffer.CountBefore(ref _cursor.Next);
             _buffer._isWritten = false;
         }
     }

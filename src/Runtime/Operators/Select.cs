@@ -55,10 +55,10 @@ namespace Weft.Operators
             return false;
         }
 
-        protected internal override int Drain(ValueBuffer<T> values, ColumnBuilder spans) => DrainThrough<T, Arrive<T>>(default, values, spans);
+        protected internal override int Drain(ValueBuffer<T> values, ColumnBuilder spans) => DrainInto(values, spans);
 
-        protected internal override int DrainThrough<TResult, TStage>(TStage stage, ValueBuffer<TResult> values, ColumnBuilder spans)
-            => sites.StepFrom(Source.DrainThrough<TResult, Project<TSource, T, TResult, TStage>>(new(selector, stage), values, spans));
+        protected internal override int DrainThrough<TResult, TStage, TSink, TCursor>(TStage stage, ref TSink sink, ColumnBuilder spans)
+            => sites.StepFrom(Source.DrainThrough<TResult, Project<TSource, T, TResult, TStage>, TSink, TCursor>(new(selector, stage), ref sink, spans));
 
         // LINQ knows the number of what one of its iterators or a list will give, but not that of another collection.
         internal override int GetCount(bool onlyIfCheap)
@@ -237,8 +237,8 @@ namespace Weft.Operators
             return list;
         }
 
-        protected internal override int DrainThrough<TResult, TStage>(TStage stage, ValueBuffer<TResult> values, ColumnBuilder spans)
-            => sites.StepFrom(DrainItems<TResult, Project<TSource, T, TResult, TStage>>(new(selector, stage), throwsIfChanged: true, site, values, spans));
+        protected internal override int DrainThrough<TResult, TStage, TSink, TCursor>(TStage stage, ref TSink sink, ColumnBuilder spans)
+            => sites.StepFrom(DrainItems<TResult, Project<TSource, T, TResult, TStage>, TSink, TCursor>(new(selector, stage), throwsIfChanged: true, site, ref sink, spans));
 
         private int Project(ReadOnlySpan<TSource> items, Span<T> results, ColumnBuilder spans)
         {

@@ -82,10 +82,10 @@ namespace Weft.Operators
             return count;
         }
 
-        protected internal override int Drain(ValueBuffer<T> values, ColumnBuilder spans) => DrainThrough<T, Arrive<T>>(default, values, spans);
+        protected internal override int Drain(ValueBuffer<T> values, ColumnBuilder spans) => DrainInto(values, spans);
 
-        protected internal override int DrainThrough<TResult, TStage>(TStage stage, ValueBuffer<TResult> values, ColumnBuilder spans)
-            => Capture.Steps.Intern(Site, Source.DrainThrough<TResult, Filter<T, TResult, TStage>>(new(predicate, stage), values, spans));
+        protected internal override int DrainThrough<TResult, TStage, TSink, TCursor>(TStage stage, ref TSink sink, ColumnBuilder spans)
+            => Capture.Steps.Intern(Site, Source.DrainThrough<TResult, Filter<T, TResult, TStage>, TSink, TCursor>(new(predicate, stage), ref sink, spans));
     }
 
     /// <summary>Where with the record's index, over a flow.</summary>
@@ -188,9 +188,14 @@ namespace Weft.Operators
         }
 
         protected internal override int Drain(ValueBuffer<T> values, ColumnBuilder spans)
-            => Capture.Steps.Intern(site, DrainItems<T, Filter<T, T, Arrive<T>>>(new(predicate, default), throwsIfChanged: false, site, values, spans));
+        {
+            ValueBuffer<T>.ValueWriter writer = values.Open();
+            int step = DrainItems<T, Filter<T, T, Arrive<T>>, ValueBuffer<T>.ValueWriter, ValueBuffer<T>.ValueCursor>(new(predicate, default), throwsIfChanged: false, site, ref writer, spans);
+            writer.Close();
+            return Capture.Steps.Intern(site, step);
+        }
 
-        protected internal override int DrainThrough<TResult, TStage>(TStage stage, ValueBuffer<TResult> values, ColumnBuilder spans)
-            => Capture.Steps.Intern(site, DrainItems<TResult, Filter<T, TResult, TStage>>(new(predicate, stage), throwsIfChanged: true, site, values, spans));
+        protected internal override int DrainThrough<TResult, TStage, TSink, TCursor>(TStage stage, ref TSink sink, ColumnBuilder spans)
+            => Capture.Steps.Intern(site, DrainItems<TResult, Filter<T, TResult, TStage>, TSink, TCursor>(new(predicate, stage), throwsIfChanged: true, site, ref sink, spans));
     }
 }

@@ -53,10 +53,10 @@ internal sealed class WhereSelectFlow<TSource, T>(Flow<TSource> source, Func<TSo
         return last.Found ? new(selector(last.Value), last.Span) : default;
     }
 
-    protected internal override int Drain(ValueBuffer<T> values, ColumnBuilder spans) => DrainThrough<T, Arrive<T>>(default, values, spans);
+    protected internal override int Drain(ValueBuffer<T> values, ColumnBuilder spans) => DrainInto(values, spans);
 
-    protected internal override int DrainThrough<TResult, TStage>(TStage stage, ValueBuffer<TResult> values, ColumnBuilder spans)
-        => sites.StepFrom(Source.DrainThrough<TResult, Filter<TSource, TResult, Project<TSource, T, TResult, TStage>>>(new(predicate, new(selector, stage)), values, spans));
+    protected internal override int DrainThrough<TResult, TStage, TSink, TCursor>(TStage stage, ref TSink sink, ColumnBuilder spans)
+        => sites.StepFrom(Source.DrainThrough<TResult, Filter<TSource, TResult, Project<TSource, T, TResult, TStage>>, TSink, TCursor>(new(predicate, new(selector, stage)), ref sink, spans));
 }
 
 /// <summary>Where and Select in one, over an array or a list.</summary>
@@ -124,11 +124,18 @@ internal sealed class ItemsWhereSelect<TItems, TSource, T>(TItems items, Func<TS
         return default;
     }
 
-    protected internal override int Drain(ValueBuffer<T> values, ColumnBuilder spans) => DrainItems<T, Arrive<T>>(default, throwsIfChanged: false, values, spans);
+    protected internal override int Drain(ValueBuffer<T> values, ColumnBuilder spans)
+    {
+        ValueBuffer<T>.ValueWriter writer = values.Open();
+        int step = DrainItems<T, Arrive<T>, ValueBuffer<T>.ValueWriter, ValueBuffer<T>.ValueCursor>(default, throwsIfChanged: false, ref writer, spans);
+        writer.Close();
+        return step;
+    }
 
-    protected internal override int DrainThrough<TResult, TStage>(TStage stage, ValueBuffer<TResult> values, ColumnBuilder spans)
-        => DrainItems<TResult, TStage>(stage, throwsIfChanged: true, values, spans);
+    protected internal override int DrainThrough<TResult, TStage, TSink, TCursor>(TStage stage, ref TSink sink, ColumnBuilder spans)
+        => DrainItems<TResult, TStage, TSink, TCursor>(stage, throwsIfChanged: true, ref sink, spans);
 
-    private int DrainItems<TResult, TStage>(TStage stage, bool throwsIfChanged, ValueBuffer<TResult> values, ColumnBuilder spans) where TStage : struct, IStage<T, TResult>
-        => sites.StepFrom(DrainItems<TResult, Filter<TSource, TResult, Project<TSource, T, TResult, TStage>>>(new(predicate, new(selector, stage)), throwsIfChanged, site, values, spans));
+    private int DrainItems<TResult, TStage, TSink, TCursor>(TStage stage, bool throwsIfChanged, ref TSink sink, ColumnBuilder spans)
+        where TStage : struct, IStage<T, TResult> where TSink : struct, ISink<TResult, TCursor>, allows ref struct where TCursor : struct, ICursor<TResult>, allows ref struct
+        => sites.StepFrom(DrainItems<TResult, Filter<TSource, TResult, Project<TSource, T, TResult, TStage>>, TSink, TCursor>(new(predicate, new(selector, stage)), throwsIfChanged, site, ref sink, spans));
 }

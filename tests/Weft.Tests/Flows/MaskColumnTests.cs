@@ -2,6 +2,7 @@
 // block by block, and when other spans are added before and behind it.
 using System.Buffers;
 using Weft.Flows;
+using Weft.Segments;
 
 namespace Weft.Tests.Flows;
 
@@ -87,6 +88,19 @@ public sealed class MaskColumnTests
 
     [Theory]
     [MemberData(nameof(Filters))]
+    public void Mask_Written_HasTheBytesOfItsSpansOneByOne(int candidates, string filter)
+    {
+        ColumnBuilder builder = ColumnBuilder.Rent();
+        ulong[] spans = Add(builder, candidates, filter);
+        var fromMask = new PayloadWriter();
+        SpanColumnCodec.Write(fromMask, builder.Finish(0));
+        var oneByOne = new PayloadWriter();
+        SpanColumnCodec.Write(oneByOne, spans);
+        Assert.Equal(oneByOne.Written.ToArray(), fromMask.Written.ToArray());
+    }
+
+    [Theory]
+    [MemberData(nameof(Filters))]
     public void Mask_BesideOtherSpans_KeepsTheOrderOfAdding(int candidates, string filter)
     {
         foreach (string before in new[] { "nothing", "one", "mask" })
@@ -134,7 +148,8 @@ public sealed class MaskColumnTests
                         ulong[] spans = Add(other, 4_000, "random", first: 900_000);
                         SpanColumn column = other.Snapshot(0);
                         builder.AddColumn(column, 1, spans.Length - 1);
-                        expected.AddRange(spans[1..]);
+                        builder.AddColumn(column, 0, spans.Length);
+                        expected.AddRange([.. spans[1..], .. spans]);
                         break;
                 }
                 AssertHolds([.. expected], builder.Finish(0));
