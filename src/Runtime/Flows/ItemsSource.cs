@@ -91,6 +91,9 @@ internal sealed class ItemsSource<TItems, T>(TItems items, int site, int argumen
         return AddSpans(spans);
     }
 
+    protected internal override int DrainThrough<TResult, TStage, TSink, TCursor>(TStage stage, ref TSink sink, ColumnBuilder spans)
+        => DrainItems<TResult, TStage, TSink, TCursor>(stage, throwsIfChanged: true, site, ref sink, spans);
+
     private int AddSpans(ColumnBuilder spans)
     {
         int count = Items.Count;

@@ -1,10 +1,11 @@
+using System.Buffers;
 using System.Diagnostics;
 using System.Runtime.CompilerServices;
 using Weft.Capture;
 
 namespace Weft.Flows.Grouping;
 
-/// <summary>Collects the spans of a lookup's members in order of arrival, while it is built, and renumbers them group by group.</summary>
+/// <summary>Notes which groups the members of a lookup come to, while it is built, and renumbers their spans group by group.</summary>
 // Design: three costs are avoided where they can be. Records that arrive grouped (a file sorted by key) with consecutive spans are not written
 // down at all. Scattered ones cost four bytes each, the hash code of their key, as long as their spans are consecutive (a source), else twelve. And
 // which group a hash code is of, and what order that makes of the spans, the writer finds out, not the loop here. Only where two groups have the
@@ -16,15 +17,13 @@ internal sealed class MemberSpans<TKey, TElement>(Lookup<TKey, TElement> lookup)
     private int[]? _arrivals;           // the group of each member, by arrival: its hash code, or its ordinal if hash codes are shared; null while members arrive group by group
     private HashedOrdinals? _hashed;    // with _arrivals
     private Dictionary<object, int>? _sharing; // the ordinals of groups whose hash code is that of a group before; null when there is none
-    private ArrivalSpans _memberSpans;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)] // once a record in the loop that groups
-    internal void Add(object group, bool isNew, ulong span)
+    internal void Add(object group, bool isNew)
     {
         if (isNew) AddGroup(group);
         else if (_arrivals is null && !ReferenceEquals(group, _lastGroup)) LeaveOrder(group);
         int count = _count;
-        _memberSpans.Add(count, span);
         if (_arrivals is { } arrivals)
         {
             if ((uint)count < (uint)arrivals.Length && _sharing is null) arrivals[count] = (int)HashCode(group);
@@ -34,9 +33,12 @@ internal sealed class MemberSpans<TKey, TElement>(Lookup<TKey, TElement> lookup)
     }
 
     /// <summary>The spans group by group, as they are when that makes them consecutive, else under aliases that are; and the groups, if they are asked for.</summary>
-    internal GroupSpans Complete(int site, int inputStep, GroupTable<TKey, TElement>? groups)
+    /// <param name="spans">The members' spans in order of arrival, with the step by which they came to the grouping operator.</param>
+    /// <param name="site">The grouping operator's site.</param>
+    /// <param name="groups">Takes the groups.</param>
+    internal GroupSpans Complete(SpanColumn spans, int site, GroupTable<TKey, TElement>? groups)
     {
-        int step = Steps.Intern(site, inputStep);
+        int step = Steps.Intern(site, spans.Step);
         var starts = new int[lookup.Count + 1]; // behind the last group the number of all members
         int ordinal = 0;
         foreach (IGrouping<TKey, TElement> group in lookup)
@@ -45,8 +47,8 @@ internal sealed class MemberSpans<TKey, TElement>(Lookup<TKey, TElement> lookup)
             groups?.Add(group);
             ordinal++;
         }
-        ulong first = _memberSpans.First;
-        if (_arrivals is not null || _memberSpans.Scattered is not null)
+        bool areConsecutive = spans.TryGetRange(0, _count, out ulong first);
+        if (_arrivals is not null || !areConsecutive)
         {
             if (_arrivals is null) StartArrivals();
             HashedOrdinals? hashed = _hashed;
@@ -55,20 +57,26 @@ internal sealed class MemberSpans<TKey, TElement>(Lookup<TKey, TElement> lookup)
                 _hashed!.Release();
                 hashed = null;
             }
-            first = Recorder.Alias(step, new GroupedSpans(_arrivals!, hashed, _memberSpans.Take(), first, starts, _count));
+            first = Recorder.Alias(step, new GroupedSpans(_arrivals!, hashed, areConsecutive ? null : Rented(spans), first, starts, _count));
             _arrivals = null; // the recorder's now
             _hashed = null;
         }
-        return new GroupSpans(starts, first, inputStep, step);
+        return new GroupSpans(starts, first, spans.Step, step);
     }
 
     public void Dispose()
     {
         RentedArray.Return(_arrivals);
-        _memberSpans.Release();
         _hashed?.Release();
         _arrivals = null;
         _hashed = null;
+    }
+
+    private ulong[] Rented(SpanColumn spans)
+    {
+        ulong[] copy = ArrayPool<ulong>.Shared.Rent(_count);
+        spans.CopyTo(0, copy.AsSpan(0, _count));
+        return copy;
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]

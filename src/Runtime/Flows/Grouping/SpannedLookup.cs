@@ -32,21 +32,15 @@ internal sealed class SpannedLookup<TKey, TElement>
     {
         Lookup<TKey, TElement> lookup = LookupInternals<TKey, TElement>.Create(comparer);
         var members = new MemberSpans<TKey, TElement>(lookup);
+        ColumnBuilder spans = ColumnBuilder.Rent();
         try
         {
-            using Flow<TSource> records = source.Start();
-            while (records.MoveNext())
-            {
-                TKey key = keySelector(records.Value);
-                if (skipNullKeys && key is null) continue;
-                int groups = lookup.Count;
-                object group = LookupInternals<TKey, TElement>.GetGrouping(lookup, key, create: true)!;
-                LookupInternals<TKey, TElement>.Add(group, elementSelector(records.Value));
-                members.Add(group, isNew: lookup.Count > groups, records.Span);
-            }
+            var groups = new LookupSink<TSource, TKey, TElement>(lookup, elementSelector, members);
+            int step = source.DrainThrough<(TSource, TKey), FindKey<TSource, TKey>, LookupSink<TSource, TKey, TElement>, LookupSink<TSource, TKey, TElement>>(
+                new(keySelector, skipNullKeys), ref groups, spans);
             GroupTable<TKey, TElement>? table = lookup.Count >= leastGroups ? new(lookup.Count) : null;
-            GroupSpans spans = members.Complete(site, records.Step, table);
-            return new(lookup, spans, table is null ? null : new GroupFinder<TKey, TElement>(table, spans));
+            GroupSpans groupSpans = members.Complete(spans.Finish(step), site, table);
+            return new(lookup, groupSpans, table is null ? null : new GroupFinder<TKey, TElement>(table, groupSpans));
         }
         finally
         {
