@@ -34,6 +34,16 @@ public sealed class RatiosTests
     }
 
     [Fact]
+    public void Ratios_SeveralProcesses_ShareThePairs()
+    {
+        JsonElement measured = Assert.Single(Measure("--scenario", "linear", "--mode", "record", "--pairs", "3", "--processes", "2"));
+
+        Assert.Equal(3, measured.GetProperty("Pairs").GetInt32());
+        Assert.Equal(2, measured.GetProperty("Processes").GetInt32());
+        AssertPlausible(measured);
+    }
+
+    [Fact]
     public void Ratios_EdgesThatAreNone_SaysWhereAndWhatWasExpected()
     {
         string file = Path.GetTempFileName();
@@ -56,7 +66,7 @@ public sealed class RatiosTests
     {
         string help = Run("ratios", "--help").Succeeded().Output;
 
-        foreach (string option in new[] { "--scenario", "--mode", "--edges", "--pairs", "--json" }) Assert.Contains(option, help);
+        foreach (string option in new[] { "--scenario", "--mode", "--edges", "--pairs", "--processes", "--json" }) Assert.Contains(option, help);
     }
 
     private static JsonElement[] Measure(params string[] arguments)

@@ -6,10 +6,12 @@ namespace Weft.Benchmarks.Ratios;
 
 /// <summary>Times the unwoven build and another one in turn in this process.</summary>
 // One timing is as many runs as take some 250 ms unwoven, and then a flush, so that the recording is in its files when the clock stops. A full
-// collection before each timing, outside of it, lets both start alike; collections that a timing causes are in it. The order alternates.
+// collection before each timing, outside of it, lets both start alike; collections that a timing causes are in it, and it is long enough for several:
+// a timing with room for one or two would measure whether the second still fell into it. The order alternates.
 internal sealed class PairedTiming
 {
     private static readonly TimeSpan _timing = TimeSpan.FromMilliseconds(250);
+    private static readonly TimeSpan _timingOfActivity = TimeSpan.FromMilliseconds(50); // which takes many times as long
 
     private readonly IWorkload _unwoven;
     private readonly IWorkload _other;
@@ -23,61 +25,54 @@ internal sealed class PairedTiming
     }
 
     /// <summary>Warms up, then times so many pairs.</summary>
-    internal static Measurement Measure(string mode, IWorkload unwoven, IWorkload other, int pairs, Action<string> progress)
+    internal static ProcessMeasurement Measure(string mode, IWorkload unwoven, IWorkload other, int pairs, Action<string> progress)
     {
         progress("warming up");
         int runs = WarmUp.Run(unwoven, other);
-        var timing = new PairedTiming(unwoven, other, RunsPerTiming(unwoven));
+        var timing = new PairedTiming(unwoven, other, RunsPerTiming(unwoven, mode == "activity" ? _timingOfActivity : _timing));
 
-        var ratios = new List<double>(pairs);
-        var own = new List<Timing>(pairs);
-        var baseline = new List<Timing>(pairs);
+        var timed = new List<TimedPair>(pairs);
         bool equal = true;
         for (int pair = 0; pair < pairs; pair++)
         {
             progress($"pair {pair + 1} of {pairs}");
-            (Timing unwovenTiming, Timing otherTiming) = timing.Pair(unwovenFirst: pair % 2 == 0);
-            equal &= AreEqual(unwovenTiming.Result, otherTiming.Result);
-            ratios.Add(otherTiming.Nanoseconds / unwovenTiming.Nanoseconds);
-            baseline.Add(unwovenTiming with { Result = "" });
-            own.Add(otherTiming with { Result = "" });
+            timed.Add(timing.Pair(unwovenFirst: pair % 2 == 0, out bool areEqual));
+            equal &= areEqual;
         }
         runs += timing._runs * pairs;
 
         RecordingFigures? figures = mode == "record" ? RecordingFigures.OfThisProcess() : null;
-        double recordsPerTiming = (double)timing._runs * unwoven.Records;
-        return new Measurement(
-            unwoven.Name, mode, pairs, timing._runs, Spread.Of(ratios),
-            Spread.MedianOf([.. own.Zip(baseline, (a, b) => a.Processor / b.Processor)]),
-            Spread.MedianOf([.. own.Select(timed => timed.Nanoseconds)]) / recordsPerTiming,
-            Spread.MedianOf([.. baseline.Select(timed => timed.Nanoseconds)]) / recordsPerTiming,
-            (long)Spread.MedianOf([.. own.Zip(baseline, (a, b) => (double)(a.Allocated - b.Allocated) / timing._runs)]),
-            (double?)figures?.Edges / runs, (double?)figures?.Bytes / runs, figures?.Drops ?? 0, equal);
+        return new ProcessMeasurement(
+            unwoven.Name, mode, unwoven.Records, timed, (double?)figures?.Edges / runs, (double?)figures?.Bytes / runs, figures?.Drops ?? 0, equal);
     }
 
-    private (Timing Unwoven, Timing Other) Pair(bool unwovenFirst)
+    private TimedPair Pair(bool unwovenFirst, out bool areEqual)
     {
-        if (unwovenFirst) return (Time(_unwoven), Time(_other));
-        Timing other = Time(_other);
-        return (Time(_unwoven), other);
+        object own = "";
+        TimedRun ownRun = unwovenFirst ? default : Time(_other, out own);
+        TimedRun unwovenRun = Time(_unwoven, out object unwoven);
+        if (unwovenFirst) ownRun = Time(_other, out own);
+        areEqual = AreEqual(unwoven, own);
+        return new TimedPair(unwovenRun, ownRun);
     }
 
-    private Timing Time(IWorkload workload)
+    private TimedRun Time(IWorkload workload, out object result)
     {
         GC.Collect();
         GC.WaitForPendingFinalizers();
         long allocated = GC.GetTotalAllocatedBytes(precise: true);
-        object result = "";
+        result = "";
         TimeSpan processor = Environment.CpuUsage.TotalTime;
         long start = Stopwatch.GetTimestamp();
         for (int i = 0; i < _runs; i++) result = workload.Run();
         if (workload == _other) Lineage.Flush();
         TimeSpan elapsed = Stopwatch.GetElapsedTime(start);
         processor = Environment.CpuUsage.TotalTime - processor;
-        return new Timing(elapsed.TotalNanoseconds, processor.TotalNanoseconds, GC.GetTotalAllocatedBytes(precise: true) - allocated, result);
+        allocated = GC.GetTotalAllocatedBytes(precise: true) - allocated;
+        return new TimedRun(elapsed.TotalNanoseconds / _runs, processor.TotalNanoseconds / _runs, (double)allocated / _runs);
     }
 
-    private static int RunsPerTiming(IWorkload unwoven)
+    private static int RunsPerTiming(IWorkload unwoven, TimeSpan timing)
     {
         var best = TimeSpan.MaxValue;
         for (int i = 0; i < 5; i++)
@@ -87,12 +82,10 @@ internal sealed class PairedTiming
             TimeSpan elapsed = Stopwatch.GetElapsedTime(start);
             if (elapsed < best) best = elapsed;
         }
-        return Math.Max(1, (int)Math.Ceiling(_timing / best));
+        return Math.Max(1, (int)Math.Ceiling(timing / best));
     }
 
     private static bool AreEqual(object left, object right) => left is IEnumerable items && right is IEnumerable others
         ? items.Cast<object>().SequenceEqual(others.Cast<object>())
         : left.Equals(right);
-
-    private readonly record struct Timing(double Nanoseconds, double Processor, long Allocated, object Result);
 }

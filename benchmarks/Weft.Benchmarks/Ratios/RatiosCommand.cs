@@ -9,8 +9,8 @@ namespace Weft.Benchmarks.Ratios;
 // next; within the process both builds run in turn. `measure` is what such a process is started with.
 internal static class RatiosCommand
 {
-    private const int DefaultPairs = 21;
-    private const int ActivityPairs = 5; // each takes many times as long
+    private const int DefaultPairs = 42;
+    private const int DefaultProcesses = 3;
     private static readonly string[] _scenarios = ["linear", "tolist", "etl", "reachability", "forkjoin", "toarray", "orderby", "groupby", "join", "distinct", "aggregate", "iterator", "async"];
 
     internal static RootCommand Create()
@@ -23,23 +23,33 @@ internal static class RatiosCommand
         edges.AcceptExistingOnly();
         var pairs = new Option<int>("--pairs")
         {
-            Description = $"How many times both builds are timed, in turn; of the mode activity at most {ActivityPairs}.",
+            Description = $"How many times both builds are timed, in turn; of the mode activity at most {RatiosRunner.ActivityPairs}.",
             DefaultValueFactory = _ => DefaultPairs,
         };
         pairs.Validators.Add(result =>
         {
             if (result.GetValueOrDefault<int>() < 1) result.AddError("--pairs takes a number from 1 on.");
         });
+        var processes = new Option<int>("--processes")
+        {
+            Description = "In how many processes, one after the other, the pairs are timed: what the JIT makes of a workload differs from one to the next. Of the mode activity in one.",
+            DefaultValueFactory = _ => DefaultProcesses,
+        };
+        processes.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<int>() < 1) result.AddError("--processes takes a number from 1 on.");
+        });
         var json = new Option<FileInfo>("--json") { Description = "Writes the figures to this file too." };
 
         var ratios = new Command("ratios", "Times each workload woven and unwoven in turn in one process and prints the ratios. Exit code 1: results differed or lineage was dropped.")
         {
-            scenarios, modes, edges, pairs, json,
+            scenarios, modes, edges, pairs, processes, json,
         };
         ratios.SetAction(parsed =>
         {
             var plan = new RatiosPlan(
-                OrAll(parsed.GetValue(scenarios), _scenarios), OrAll(parsed.GetValue(modes), Builds.Modes), parsed.GetValue(edges)?.FullName, parsed.GetValue(pairs));
+                OrAll(parsed.GetValue(scenarios), _scenarios), OrAll(parsed.GetValue(modes), Builds.Modes), parsed.GetValue(edges)?.FullName, parsed.GetValue(pairs),
+                parsed.GetValue(processes));
             return RatiosRunner.Run(plan, parsed.GetValue(json)?.FullName);
         });
 
@@ -55,8 +65,8 @@ internal static class RatiosCommand
     private static int Measure(string scenario, string mode, string? edges, int pairs)
     {
         WorkloadInputs inputs = WorkloadInputs.Create(edges);
-        Measurement measured = PairedTiming.Measure(
-            mode, Find(Builds.CreateUnwoven(inputs)), Find(Builds.Create(mode, inputs)), mode == "activity" ? Math.Min(pairs, ActivityPairs) : pairs,
+        ProcessMeasurement measured = PairedTiming.Measure(
+            mode, Find(Builds.CreateUnwoven(inputs)), Find(Builds.Create(mode, inputs)), pairs,
             progress => ShowProgress($"{scenario} {mode}: {progress}"));
         if (!Console.IsErrorRedirected) Console.Error.WriteLine();
         Console.WriteLine(JsonSerializer.Serialize(measured));

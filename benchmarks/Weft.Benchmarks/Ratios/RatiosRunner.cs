@@ -7,6 +7,9 @@ namespace Weft.Benchmarks.Ratios;
 /// <summary>Measures every scenario in every mode, prints a table, and says by the exit code whether the figures count.</summary>
 internal static class RatiosRunner
 {
+    /// <summary>Most pairs in the mode activity, each of which takes many times as long.</summary>
+    internal const int ActivityPairs = 5;
+
     private static readonly JsonSerializerOptions _indented = new() { WriteIndented = true };
 
     internal static int Run(RatiosPlan plan, string? json)
@@ -33,15 +36,28 @@ internal static class RatiosRunner
 
     private static Measurement Measure(RatiosPlan plan, string scenario, string mode, string recordings)
     {
+        int pairs = mode == "activity" ? Math.Min(plan.Pairs, ActivityPairs) : plan.Pairs;
+        int processes = mode == "activity" ? 1 : Math.Min(plan.Processes, pairs);
+        var measured = new List<ProcessMeasurement>();
+        for (int process = 0; process < processes; process++)
+        {
+            int share = (pairs * (process + 1) / processes) - (pairs * process / processes);
+            measured.Add(MeasureInProcess(plan.Edges, scenario, mode, share, recordings));
+        }
+        return Measurement.Over(measured);
+    }
+
+    private static ProcessMeasurement MeasureInProcess(string? edges, string scenario, string mode, int pairs, string recordings)
+    {
         string program = Environment.ProcessPath ?? throw new InvalidOperationException("The path of this process is not known.");
         var start = new ProcessStartInfo(program) { RedirectStandardOutput = true };
         if (Path.GetFileNameWithoutExtension(program) == "dotnet") start.ArgumentList.Add(typeof(RatiosRunner).Assembly.Location);
-        foreach (string argument in new[] { "measure", "--scenario", scenario, "--mode", mode, "--pairs", plan.Pairs.ToString(CultureInfo.InvariantCulture) })
+        foreach (string argument in new[] { "measure", "--scenario", scenario, "--mode", mode, "--pairs", pairs.ToString(CultureInfo.InvariantCulture) })
             start.ArgumentList.Add(argument);
-        if (plan.Edges is not null)
+        if (edges is not null)
         {
             start.ArgumentList.Add("--edges");
-            start.ArgumentList.Add(plan.Edges);
+            start.ArgumentList.Add(edges);
         }
         // Weft's defaults, whatever is set outside, but every run's output is kept: by default those of one site beyond a thousand are only counted.
         foreach (string name in start.Environment.Keys.Where(IsSettingOfWeft).ToList()) start.Environment.Remove(name);
@@ -53,7 +69,7 @@ internal static class RatiosRunner
         string output = process.StandardOutput.ReadToEnd();
         process.WaitForExit();
         if (process.ExitCode != 0) throw new InvalidOperationException($"Measuring {scenario} in mode {mode} failed with exit code {process.ExitCode}; see above.");
-        return JsonSerializer.Deserialize<Measurement>(output) ?? throw new InvalidDataException($"Expected the figures of {scenario} in mode {mode} as JSON, found {output}");
+        return JsonSerializer.Deserialize<ProcessMeasurement>(output) ?? throw new InvalidDataException($"Expected the figures of {scenario} in mode {mode} as JSON, found {output}");
     }
 
     // Both builds run the very same LINQ methods there. The JIT's profile would inline the lambdas of one build into them and leave the other, with
