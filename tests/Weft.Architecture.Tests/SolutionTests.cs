@@ -8,7 +8,7 @@ public sealed class SolutionTests
     {
         string solution = File.ReadAllText(Path.Combine(Repository.Root, "Weaver.sln")).Replace('\\', '/');
 
-        string[] missing = [.. new[] { "src", "tests", "samples", "benchmarks" }
+        string[] missing = [.. new[] { "src", "tests", "samples", "benchmarks", "eng" }
             .SelectMany(folder => Directory.GetFiles(Path.Combine(Repository.Root, folder), "*.csproj", SearchOption.AllDirectories))
             .Select(project => Path.GetRelativePath(Repository.Root, project).Replace('\\', '/'))
             .Where(project => !solution.Contains($"\"{project}\"", StringComparison.Ordinal))];

@@ -37,7 +37,7 @@ public class AwaitedTests
             }
             public static async Task<List<int>> Returned() => await Numbers().ToListAsync();
             public static ValueTask<HashSet<int>> NotAwaited() => Numbers().ToHashSetAsync();
-            public static List<int> Blocking() { List<int> blocked = Numbers().ToListAsync().AsTask().GetAwaiter().GetResult(); return blocked.Count > 0 ? blocked : new List<int>(blocked); }
+            public static List<int> Blocking() { List<int> blocked = Numbers().ToListAsync().AsTask().GetAwaiter().GetResult(); return blocked.Count > 0 ? blocked : []; }
             public static async Task<int> Unkept() => (await Numbers().ToListAsync()).Count;
         }
         """;

@@ -27,7 +27,7 @@ public class CollectionLineageTests
         public static object CutTask() => Answer(Task.WhenAll(s_numbers.Select(async n => { await Task.Delay(n); return n; })).GetAwaiter().GetResult().Select(n => n).ToList());
         static async Task<(string, string)> Awaited() { int[] all = await Task.WhenAll(s_numbers.Select(async n => { await Task.Delay(n); return n; })); return ((string, string))Answer(all.Select(n => n).ToList()); }
         public static object CutAwait() => Awaited().GetAwaiter().GetResult();
-        public static object CutAddRange() { List<int> list = []; list.AddRange(s_numbers.Where(n => n > 1)); return Answer(list.Select(n => n).ToList()); }
+        public static object AddRange() { List<int> list = []; list.AddRange(s_numbers.Where(n => n > 1)); return Answer(list.Select(n => n).ToList()); }
         public static object Groups()
         {
             ILookup<bool, int> lookup = s_numbers.ToLookup(n => n > 2);
@@ -52,7 +52,7 @@ public class CollectionLineageTests
         { "CutWideSpread", "result of [..] C.cs:18" },
         { "CutTask", "result of WhenAll C.cs:19" },
         { "CutAwait", "result of WhenAll C.cs:20" },
-        { "CutAddRange", "result of AddRange C.cs:22" },
+        { "AddRange", "└─ s_numbers[4]  (Where C.cs:22, AddRange C.cs:22, Select C.cs:22, ToList C.cs:22)" },
         { "Groups", "└─ s_numbers[4]  (" },
         { "Values", "└─ s_numbers[4]  (" },
         { "PlainStack", "[4]  (Select C.cs:31" },

@@ -21,6 +21,9 @@ public sealed class LinqLawTests
     // What .NET 10 throws where it copies a part of a list that begins behind the list's end, as in list.Skip(9).Append(1).ToArray(). Woven code does not.
     private const string FaultOfLinq = "System.ArgumentOutOfRangeException: Specified argument was out of the range of valid values. \n";
 
+    // And where a Union is moved on after its first record threw. Woven code gives the records.
+    private const string FaultOfUnion = "System.NullReferenceException: ";
+
     private static readonly int _operators = plain::Weft.Laws.Stages.All.Count + plain::Weft.Laws.Iterators.All.Count;
 
     private static IReadOnlyList<Reader> Enumerations =>
@@ -29,6 +32,7 @@ public sealed class LinqLawTests
         ("foreach, broken off", (s, log) => Enumerate(s, log, 2)),
         ("foreach twice", (s, log) => (Enumerate(s, log, 3), Enumerate(s, log, int.MaxValue))),
         ("by hand, on after the end", ByHand),
+        ("by hand, on after an exception", ByHandAfterException),
     ];
 
     public static TheoryData<int, string> OneOperator
@@ -96,7 +100,7 @@ public sealed class LinqLawTests
     {
         string expected = Outcome.Of(source, (s, log) => _plainReaders[reader].Read(stages.Aggregate(s, (flow, stage) => _plain[stage].Apply(flow, log)), log));
         string actual = Outcome.Of(source, (s, log) => _wovenReaders[reader].Read(stages.Aggregate(s, (flow, stage) => _woven[stage].Apply(flow, log)), log));
-        if (expected == actual || expected.StartsWith(FaultOfLinq, StringComparison.Ordinal)) return;
+        if (expected == actual || expected.StartsWith(FaultOfLinq, StringComparison.Ordinal) || expected.StartsWith(FaultOfUnion, StringComparison.Ordinal)) return;
         differences.Add($"{source.Name}: {string.Join(" | ", stages.Select(stage => _plain[stage].Name))} -> {_plainReaders[reader].Name}", expected, actual);
     }
 
@@ -128,6 +132,25 @@ public sealed class LinqLawTests
         records.Dispose();
         records.Dispose();
         answer.Append(records.MoveNext());
+        return answer.ToString();
+    }
+
+    private static string ByHandAfterException(IEnumerable<int> s, List<string> log)
+    {
+        var answer = new StringBuilder();
+        using IEnumerator<int> records = s.GetEnumerator();
+        for (int tries = 0; tries < 3; tries++)
+        {
+            try
+            {
+                while (records.MoveNext()) answer.Append(records.Current).Append(' ');
+                answer.Append("end ");
+            }
+            catch (InvalidTimeZoneException)
+            {
+                log.Add("caught");
+            }
+        }
         return answer.ToString();
     }
 

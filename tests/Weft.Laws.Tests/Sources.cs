@@ -27,6 +27,7 @@ public sealed record Source(string Name, Func<List<string>, IEnumerable<int>> Cr
         new("empty iterator", log => Iterate(log, [])),
         new("throws at the third", log => Iterate(log, [3, 1], thenThrow: true)),
         new("throws at once", log => Iterate(log, [], thenThrow: true)),
+        new("throws for the first enumerator", log => new LoggingSequence(log, _values) { RefusesFirst = true }),
         new("endless", Endless),
     ];
 
@@ -43,9 +44,17 @@ internal class LoggingSequence(List<string> log, int[] values, bool thenThrow = 
 
     protected int[] Values { get; } = values;
 
+    /// <summary>Whether the first call for an enumerator throws.</summary>
+    public bool RefusesFirst { get; set; }
+
     public IEnumerator<int> GetEnumerator()
     {
         Log.Add("GetEnumerator");
+        if (RefusesFirst)
+        {
+            RefusesFirst = false;
+            throw new InvalidTimeZoneException("No enumerator yet.");
+        }
         return new Enumerator(Log, Values, thenThrow);
     }
 

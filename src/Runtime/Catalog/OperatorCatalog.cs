@@ -4,5 +4,6 @@ namespace Weft.Catalog;
 internal static class OperatorCatalog
 {
     public static readonly IReadOnlyList<OperatorRow> Rows =
-        FileOperators.Rows.Concat(EnumerableOperators.Rows).Concat(AsyncEnumerableOperators.Rows).Concat(CollectionOperators.Rows).ToArray();
+        FileOperators.Rows.Concat(EnumerableOperators.Rows).Concat(AsyncEnumerableOperators.Rows)
+            .Concat(ListOperators.Rows).Concat(ArrayOperators.Rows).Concat(CollectionOperators.Rows).ToArray();
 }

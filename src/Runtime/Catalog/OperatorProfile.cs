@@ -85,6 +85,15 @@ internal sealed class OperatorProfile
     /// <summary>An operator that makes a collection.</summary>
     public static readonly OperatorProfile Collecting = new OperatorProfile("the input's", "all records, which is the result", "0 to 4 bytes a record: consecutive spans are a range, a filter over them a bitmap");
 
+    /// <summary>An operator that adds records to a collection or takes some out.</summary>
+    public static readonly OperatorProfile Changing = new OperatorProfile("the collection's", "nothing", "0 to 4 bytes a record of the collection; none where nobody traced it or what is put in");
+
+    /// <summary>An operator that puts a collection in order where it stands.</summary>
+    public static readonly OperatorProfile Reordering = new OperatorProfile("the new one", "nothing", "of a traced collection 8 bytes a record while it runs, then up to 4; of others none");
+
+    /// <summary>An operator that changes a collection unseen.</summary>
+    public static readonly OperatorProfile Noticed = new OperatorProfile("the collection's", "nothing", "none");
+
     /// <summary>An operator that only looks at records.</summary>
     public static readonly OperatorProfile Looking = new OperatorProfile("", "nothing", "none");
 

@@ -14,6 +14,9 @@ internal enum OperatorResult
 
     /// <summary>Nothing that carries records: the operator works on a collection in place.</summary>
     InPlace,
+
+    /// <summary>Nothing: the operator puts a collection's records in another order, in place. The collection may be an output as it is then.</summary>
+    Reordered,
 }
 
 /// <summary>One operator that Weft understands: the row from which the weaver's map, the analyzers' knowledge and the operator reference derive.</summary>

@@ -14,4 +14,7 @@ internal sealed class ListAttachment<T>(List<T> list, SpanColumn column) : Colum
 
     /// <summary>How often the list was changed.</summary>
     internal static int Version(List<T> list) => VersionField(list);
+
+    /// <summary>Counts a change that was made through the list's memory.</summary>
+    internal static void CountChange(List<T> list) => VersionField(list)++;
 }

@@ -24,8 +24,26 @@ internal abstract class PassFlow<TSource, T>(Flow<TSource> source, int site) : F
     {
         if (_records is { } records) return records;
         if (State != Started) return null;
+        _records = Source.Start(); // when this throws, the next call tries again, as LINQ's iterators do
         State = Started + 1;
-        return _records = Source.Start();
+        return _records;
+    }
+
+    /// <summary>Moves on by <paramref name="next"/>, so that the next call begins anew when this throws, as those of LINQ's iterators do that read their first record apart.</summary>
+    protected bool MoveToFirst(Func<bool> next)
+    {
+        bool isRead = false;
+        _records = null; // one that threw is left to the garbage collector; LINQ disposes of the last one only
+        try
+        {
+            bool moved = next();
+            isRead = true;
+            return moved;
+        }
+        finally
+        {
+            if (!isRead) State = Started;
+        }
     }
 
     public override void Dispose()

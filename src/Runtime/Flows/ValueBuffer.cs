@@ -117,11 +117,14 @@ internal sealed class ValueBuffer<T> : IDisposable
         _segment[_count++] = value;
     }
 
+    // What may throw comes first: a segment that is both full and current would go back to the pool twice.
     private void NextSegment(int least)
     {
+        int fullCount = checked(_fullCount + _count);
+        T[] next = ArrayPool<T>.Shared.Rent(Math.Max(least, Math.Min(_segment.Length * 2, GreatestLength)));
         _full.Add(new ArraySegment<T>(_segment, 0, _count));
-        _fullCount = checked(_fullCount + _count);
-        _segment = ArrayPool<T>.Shared.Rent(Math.Max(least, Math.Min(_segment.Length * 2, GreatestLength)));
+        _fullCount = fullCount;
+        _segment = next;
         _count = 0;
     }
 

@@ -28,6 +28,7 @@ internal sealed record AddedValue<T>(T Value, int Site, AddedValue<T>? Before)
 /// <summary>Append and Prepend, any number of them.</summary>
 internal sealed class AddedValuesFlow<T>(Flow<T> source, AddedValue<T>? prepended, AddedValue<T>? appended, FusedSites sites) : PassFlow<T, T>(source, 0)
 {
+    private bool _hasBegun;             // with the prepended values
     private AddedValue<T>? _next;       // of the prepended values
     private AddedValue<T>[]? _behind;   // the appended values, once the source has ended
     private int _index;                 // of the next of them
@@ -50,20 +51,18 @@ internal sealed class AddedValuesFlow<T>(Flow<T> source, AddedValue<T>? prepende
 
     public override bool MoveNext()
     {
-        const int Before = Started + 2;
         if (State == Started)
         {
-            _next = prepended;
-            State = Before;
-        }
-        if (State == Before)
-        {
+            if (!_hasBegun)
+            {
+                _hasBegun = true;
+                _next = prepended;
+            }
             if (_next is { } value)
             {
                 _next = value.Before;
                 return Give(value);
             }
-            State = Started; // for Open
         }
         if (Open() is { } records)
         {

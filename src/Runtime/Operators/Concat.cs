@@ -123,6 +123,7 @@ namespace Weft.Operators
         protected internal override int Drain(ValueBuffer<T> values, ColumnBuilder spans)
         {
             Flow<T>[] branches = Branches();
+            if (Array.TrueForAll(branches, IsCollection)) GetCount(onlyIfCheap: true); // LINQ allocates for all of them first, and throws when they are too many
             var steps = new int[branches.Length];
             for (int i = 0; i < branches.Length; i++) steps[i] = branches[i].Drain(values, spans);
             return StepOf(steps);
@@ -137,9 +138,11 @@ namespace Weft.Operators
         {
             if (State == Started)
             {
-                State = Started + 1;
                 Entered = Branches();
-                _branch = -1;
+                _records = Entered[0] = Entered[0].Start(); // when this throws, the next call tries again, as LINQ's iterator does
+                State = Started + 1;
+                _branch = 0;
+                return MoveNext();
             }
             if (State != Started + 1) return false;
             while (++_branch < Entered!.Length)

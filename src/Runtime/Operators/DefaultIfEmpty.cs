@@ -27,7 +27,9 @@ namespace Weft.Operators
 
         protected override Flow<T> Clone() => new DefaultIfEmptyFlow<T>(Source, defaultValue, Site);
 
-        public override bool MoveNext()
+        public override bool MoveNext() => State == Started ? MoveToFirst(MoveOn) : MoveOn();
+
+        private bool MoveOn()
         {
             const int BehindDefault = Started + 2;
             bool isFirst = State == Started;

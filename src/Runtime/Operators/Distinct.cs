@@ -35,7 +35,9 @@ namespace Weft.Operators
 
         protected override Flow<T> Clone() => new DistinctFlow<T>(Source, comparer, Site, keepsAll);
 
-        public override bool MoveNext()
+        public override bool MoveNext() => State == Started ? MoveToFirst(MoveOn) : MoveOn();
+
+        private bool MoveOn()
         {
             if (Open() is not { } records) return false;
             if (keepsAll) return MoveToNextOfAll(records);

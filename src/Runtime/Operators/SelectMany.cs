@@ -71,8 +71,8 @@ namespace Weft.Operators
         {
             if (State == Started)
             {
+                _outer = Source.Start(); // when this throws, the next call tries again, as LINQ's iterator does
                 State = Started + 1;
-                _outer = Source.Start();
             }
             if (_outer is { } records)
             {

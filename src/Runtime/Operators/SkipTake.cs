@@ -13,7 +13,8 @@ internal sealed class SkipTakeFlow<T>(Flow<T> source, int first, int last, Fused
     /// <summary>In place of the index of the last record, when all are taken.</summary>
     internal const int NoLimit = -1;
 
-    private int _left; // records that may still come, where there is a limit
+    private int _left;         // records that may still come, where there is a limit
+    private bool _hasSkipped;  // behind the records that are skipped; when the source throws among them, skipping begins again, as LINQ's does
 
     internal override int Step => sites.StepFrom(SourceStep);
 
@@ -25,15 +26,16 @@ internal sealed class SkipTakeFlow<T>(Flow<T> source, int first, int last, Fused
 
     public override bool MoveNext()
     {
-        bool skips = State == Started;
         if (Open() is not { } records) return false;
-        if (skips)
+        if (!_hasSkipped)
         {
             _left = HasLimit ? Limit : 0;
             if (!Skipped(records, first)) return End();
+            _hasSkipped = true;
         }
-        if (HasLimit && _left-- == 0) return End();
+        if (HasLimit && _left == 0) return End();
         if (!records.MoveNext()) return End();
+        _left--;
         Value = records.Value;
         Span = records.Span;
         return true;

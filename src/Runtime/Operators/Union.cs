@@ -44,7 +44,8 @@ namespace Weft.Operators
             if (State == Started)
             {
                 Entered = Branches();
-                _branch = -1;
+                _records = Entered[0] = Entered[0].Start(); // when this throws, the next call tries again, as LINQ's iterator does
+                _branch = 0;
                 State = Started + 1;
             }
             if (State != Started + 1) return false;

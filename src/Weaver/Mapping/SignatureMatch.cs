@@ -14,7 +14,6 @@ internal static class SignatureMatch
     {
         List<GenericParameter> parameters = [.. original.DeclaringType.GenericParameters, .. original.GenericParameters];
         if (!woven.IsStatic || !woven.IsPublic || woven.GenericParameters.Count != parameters.Count + 1 || !IsLineage(woven.GenericParameters[0])) return false;
-        if (original.HasThis && original.DeclaringType.IsValueType) return false; // it is called by reference
 
         List<GenericParameter> own = woven.GenericParameters.Skip(1).ToList();
         Substitution from = Substitution.Of(original, own);

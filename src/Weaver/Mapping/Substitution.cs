@@ -13,11 +13,14 @@ internal sealed class Substitution(MethodReference called)
     /// <summary>The type arguments of the declaring type and behind them those of the method.</summary>
     public IEnumerable<TypeReference> Arguments => (_ofType ?? []).Concat(_ofMethod ?? []);
 
-    /// <summary>What a call takes from the stack: the receiver of an instance method, then the arguments.</summary>
-    public IList<TypeReference> Operands => called.HasThis && !IsConstructor ? [called.DeclaringType, .. ParameterTypes] : ParameterTypes;
+    /// <summary>What a call takes from the stack: the receiver of an instance method (a reference to it, of a struct), then the arguments.</summary>
+    public IList<TypeReference> Operands => called.HasThis && !IsConstructor ? [Receiver, .. ParameterTypes] : ParameterTypes;
 
     /// <summary>What a call leaves on the stack: the new object of a constructor.</summary>
     public TypeReference Result => IsConstructor ? called.DeclaringType : Apply(called.GetElementMethod().ReturnType);
+
+    // A struct's methods are called by reference.
+    private TypeReference Receiver => called.DeclaringType.IsValueType ? new ByReferenceType(called.DeclaringType) : called.DeclaringType;
 
     private IList<TypeReference> ParameterTypes => called.GetElementMethod().Parameters.Select(p => Apply(p.ParameterType)).ToList();
 

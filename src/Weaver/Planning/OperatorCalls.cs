@@ -1,5 +1,6 @@
 using Mono.Cecil;
 using Mono.Cecil.Cil;
+using Weft.Catalog;
 using Weft.Fody.Il;
 using Weft.Fody.Mapping;
 
@@ -25,8 +26,8 @@ internal static class OperatorCalls
     private static bool IsCall(Instruction instruction, MethodReference called) => instruction.OpCode.Code switch
     {
         Code.Newobj => true,
-        // Of instance methods this is a call of the base type's constructor or method, which is not what a virtual call would come to.
-        Code.Call => !called.HasThis,
+        // Of instance methods of a class this is a call of the base type's constructor or method, which is not what a virtual call would come to.
+        Code.Call => !called.HasThis || (called.DeclaringType.IsValueType && called.Name != OperatorRow.Constructor),
         // A constrained call has the receiver's address on the stack.
         Code.Callvirt => instruction.Previous?.OpCode.Code != Code.Constrained,
         _ => false,

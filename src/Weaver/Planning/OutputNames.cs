@@ -19,9 +19,11 @@ internal sealed class OutputNames(MethodIl il, StackFlow flow, IReadOnlyDictiona
     /// <summary>The name of the output that <paramref name="call"/> gives; null when it gives none.</summary>
     public string? Find(Instruction call)
     {
-        if (operators[call].Row is { Result: OperatorResult.Sequence or OperatorResult.InPlace } or { Rule: LineageRule.Control }) return null;
+        OperatorRow row = operators[call].Row;
+        if (row is { Result: OperatorResult.Sequence or OperatorResult.InPlace } or { Rule: LineageRule.Control }) return null;
         var search = new Search(this);
-        search.Follow(call);
+        if (row.Result == OperatorResult.Reordered) search.FollowReceiver(call);
+        else search.Follow(call);
         return search.IsIntermediate ? null : search.Name;
     }
 
@@ -29,16 +31,27 @@ internal sealed class OutputNames(MethodIl il, StackFlow flow, IReadOnlyDictiona
     {
         private readonly HashSet<VariableDefinition> _temporaries = [];
         private readonly HashSet<string> _temporaryFields = [];
+        private bool _isReordering;
 
         public string? Name { get; private set; }
 
         public bool IsIntermediate { get; private set; }
 
+        // A collection that is put in order where it stands is an output from then on, under the name that it was read from or goes to.
+        public void FollowReceiver(Instruction call)
+        {
+            _isReordering = true;
+            if (method.ReceiverOf(call) is not { } producer || Operands.LoadedParameter(producer, method.Method) is not null) return;
+            Name = ValueNames.Read(producer, method.Il, method.Locals);
+            if (Operands.LoadedLocal(producer, method.Method) is { } local) IsIntermediate = method.LoadsOf(local).Any(FeedsOperator);
+            else Follow(producer);
+        }
+
         public void Follow(Instruction producer)
         {
             foreach (Use use in method.Uses(producer))
             {
-                if (method.IsRecordArgument(use)) IsIntermediate = true;
+                if (method.IsRecordArgument(use)) IsIntermediate |= Counts(use);
                 else if (Operands.StoredLocal(use.Consumer, method.Method) is { } local) Keep(local, use.Consumer);
                 else if (use.Consumer.OpCode.Code is Code.Stfld or Code.Stsfld) Keep((FieldReference)use.Consumer.Operand);
                 else Name ??= method.ReceiverName(use);
@@ -51,7 +64,7 @@ internal sealed class OutputNames(MethodIl il, StackFlow flow, IReadOnlyDictiona
             if (method.NameOf(local, store) is { } name)
             {
                 Name ??= name;
-                IsIntermediate |= method.LoadsOf(local).Any(method.FeedsOperator);
+                IsIntermediate |= method.LoadsOf(local).Any(FeedsOperator);
             }
             else if (_temporaries.Add(local))
             {
@@ -68,9 +81,18 @@ internal sealed class OutputNames(MethodIl il, StackFlow flow, IReadOnlyDictiona
                 // What is awaited in a debug build waits in a field without a name.
                 foreach (Instruction load in method.LoadsOf(field)) Follow(load);
             }
-            if (standsForLocal) IsIntermediate |= method.LoadsOf(field).Any(method.FeedsOperator);
+            if (standsForLocal) IsIntermediate |= method.LoadsOf(field).Any(FeedsOperator);
         }
+
+        private bool FeedsOperator(Instruction load) => method.Uses(load).Any(use => method.IsRecordArgument(use) && Counts(use));
+
+        // Among those who put a collection in order, each makes an output of it.
+        private bool Counts(Use use) => !_isReordering || !method.IsReordered(use);
     }
+
+    private MethodIl Il => il;
+
+    private LocalNames Locals => locals;
 
     private MethodDefinition Method => il.Method;
 
@@ -83,7 +105,9 @@ internal sealed class OutputNames(MethodIl il, StackFlow flow, IReadOnlyDictiona
     private IEnumerable<Instruction> LoadsOf(FieldReference field) =>
         il.Instructions.Where(i => i.OpCode.Code is Code.Ldfld && i.Operand is FieldReference loaded && loaded.FullName == field.FullName);
 
-    private bool FeedsOperator(Instruction load) => flow.Uses(load).Any(IsRecordArgument);
+    private Instruction? ReceiverOf(Instruction call) => flow.Producers(call, 0) is { Count: 1 } producers ? producers[0] : null;
+
+    private bool IsReordered(Use use) => operators[use.Consumer].Row.Result == OperatorResult.Reordered;
 
     private bool IsRecordArgument(Use use) => operators.TryGetValue(use.Consumer, out MappedOperator? mapped) && mapped.RecordOperands.Contains(use.Operand);
 

@@ -3,6 +3,7 @@ using System.Text;
 using Mono.Cecil;
 using Mono.Cecil.Cil;
 using Mono.Collections.Generic;
+using Weft.Catalog;
 using Weft.Fody.Contract;
 
 namespace Weft.Fody.Tests.Harness;
@@ -13,6 +14,8 @@ namespace Weft.Fody.Tests.Harness;
 /// </summary>
 internal static class BodyText
 {
+    private static readonly ILookup<string, OperatorRow> _rows = OperatorCatalog.Rows.Where(row => row.IsRedirected).ToLookup(row => row.Name);
+
     public static string Of(CompiledAssembly assembly)
     {
         using ModuleDefinition module = IlPrinter.Read(assembly);
@@ -122,13 +125,15 @@ internal static class BodyText
         bool IsLoopSource(int at) => at < instructions.Count && instructions[at].Operand is VariableDefinition local && local.VariableType.FullName == ContractNames.LoopSource;
     }
 
+    private static OperatorRow? RowOf(MethodReference called) =>
+        _rows[called.Name].FirstOrDefault(row => row.DeclaringType == called.DeclaringType.GetElementType().FullName);
+
     private static string Line(Instruction instruction) => instruction.Operand switch
     {
         Instruction or Instruction[] => instruction.OpCode.Name.Replace(".s", "", StringComparison.Ordinal),
         MethodReference { Name: "Add" } called when called.DeclaringType.Name == "List`1" => "call List.Add",
-        MethodReference { Name: "AddRange" or "ToArray" } called when called.DeclaringType.Name == "List`1" => $"call {called.Name}",
         MethodReference { Name: "GetEnumerator" } called when called.DeclaringType.Name == "IEnumerable`1" => "call GetEnumerator",
-        MethodReference { DeclaringType.FullName: "System.Linq.Enumerable" or "System.IO.File" } called when instruction.OpCode.Code == Code.Call => $"call {called.Name}",
+        MethodReference called when instruction.OpCode.Code is Code.Call or Code.Callvirt or Code.Newobj && RowOf(called) is { } row => $"call {row.WovenName}",
         _ => $"{instruction.OpCode.Name} {instruction.Operand}",
     };
 

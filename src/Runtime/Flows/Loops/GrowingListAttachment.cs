@@ -48,4 +48,12 @@ internal sealed class GrowingListAttachment<T> : Attachment
         _spans.Add(record.Span);
         _version = ListAttachment<T>.Version(list);
     }
+
+    /// <summary>Says that the list has the records of a column behind those of before, and nothing else was changed.</summary>
+    internal void Added(List<T> list, SpanColumn column, int site)
+    {
+        if (column.Count > 0) _ways.Pass(site, column.Step);
+        _spans.AddColumn(column, 0, column.Count);
+        _version = ListAttachment<T>.Version(list);
+    }
 }

@@ -16,10 +16,16 @@ internal sealed class LoopTargets
     /// <summary>Adds an item to a list; the item follows from a record that carries a span.</summary>
     internal static void Add<T>(List<T> list, T item, LoopRecord record, int site)
     {
-        LoopTargets targets = _current ??= new LoopTargets();
-        GrowingListAttachment<T>? spans = targets.Find(list, site) is { } known && known.IsUnchanged(list) ? known : targets.Open(list, site);
+        GrowingListAttachment<T>? spans = Of(list, site);
         list.Add(item);
         spans?.Added(list, record, site);
+    }
+
+    /// <summary>The spans of a list as it is before something is added to it at a site; null when its lineage is cut.</summary>
+    internal static GrowingListAttachment<T>? Of<T>(List<T> list, int site)
+    {
+        LoopTargets targets = _current ??= new LoopTargets();
+        return targets.Find(list, site) is { } known && known.IsUnchanged(list) ? known : targets.Open(list, site);
     }
 
     private GrowingListAttachment<T>? Find<T>(List<T> list, int site)
