@@ -8,7 +8,7 @@ namespace Weft.Flows;
 /// <summary>Collects records of unknown number in pooled segments, for one exact allocation at the end.</summary>
 internal sealed class ValueBuffer<T> : IDisposable
 {
-    private const int FirstLength = 16;
+    private const int FirstLength = 64;
     private const int GreatestLength = 1 << 20;
 
     private readonly List<ArraySegment<T>> _full = [];
