@@ -38,7 +38,7 @@ public sealed class ModuleWeaver : BaseModuleWeaver
 
         WovenRuntime runtime = WovenRuntime.Resolve(ResolveAssembly, settings.Mode);
         var types = new SequenceTypes();
-        var operators = new OperatorMap(runtime, types);
+        var operators = new OperatorMap(runtime, types, settings.Mode);
         IReadOnlyList<MethodDefinition> methods = MethodSelection.Run(ModuleDefinition, settings);
         FollowedIterators iterators = FollowedIterators.Run(methods, types, settings.Mode, log);
         var flowEnds = new FlowEnds(ModuleDefinition, runtime, types, iterators);

@@ -117,10 +117,20 @@ public sealed class ContractTests : IDisposable
     [Fact]
     public void Catalog_EveryOverload_HasItsMethodOfWoven()
     {
-        List<string> missing = [.. Originals().Where(o => o.Row.IsRedirected && !Woven().Any(w => w.Name == o.Row.WovenName && SignatureMatch.Replaces(w, o.Method))).Select(o => o.Method.FullName)];
+        List<string> missing = [.. Originals().Where(o => o.Row.IsRedirected && !IsLeft(o.Method) && !Woven().Any(w => w.Name == o.Row.WovenName && SignatureMatch.Replaces(w, o.Method))).Select(o => o.Method.FullName)];
 
         Assert.True(missing.Count == 0, $"no method of Woven takes the place of\n{string.Join('\n', missing)}");
     }
+
+    // Overloads that the weaver leaves alone: what they take carries no spans, or is none of the shapes that do.
+    private static bool IsLeft(MethodDefinition method)
+    {
+        List<TypeReference> parameters = [.. method.Parameters.Select(p => p.ParameterType)];
+        return parameters.Any(p => p.Name is "Span`1" or "ReadOnlySpan`1" or "Builder") // memory, and what is still being built
+            || (method.DeclaringType.Name == "ImmutableArray" && method.Name == "Create" && !parameters.Any(p => _sequences.TakesRecords(p) || p.Name == "ImmutableArray`1")); // single values
+    }
+
+    private static readonly SequenceTypes _sequences = new();
 
     [Fact]
     public void Catalog_EveryRow_NamesAMethodOfTheBaseLibraries()
@@ -150,6 +160,7 @@ public sealed class ContractTests : IDisposable
             "AsReadOnly", // a view: its call ends the flow
             "CopyTo", // fills an array, which is noticed
         ],
+        [typeof(ImmutableArrayExtensions)] = [],
         [typeof(Array)] = ["AsReadOnly", "Copy", "ConstrainedCopy", "Clear", "Fill", "Reverse", "Sort", "Resize", "CreateInstance", "CreateInstanceFromArrayType", "Empty", "BinarySearch", "IndexOf", "LastIndexOf", "Exists", "TrueForAll", "FindIndex", "FindLastIndex", "ForEach"],
     };
 

@@ -5,5 +5,5 @@ internal static class OperatorCatalog
 {
     public static readonly IReadOnlyList<OperatorRow> Rows =
         FileOperators.Rows.Concat(EnumerableOperators.Rows).Concat(AsyncEnumerableOperators.Rows)
-            .Concat(ListOperators.Rows).Concat(ArrayOperators.Rows).Concat(CollectionOperators.Rows).ToArray();
+            .Concat(ListOperators.Rows).Concat(ArrayOperators.Rows).Concat(CollectionOperators.Rows).Concat(ImmutableOperators.Rows).ToArray();
 }

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using Weft.Flows.Async;
+using Weft.Flows.Collections;
 using Weft.Flows.Grouping;
 using Weft.Flows.Loops;
 
@@ -34,6 +35,7 @@ internal static class BaseLibrary
         var set = new HashSet<int>();
         _ = new SetAttachment<int>(set, column).IsUnchanged(set);
         DictionaryAttachment<int, int>.UseAccessors(new Dictionary<int, int>());
+        Versions<int>.UseAccessors();
         _ = IdentityHash.OfKnown(list);
         ConfiguredCancelableAsyncEnumerable<int>.Enumerator configured = AsyncEnumerable.Empty<int>().ConfigureAwait(false).GetAsyncEnumerator();
         _ = ConfiguredEnumerator<int>.Inner(ref configured);

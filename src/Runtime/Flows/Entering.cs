@@ -1,3 +1,6 @@
+using System.Collections.Immutable;
+using System.Runtime.InteropServices;
+
 namespace Weft.Flows;
 
 /// <summary>How a sequence enters a woven operator.</summary>
@@ -15,6 +18,7 @@ internal static class Entering
         Flow<T> flow => flow,
         Flow => new CovariantFlow<T>(source),
         T[] array => new ItemsSource<ArrayItems<T>, T>(new(array), site, argument),
+        ImmutableArray<T> { IsDefault: false } array => new ItemsSource<ArrayItems<T>, T>(new(ImmutableCollectionsMarshal.AsArray(array)!), site, argument),
         List<T> list when list.GetType() == typeof(List<T>) => new ItemsSource<ListItems<T>, T>(new(list), site, argument),
         _ => new SourceFlow<T>(source, site, argument),
     };

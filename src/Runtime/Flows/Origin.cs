@@ -1,5 +1,6 @@
 using System.Collections;
 using Weft.Capture;
+using Weft.Flows.Collections;
 using Weft.Flows.Grouping;
 
 namespace Weft.Flows;
@@ -14,6 +15,7 @@ internal static class Origin
     /// <summary>As <see cref="Open"/>, for <paramref name="partCount"/> records from <paramref name="first"/> on; others get no spans where they would be roots.</summary>
     internal static SpanReader OpenPart(object collection, int count, int first, int partCount, Type elementType, int site)
     {
+        collection = ImmutableArrays.Unwrap(collection);
         if (partCount == 0) return SpanReader.Range(0);
         return Find(collection) switch
         {
@@ -26,6 +28,7 @@ internal static class Origin
     /// <summary>The column of a collection of <paramref name="count"/> records: its own, or one of fresh roots.</summary>
     internal static SpanColumn ColumnOrRoots(object collection, int count, Type elementType, int site, int argument = 0)
     {
+        collection = ImmutableArrays.Unwrap(collection);
         if (count == 0) return new RangeColumn(0, 0, 0);
         Attachment? attachment = Find(collection);
         if (attachment is null) return Roots(Untraced(collection, elementType, site, argument), count);
@@ -38,14 +41,14 @@ internal static class Origin
     /// </summary>
     internal static SpanColumn? ColumnOf(object collection, int count, int site, out bool isCut)
     {
+        collection = ImmutableArrays.Unwrap(collection);
         Attachment? attachment = Find(collection);
         isCut = attachment is CutAttachment;
         return attachment is null || isCut ? null : Current(attachment, collection, count, site);
     }
 
     /// <summary>The column of a materialised collection as it is now, or null when it carries none.</summary>
-    internal static SpanColumn? ColumnOf(object collection, int count, int site)
-        => Find(collection) is { } attachment and not CutAttachment ? Current(attachment, collection, count, site) : null;
+    internal static SpanColumn? ColumnOf(object collection, int count, int site) => ColumnOf(collection, count, site, out _);
 
     /// <summary>
     /// The column of a list as it is now, or null when nobody traced it. What had to be issued for it, because it was changed or its lineage cut, stays
@@ -60,27 +63,31 @@ internal static class Origin
     }
 
     /// <summary>The step by which a collection's records would come, without starting anything.</summary>
-    internal static int PeekStep(object collection) => Find(collection) is { } attachment && attachment.IsUnchanged(collection) ? attachment.Column.Step : 0;
+    internal static int PeekStep(object collection)
+    {
+        collection = ImmutableArrays.Unwrap(collection);
+        return Find(collection) is { } attachment && attachment.IsUnchanged(collection) ? attachment.Column.Step : 0;
+    }
 
     /// <summary>The span of a record that was not in its collection when the enumeration started.</summary>
     internal static ulong Newcomer(int site) => Recorder.RootRange(Sources.Changed(site), 0, 1);
 
     /// <summary>The source that the records of a sequence without spans belong to when they enter at <paramref name="site"/>.</summary>
-    internal static int SourceOf(object sequence, Type elementType, int site, int argument = 0) => Attachments.Find(sequence) is CutAttachment cut
+    internal static int SourceOf(object sequence, Type elementType, int site, int argument = 0) => Attachments.Find(ImmutableArrays.Unwrap(sequence)) is CutAttachment cut
         ? Sources.Cut(site, cut.Site)
         : Untraced(sequence, elementType, site, argument);
 
     /// <summary>The number of records of a collection that carries a column, as it is now where it tells.</summary>
-    internal static int CountOf(IEnumerable collection) => collection is ICollection counted ? counted.Count : Find(collection)?.Column.Count ?? 0;
+    internal static int CountOf(IEnumerable collection) => collection is ICollection counted ? counted.Count : Find(ImmutableArrays.Unwrap(collection))?.Column.Count ?? 0;
 
     /// <summary>Whether a sequence carries a column.</summary>
-    internal static bool HasColumn(object sequence) => Find(sequence) is not null and not CutAttachment;
+    internal static bool HasColumn(object sequence) => Find(ImmutableArrays.Unwrap(sequence)) is not null and not CutAttachment;
 
     /// <summary>
     /// Whether records of <paramref name="sequence"/> may carry spans, or come from where lineage was cut: everything may but a collection of the base libraries,
     /// of single values, that nobody traced. Null is what is not known.
     /// </summary>
-    internal static bool MayCarry(object? sequence) => sequence is null or Flow || Find(sequence) is not null || !PlainCollections.Include(sequence.GetType());
+    internal static bool MayCarry(object? sequence) => sequence is null or Flow || Find(ImmutableArrays.Unwrap(sequence)) is not null || !PlainCollections.Include(sequence.GetType());
 
     private static Attachment? Find(object collection)
     {

@@ -11,6 +11,9 @@ internal static class PlainCollections
     private static readonly Assembly[] _libraries =
         [typeof(List<>).Assembly, typeof(SortedSet<>).Assembly, typeof(FrozenSet<>).Assembly, typeof(ConcurrentBag<>).Assembly];
 
+    /// <summary>Whether nobody notices that a collection of this type is read once more.</summary>
+    internal static bool AreReadUnseen(Type type) => type.IsArray || (type.IsGenericType && Array.IndexOf(_libraries, type.Assembly) >= 0);
+
     internal static bool Include(Type type)
     {
         if (type.IsArray) return !IsSequence(type.GetElementType()!);

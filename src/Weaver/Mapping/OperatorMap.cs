@@ -1,5 +1,6 @@
 using Mono.Cecil;
 using Weft.Catalog;
+using Weft.Fody.Configuration;
 using Weft.Fody.Contract;
 
 namespace Weft.Fody.Mapping;
@@ -8,13 +9,15 @@ namespace Weft.Fody.Mapping;
 internal sealed class OperatorMap
 {
     private readonly SequenceTypes _types;
+    private readonly WeaverMode _mode;
     private readonly ILookup<string, OperatorRow> _rows;
     private readonly ILookup<string, MethodDefinition> _woven;
     private readonly Dictionary<MethodDefinition, MappedOperator?> _found = [];
 
-    public OperatorMap(WovenRuntime runtime, SequenceTypes types)
+    public OperatorMap(WovenRuntime runtime, SequenceTypes types, WeaverMode mode)
     {
         _types = types;
+        _mode = mode;
         _rows = OperatorCatalog.Rows.Where(row => row.IsRedirected).ToLookup(row => row.Name, StringComparer.Ordinal);
         _woven = runtime.Woven.Methods.Where(m => m.IsPublic && m.IsStatic).ToLookup(m => m.Name, StringComparer.Ordinal);
     }
@@ -31,6 +34,7 @@ internal sealed class OperatorMap
 
     private MappedOperator? Match(OperatorRow row, MethodDefinition original)
     {
+        if (AsyncPackage.Keeps(original, _mode)) return null;
         MethodDefinition? woven = _woven[row.WovenName].FirstOrDefault(candidate => SignatureMatch.Replaces(candidate, original));
         if (woven is null) return null;
         IList<TypeReference> operands = new Substitution(original).Operands;

@@ -10,11 +10,11 @@ internal static partial class Lineages
     private static readonly Dictionary<(string, OptimizationLevel), (LoadedAssembly Unwoven, LoadedAssembly Woven)> _loaded = [];
 
     /// <summary>In Debug and Release: the values are those of the unwoven program, and the answer, without lines, says what it should.</summary>
-    public static void Check(string program, string method, string expected, bool isExact)
+    public static void Check(string program, string method, string expected, bool isExact, string usings = "")
     {
         foreach (OptimizationLevel optimization in new[] { OptimizationLevel.Debug, OptimizationLevel.Release })
         {
-            (LoadedAssembly unwoven, LoadedAssembly woven) = Load(program, optimization);
+            (LoadedAssembly unwoven, LoadedAssembly woven) = Load(program, optimization, usings);
             var (values, _) = ((string, string))unwoven.Run("C", method)!;
             var (wovenValues, answer) = ((string, string))woven.Run("C", method)!;
 
@@ -25,12 +25,12 @@ internal static partial class Lineages
         }
     }
 
-    private static (LoadedAssembly Unwoven, LoadedAssembly Woven) Load(string program, OptimizationLevel optimization)
+    private static (LoadedAssembly Unwoven, LoadedAssembly Woven) Load(string program, OptimizationLevel optimization, string usings)
     {
         lock (_loaded)
         {
             if (_loaded.TryGetValue((program, optimization), out (LoadedAssembly, LoadedAssembly) known)) return known;
-            CompiledAssembly unwoven = Construct.CompileMembers(program, optimization, runtime: TestRuntime.Real);
+            CompiledAssembly unwoven = Construct.CompileMembers(program, optimization, usings: usings, runtime: TestRuntime.Real);
             WeaveResult woven = TestWeaver.Weave(unwoven, TestRuntime.Real);
             Assert.Empty(StackCheck.Warnings(woven.Assembly, TestRuntime.Real));
             var loaded = new LoadedAssembly(woven.Assembly, TestRuntime.Real);

@@ -4,7 +4,11 @@ using Weft.Capture;
 namespace Weft.Flows.Collections;
 
 /// <summary>A sequence handed to one of .NET's own methods, which reads it once; keeps the spans of what was read.</summary>
-internal sealed class Handed<T>(IEnumerable<T> source, int site, int argument = 0) : IEnumerable<T>, IEnumerator<T>
+/// <param name="source">The sequence.</param>
+/// <param name="site">The call's site.</param>
+/// <param name="argument">Which sequence of the call it is, 0-based.</param>
+/// <param name="read">What is told of each record read; of a collection, which .NET reads in its own way, only <see cref="ReadCollection"/> tells.</param>
+internal sealed class Handed<T>(IEnumerable<T> source, int site, int argument = 0, Action<T, ulong>? read = null) : IEnumerable<T>, IEnumerator<T>
 {
     private readonly ColumnBuilder _spans = new(); // what is read may fill columns of its own
     private SpanColumn? _column; // of a collection, which .NET reads in its own way
@@ -19,6 +23,25 @@ internal sealed class Handed<T>(IEnumerable<T> source, int site, int argument = 
             _column = Origin.ColumnOrRoots(source, ((ICollection<T>)source).Count, typeof(T), site, argument);
             return source;
         }
+    }
+
+    /// <summary>The span of the record for which a lambda is called, that counts its calls from 0.</summary>
+    internal ulong SpanOfCall(int call) => _column is not { } column ? _records!.Span : call < column.Count ? column[call] : Origin.Newcomer(site);
+
+    /// <summary>
+    /// Tells of each record of a collection of the base libraries; false of another collection, which would notice. What is no collection was told of as it was read.
+    /// </summary>
+    internal bool ReadCollection()
+    {
+        if (_records is not null || _column is not { } column || read is null) return true;
+        if (!PlainCollections.AreReadUnseen(source.GetType())) return false;
+        SpanReader spans = SpanReader.Over(column);
+        int index = 0;
+        foreach (T record in source)
+        {
+            if (index < column.Count) read(record, spans.At(index++));
+        }
+        return true;
     }
 
     /// <summary>The spans of the records read, in their order, with this site behind their way.</summary>
@@ -44,6 +67,7 @@ internal sealed class Handed<T>(IEnumerable<T> source, int site, int argument = 
         Flow<T> records = _records!;
         if (!records.MoveNext()) return false;
         _spans.Add(records.Span);
+        read?.Invoke(records.Value, records.Span);
         return true;
     }
 

@@ -1,0 +1,62 @@
+using static Weft.Catalog.LineageRule;
+using static Weft.Catalog.OperatorResult;
+
+namespace Weft.Catalog;
+
+/// <summary>What makes immutable and frozen collections, and what they do with their own records.</summary>
+internal static class ImmutableOperators
+{
+    private const string Arrays = "System.Collections.Immutable.ImmutableArray";
+    private const string Lists = "System.Collections.Immutable.ImmutableList";
+    private const string HashSets = "System.Collections.Immutable.ImmutableHashSet";
+    private const string SortedSets = "System.Collections.Immutable.ImmutableSortedSet";
+    private const string Dictionaries = "System.Collections.Immutable.ImmutableDictionary";
+    private const string SortedDictionaries = "System.Collections.Immutable.ImmutableSortedDictionary";
+    private const string Queues = "System.Collections.Immutable.ImmutableQueue";
+    private const string Stacks = "System.Collections.Immutable.ImmutableStack";
+    private const string Linq = "System.Linq.ImmutableArrayExtensions";
+    private const string FrozenSets = "System.Collections.Frozen.FrozenSet";
+    private const string FrozenDictionaries = "System.Collections.Frozen.FrozenDictionary";
+
+    public static readonly OperatorRow[] Rows =
+    {
+        new OperatorRow(Arrays, "ToImmutableArray", Pass, Collection, "The record itself, by index. Of a plain collection that nobody traced the result is a source like it.", profile: OperatorProfile.Collecting),
+        new OperatorRow(Arrays, "CreateRange", Pass, Collection, "The record itself, by index. Of a plain collection that nobody traced the result is a source like it.", wovenName: "NewImmutableArray", profile: OperatorProfile.Collecting),
+        new OperatorRow(Arrays, "Create", Pass, Collection, "The record itself, by index, out of an array; what is named one by one or by a span is untraced.", wovenName: "NewImmutableArray", profile: OperatorProfile.Collecting),
+        new OperatorRow(Lists, "ToImmutableList", Pass, Collection, "The record itself, by index. Of a plain collection that nobody traced the result is a source like it.", profile: OperatorProfile.Collecting),
+        new OperatorRow(Lists, "CreateRange", Pass, Collection, "The record itself, by index. Of a plain collection that nobody traced the result is a source like it.", wovenName: "NewImmutableList", profile: OperatorProfile.Collecting),
+        new OperatorRow(HashSets, "ToImmutableHashSet", Pass, Collection, "The first record of its value, by position in the set. Of a plain collection that nobody traced the result is a source like it.", profile: OperatorProfile.Collecting),
+        new OperatorRow(HashSets, "CreateRange", Pass, Collection, "The first record of its value, by position in the set. Of a plain collection that nobody traced the result is a source like it.", wovenName: "NewImmutableHashSet", profile: OperatorProfile.Collecting),
+        new OperatorRow(SortedSets, "ToImmutableSortedSet", Pass, Collection, "A record of each value, by position in the set. Of a plain collection that nobody traced the result is a source like it.", profile: OperatorProfile.Collecting),
+        new OperatorRow(SortedSets, "CreateRange", Pass, Collection, "A record of each value, by position in the set. Of a plain collection that nobody traced the result is a source like it.", wovenName: "NewImmutableSortedSet", profile: OperatorProfile.Collecting),
+        new OperatorRow(Dictionaries, "ToImmutableDictionary", Pass, Collection, "The record itself, by the position of its key. Of a plain collection that nobody traced the result is a source like it.", profile: OperatorProfile.Collecting),
+        new OperatorRow(Dictionaries, "CreateRange", Pass, Collection, "The record itself, by the position of its key. Of a plain collection that nobody traced the result is a source like it.", wovenName: "NewImmutableDictionary", profile: OperatorProfile.Collecting),
+        new OperatorRow(SortedDictionaries, "ToImmutableSortedDictionary", Pass, Collection, "The record itself, by the position of its key. Of a plain collection that nobody traced the result is a source like it.", profile: OperatorProfile.Collecting),
+        new OperatorRow(SortedDictionaries, "CreateRange", Pass, Collection, "The record itself, by the position of its key. Of a plain collection that nobody traced the result is a source like it.", wovenName: "NewImmutableSortedDictionary", profile: OperatorProfile.Collecting),
+        new OperatorRow(Queues, "CreateRange", Pass, Collection, "The record itself, in order. Of a plain collection that nobody traced the result is a source like it.", wovenName: "NewImmutableQueue", profile: OperatorProfile.Collecting),
+        new OperatorRow(Stacks, "CreateRange", Pass, Collection, "The record itself, the last one first. Of a plain collection that nobody traced the result is a source like it.", wovenName: "NewImmutableStack", profile: OperatorProfile.Collecting),
+
+        // LINQ
+        new OperatorRow(Linq, "Where", Pass, Sequence, "The record itself.", profile: OperatorProfile.Streaming),
+        new OperatorRow(Linq, "Select", Pass, Sequence, "The image of one record has that record's span.", profile: OperatorProfile.Streaming),
+        new OperatorRow(Linq, "SelectMany", Derive, Sequence, "The outer record and the inner record.", profile: OperatorProfile.Flattening),
+        new OperatorRow(Linq, "Aggregate", Derive, Scalar, "Every record.", profile: OperatorProfile.Reducing),
+        new OperatorRow(Linq, "First", Witness, Scalar, "The record chosen.", profile: OperatorProfile.Choosing),
+        new OperatorRow(Linq, "FirstOrDefault", Witness, Scalar, "The record chosen; a default has no lineage.", profile: OperatorProfile.Choosing),
+        new OperatorRow(Linq, "Last", Witness, Scalar, "The record chosen.", profile: OperatorProfile.Choosing),
+        new OperatorRow(Linq, "LastOrDefault", Witness, Scalar, "The record chosen; a default has no lineage.", profile: OperatorProfile.Choosing),
+        new OperatorRow(Linq, "Single", Witness, Scalar, "The record chosen.", profile: OperatorProfile.Choosing),
+        new OperatorRow(Linq, "SingleOrDefault", Witness, Scalar, "The record chosen; a default has no lineage.", profile: OperatorProfile.Choosing),
+        new OperatorRow(Linq, "ElementAt", Witness, Scalar, "The record chosen.", profile: OperatorProfile.Choosing),
+        new OperatorRow(Linq, "ElementAtOrDefault", Witness, Scalar, "The record chosen; a default has no lineage.", profile: OperatorProfile.Choosing),
+        new OperatorRow(Linq, "Any", Control, Scalar, "Nothing.", isRedirected: false, profile: OperatorProfile.Looking),
+        new OperatorRow(Linq, "All", Control, Scalar, "Nothing.", isRedirected: false, profile: OperatorProfile.Looking),
+        new OperatorRow(Linq, "SequenceEqual", Control, Scalar, "Nothing.", isRedirected: false, profile: OperatorProfile.Looking),
+        new OperatorRow(Linq, "ToArray", Pass, Collection, "The record itself, by index.", profile: OperatorProfile.Collecting),
+        new OperatorRow(Linq, "ToDictionary", Pass, Collection, "The record itself, by position of insertion.", profile: OperatorProfile.Collecting),
+
+        // Frozen
+        new OperatorRow(FrozenSets, "ToFrozenSet", Pass, Collection, "A record of each value, by position in the set. Of a plain collection that nobody traced the result is a source like it.", profile: OperatorProfile.Collecting),
+        new OperatorRow(FrozenDictionaries, "ToFrozenDictionary", Pass, Collection, "The record itself, by the position of its key; of pairs with one key, any of them. Of a plain collection that nobody traced the result is a source like it.", profile: OperatorProfile.Collecting),
+    };
+}

@@ -1,0 +1,123 @@
+using Weft.Fody.Tests.Harness;
+using Xunit;
+
+namespace Weft.Fody.Tests;
+
+// Proves: collections that are made of a sequence keep its records' spans, whatever order they keep the records in; immutable and frozen ones too, and
+// what is done with those. Woven against the product's runtime, in Debug and Release; the values are those of the unwoven program.
+public class MadeCollectionLineageTests
+{
+    private const string Program = """
+        static readonly int[] s_numbers = [5, 1, 4, 2, 1];
+        static readonly string[] s_words = ["pear", "fig", "plum", "fig"];
+        static IEnumerable<int> Flow() => s_numbers.Where(n => n != 4);   // 5 1 2 1
+        static List<int> Kept() => Flow().ToList();
+        static IEnumerable<string> Words() => s_words.Where(w => w != "plum");
+        static IEnumerable<KeyValuePair<int, string>> Pairs() => s_numbers.Take(4).Select(n => new KeyValuePair<int, string>(n, "n" + n));
+        static (string, string) Answer<T>(IEnumerable<T> records, int at)
+        {
+            List<T> list = records.Select(r => r).ToList();
+            return (string.Join(",", list), Weft.Lineage.Of(list, at, "list").Why().ToString());
+        }
+        static int s_one;
+        static string s_text = "";
+
+        public static object HashSet() => Answer(new HashSet<int>(Flow()), 2);
+        public static object HashSetBy() => Answer(new HashSet<string>(Words(), StringComparer.OrdinalIgnoreCase), 1);
+        public static object Dictionary() => Answer(new Dictionary<int, string>(Pairs()), 2);
+        public static object DictionaryOfDictionary() => Answer(new Dictionary<int, string>(Pairs().ToDictionary()).Values, 1);
+        public static object Queue() => Answer(new Queue<int>(Flow()), 1);
+        public static object QueueOfTraced() => Answer(new Queue<int>(Kept()), 2);
+        public static object QueueChanged() { var queue = new Queue<int>(Kept()); queue.Enqueue(7); return Answer(queue, 2); }
+        public static object Stack() => Answer(new Stack<int>(Flow()), 1);
+        public static object LinkedList() => Answer(new LinkedList<int>(Flow()), 1);
+        public static object SortedSet() => Answer(new SortedSet<int>(Flow()), 2);
+        public static object SortedSetOfTraced() => Answer(new SortedSet<int>(Kept()), 1);
+        public static object SortedSetBy() => Answer(new SortedSet<string>(Words(), StringComparer.Ordinal), 0);
+        public static object Observable() => Answer(new System.Collections.ObjectModel.ObservableCollection<int>(Flow()), 2);
+        public static object ObservableChanged() { var list = new System.Collections.ObjectModel.ObservableCollection<int>(Kept()); list[0] = 7; return Answer(list, 2); }
+        public static object OfPlain() { List<int> plain = [7, 8]; return Answer(new Queue<int>(plain), 1); }
+
+        public static object ToImmutableArray() => Answer(Flow().ToImmutableArray(), 2);
+        public static object ImmutableArrayTwice() => Answer(Flow().ToImmutableArray().ToImmutableArray(), 2);
+        public static object ImmutableArrayOfTraced() => Answer(ImmutableArray.CreateRange(Kept()), 2);
+        public static object ImmutableArrayCreate() => Answer(ImmutableArray.Create(Flow().ToArray()), 2);
+        public static object ImmutableArrayPart() => Answer(ImmutableArray.Create(Flow().ToImmutableArray(), 1, 2), 1);
+        public static object ImmutableArrayMapped() => Answer(ImmutableArray.CreateRange(Flow().ToImmutableArray(), n => n + 1), 1);
+        public static object ImmutableArrayPassed() { ImmutableArray<int> array = Flow().ToImmutableArray(); return Answer(Passed(array), 1); }
+        static IEnumerable<int> Passed(IReadOnlyList<int> list) => list.Skip(1);
+        public static object ImmutableWhere() => Answer(Flow().ToImmutableArray().Where(n => n > 1), 1);
+        public static object ImmutableSelect() => Answer(Flow().ToImmutableArray().Select(n => n + 1), 1);
+        public static object ImmutableSelectMany() => Answer(Flow().ToImmutableArray().SelectMany(n => new[] { n, -n }, (n, m) => n + m), 3);
+        public static object ImmutableToArray() => Answer(Flow().ToImmutableArray().ToArray(), 1);
+        public static object ImmutableToDictionary() => Answer(Flow().Take(3).ToImmutableArray().ToDictionary(n => n), 1);
+        public static object ImmutableOrderBy() => Answer(Flow().ToImmutableArray().OrderBy(n => n), 2);
+        public static object ToImmutableList() => Answer(Flow().ToImmutableList(), 2);
+        public static object ToImmutableListTwice() => Answer(Flow().ToImmutableList().ToImmutableList(), 2);
+        public static object ToImmutableHashSet() => Answer(Flow().ToImmutableHashSet().Where(n => n == 2), 0);
+        public static object ToImmutableHashSetBy() => Answer(Words().ToImmutableHashSet(StringComparer.OrdinalIgnoreCase).Where(n => n == "pear"), 0);
+        public static object ToImmutableSortedSet() => Answer(Flow().ToImmutableSortedSet(), 2);
+        public static object ToImmutableDictionary() => Answer(Flow().Take(3).ToImmutableDictionary(n => n, n => n + 1).Where(p => p.Key == 2), 0);
+        public static object PairsToImmutableDictionary() => Answer(Pairs().ToImmutableDictionary().Where(p => p.Key == 2), 0);
+        public static object ToImmutableSortedDictionary() => Answer(Flow().Take(3).ToImmutableSortedDictionary(n => n, n => n + 1), 1);
+        public static object ImmutableQueueRange() => Answer(ImmutableQueue.CreateRange(Flow()), 1);
+        public static object ImmutableStackRange() => Answer(ImmutableStack.CreateRange(Flow()), 1);
+        public static object ToFrozenSet() => Answer(Flow().ToFrozenSet().Where(n => n == 2), 0);
+        public static object ToFrozenDictionary() => Answer(Words().Distinct().ToFrozenDictionary(w => w).Where(p => p.Key == "fig"), 0);
+        public static object FrozenKeys() => Answer(Words().Distinct().ToFrozenDictionary(w => w).Keys.Where(k => k == "fig"), 0);
+        public static object FrozenPairs() => Answer(Pairs().ToFrozenDictionary().Values.Where(v => v == "n2"), 0);
+        """;
+
+    public static TheoryData<string, string> Answers => new()
+    {
+        { "HashSet", "└─ s_numbers[3]  (Where, new HashSet, Select, ToList)" },
+        { "HashSetBy", "└─ s_words[1]  (Where, new HashSet, Select, ToList)" },
+        { "Dictionary", "└─ s_numbers[2]  (Take, Select, new Dictionary, Select, ToList)" },
+        { "DictionaryOfDictionary", "└─ s_numbers[1]  (Take, Select, ToDictionary, new Dictionary, Select, ToList)" },
+        { "Queue", "└─ s_numbers[1]  (Where, new Queue, Select, ToList)" },
+        { "QueueOfTraced", "└─ s_numbers[3]  (Where, ToList, new Queue, Select, ToList)" },
+        { "QueueChanged", "incomplete:" },
+        { "Stack", "└─ s_numbers[3]  (Where, new Stack, Select, ToList)" },
+        { "LinkedList", "└─ s_numbers[1]  (Where, new LinkedList, Select, ToList)" },
+        { "SortedSet", "└─ s_numbers[0]  (Where, new SortedSet, Select, ToList)" },
+        { "SortedSetOfTraced", "└─ s_numbers[3]  (Where, ToList, new SortedSet, Select, ToList)" },
+        { "SortedSetBy", "└─ s_words[1]  (Where, new SortedSet, Select, ToList)" },
+        { "Observable", "└─ s_numbers[3]  (Where, new ObservableCollection, Select, ToList)" },
+        { "ObservableChanged", "incomplete:" },
+        { "OfPlain", "[1]  (Select, ToList)" },
+        { "ToImmutableArray", "└─ s_numbers[3]  (Where, ToImmutableArray, Select, ToList)" },
+        { "ImmutableArrayTwice", "└─ s_numbers[3]  (Where, ToImmutableArray, Select, ToList)" },
+        { "ImmutableArrayOfTraced", "└─ s_numbers[3]  (Where, ToList, CreateRange, Select, ToList)" },
+        { "ImmutableArrayCreate", "└─ s_numbers[3]  (Where, ToArray, Create, Select, ToList)" },
+        { "ImmutableArrayPart", "└─ s_numbers[3]  (Where, ToImmutableArray, Create, Select, ToList)" },
+        { "ImmutableArrayMapped", "└─ s_numbers[1]  (Where, ToImmutableArray, CreateRange, Select, ToList)" },
+        { "ImmutableArrayPassed", "└─ s_numbers[3]  (Where, ToImmutableArray, Skip, Select, ToList)" },
+        { "ImmutableWhere", "└─ s_numbers[3]  (Where, ToImmutableArray, Where, Select, ToList)" },
+        { "ImmutableSelect", "└─ s_numbers[1]  (Where, ToImmutableArray, Select, Select, ToList)" },
+        { "ImmutableSelectMany", "s_numbers[1]" },
+        { "ImmutableToArray", "└─ s_numbers[1]  (Where, ToImmutableArray, ToArray, Select, ToList)" },
+        { "ImmutableToDictionary", "└─ s_numbers[1]  (Where, Take, ToImmutableArray, ToDictionary, Select, ToList)" },
+        { "ImmutableOrderBy", "└─ s_numbers[3]  (Where, ToImmutableArray, OrderBy, Select, ToList)" },
+        { "ToImmutableList", "└─ s_numbers[3]  (Where, ToImmutableList, Select, ToList)" },
+        { "ToImmutableListTwice", "└─ s_numbers[3]  (Where, ToImmutableList, Select, ToList)" },
+        { "ToImmutableHashSet", "└─ s_numbers[3]  (Where, ToImmutableHashSet, Where, Select, ToList)" },
+        { "ToImmutableHashSetBy", "└─ s_words[0]  (" },
+        { "ToImmutableSortedSet", "└─ s_numbers[0]  (" },
+        { "ToImmutableDictionary", "└─ s_numbers[3]  (Where, Take, ToImmutableDictionary, Where, Select, ToList)" },
+        { "PairsToImmutableDictionary", "└─ s_numbers[3]  (" },
+        { "ToImmutableSortedDictionary", "└─ s_numbers[3]  (" },
+        { "ImmutableQueueRange", "└─ s_numbers[1]  (" },
+        { "ImmutableStackRange", "└─ s_numbers[3]  (" },
+        { "ToFrozenSet", "└─ s_numbers[3]  (" },
+        { "ToFrozenDictionary", "└─ s_words[1]  (" },
+        { "FrozenKeys", "└─ s_words[1]  (" },
+        { "FrozenPairs", "└─ s_numbers[3]  (" },
+    };
+
+    private static readonly string[] _incomplete = ["QueueChanged", "ObservableChanged"];
+
+    [Theory]
+    [MemberData(nameof(Answers))]
+    public void Why_RecordOfACollection_SaysWhereFrom(string method, string expected)
+        => Lineages.Check(Program, method, expected, isExact: !_incomplete.Contains(method), "using System.Collections.Frozen; using System.Collections.Immutable;");
+}
