@@ -9,7 +9,7 @@ internal sealed partial class PipelineGenerator
         int m = _random.Next(1, 5);
         int a = sites.Next();
         int b = sites.Next();
-        return _random.Next(14) switch
+        return Chosen(BinaryOperators, allowed => allowed.Binary) switch
         {
             0 or 1 => Make(first, second, "Concat", (s, t) => Woven.Concat<Recording, int>(s, t, a), (s, t) => s.Concat(t)),
             2 => Make(first, second, "Union", (s, t) => Woven.Union<Recording, int>(s, t, a), (s, t) => Distinct(s.Concat(t), r => r.Value)),

@@ -13,6 +13,9 @@ internal sealed partial class PipelineGenerator
         return IsLikely(1, 4) && expected.Count > 0 ? RunToScalar(program, expected, site) : RunToCollection(program, expected, site);
     }
 
+    /// <summary>Runs a program to a collection.</summary>
+    internal Run RunToCollection(Pipeline program) => RunToCollection(program, program.Oracle.Value, sites.Next(program));
+
     private Run RunToCollection(Pipeline program, IReadOnlyList<OracleRecord> expected, int site)
     {
         IList<int> values = IsLikely(1, 2) ? Woven.ToList<Recording, int>(program.Woven.Value, site) : Woven.ToArray<Recording, int>(program.Woven.Value, site);

@@ -8,13 +8,13 @@ internal sealed partial class PipelineGenerator
         return Make(source, $"Take({count})", s => Woven.Take<Recording, int>(s, count, site), s => s.Take(count));
     }
 
-    private Pipeline Apply(Pipeline source)
+    private Pipeline Apply(Pipeline source, Func<OperatorChoice, IReadOnlySet<int>> among)
     {
         int n = _random.Next(5);
         int m = _random.Next(1, 5);
         int a = sites.Next(source);
         int b = sites.Next();
-        return _random.Next(67) switch
+        return Chosen(UnaryOperators, among) switch
         {
             0 => Make(source, $"Where(x % {m} != 0)", s => Woven.Where<Recording, int>(s, x => x % m != 0, a), s => s.Where(r => r.Value % m != 0)),
             1 => Make(source, $"Where(i % {m} == 0)", s => Woven.Where<Recording, int>(s, (x, i) => i % m == 0, a), s => s.Where((r, i) => i % m == 0)),

@@ -3,9 +3,11 @@ using System.Collections.Immutable;
 namespace Weft.Tests.Operators.Oracle;
 
 /// <summary>Makes random programs over the operators, with what the oracle says of each: slow, obvious, on lists of records that carry their inputs.</summary>
-internal sealed partial class PipelineGenerator(int seed, OracleSites sites, bool keepsAll)
+internal sealed partial class PipelineGenerator(int seed, OracleSites sites, bool keepsAll, OperatorChoice? choice = null)
 {
     private const int MostRecords = 60;
+    private const int UnaryOperators = 67;
+    private const int BinaryOperators = 14;
 
     private readonly Random _random = new(seed);
     private readonly List<Pipeline> _made = []; // for sharing
@@ -13,11 +15,30 @@ internal sealed partial class PipelineGenerator(int seed, OracleSites sites, boo
     /// <summary>A program of up to so many operators.</summary>
     internal Pipeline Program(int operators)
     {
-        Pipeline pipeline = operators <= 1 ? Collection() : IsLikely(1, 5) ? Combine(Program(operators / 2), Program(operators / 2)) : Apply(Program(operators - 1));
+        Pipeline pipeline = operators <= 1 ? Collection() : IsLikely(1, 5) ? Combine(Program(operators / 2), Program(operators / 2)) : Apply(Program(operators - 1), allowed => allowed.Unary);
         if (IsLikely(1, 8) && _made.Count > 0) pipeline = _made[_random.Next(_made.Count)];
-        if (pipeline.Collection < 0 && pipeline.Oracle.Value.Count > MostRecords) pipeline = Take(pipeline, MostRecords / 2);
+        if (pipeline.Collection < 0 && IsLong(pipeline)) pipeline = Take(pipeline, MostRecords / 2);
         _made.Add(pipeline);
         return pipeline;
+    }
+
+    /// <summary>A program with one of the operators behind it that come last.</summary>
+    internal Pipeline WithLast(Pipeline program) => choice is { Last.Count: > 0 } ? Apply(program, allowed => allowed.Last) : program;
+
+    // A program that is made again for fewer inputs is the same program.
+    private bool IsLong(Pipeline pipeline)
+    {
+        if (choice?.IsReplay != true) choice?.WasLong.Add(pipeline.Oracle.Value.Count > MostRecords);
+        return choice is null ? pipeline.Oracle.Value.Count > MostRecords : choice.WasLong[_lengths++];
+    }
+
+    private int _lengths;
+
+    private int Chosen(int operators, Func<OperatorChoice, IReadOnlySet<int>> among)
+    {
+        int chosen = _random.Next(operators);
+        while (choice is not null && !among(choice).Contains(chosen)) chosen = _random.Next(operators);
+        return chosen;
     }
 
     private bool IsLikely(int of, int outOf) => _random.Next(outOf) < of;
@@ -30,7 +51,9 @@ internal sealed partial class PipelineGenerator(int seed, OracleSites sites, boo
     private Pipeline Collection()
     {
         int id = _collections++;
-        int[] values = [.. Enumerable.Range(0, _random.Next(8)).Select(_ => _random.Next(20))];
+        OracleRecord[] records = [.. Enumerable.Range(0, _random.Next(8)).Select(index => new OracleRecord(_random.Next(20), [OracleSites.Input(id, index)]))];
+        if (choice is not null) records = [.. records.Where(record => choice.Keeps(record.Inputs[0]))];
+        int[] values = [.. records.Select(record => record.Value)];
         (string kind, IEnumerable<int> collection) = _random.Next(6) switch
         {
             0 => ("list", new List<int>(values)),
@@ -41,7 +64,7 @@ internal sealed partial class PipelineGenerator(int seed, OracleSites sites, boo
             _ => ("array", (IEnumerable<int>)values),
         };
         return new Pipeline(
-            $"{kind}{id}[{string.Join(",", values)}]", new(() => collection), new(() => [.. values.Select((value, index) => new OracleRecord(value, [OracleSites.Input(id, index)]))]))
+            $"{kind}{id}[{string.Join(",", values)}]", new(() => collection), new(() => records))
         {
             Collection = id,
         };

@@ -42,7 +42,8 @@ internal sealed partial class RecordedLineage(RunRecording recording, OracleSite
 
     private SpanColumn? Output(int site) => _outputs[site].SingleOrDefault() is { } output ? recording.ReadColumn(output) : null;
 
-    private (SortedSet<long> Inputs, LineageVerdict Verdict, string Reasons) Inputs(ulong span)
+    /// <summary>The inputs that a record stands on, and how exactly that is known.</summary>
+    internal (SortedSet<long> Inputs, LineageVerdict Verdict, string Reasons) Inputs(ulong span)
     {
         var walk = new AncestorWalk(recording, _places);
         walk.Run(span);
