@@ -5,12 +5,15 @@ internal static class WitnessSetting
 {
     private static readonly Witnesses _ofProcess = RecorderOptions.FromEnvironment(Environment.GetEnvironmentVariables(), _ => { }).Witnesses; // complained about with the others
 
-    [ThreadStatic]
-    private static Witnesses? _ofThread;
+    private static AsyncLocal<Witnesses?>? _ofFlow; // null but in tests
 
     /// <summary>Whether a result follows from all of its witnesses.</summary>
-    internal static bool KeepsAll => (_ofThread ?? _ofProcess) == Witnesses.All;
+    internal static bool KeepsAll => (_ofFlow?.Value ?? _ofProcess) == Witnesses.All;
 
-    /// <summary>Another choice for the calling thread, or null for the process's again; for tests, which must not disturb those of other threads.</summary>
-    internal static void UseOnThisThread(Witnesses? witnesses) => _ofThread = witnesses;
+    /// <summary>Another choice for the calling thread and what it starts or goes on as, or null for the process's again; for tests, which must not disturb others.</summary>
+    internal static void UseHere(Witnesses? witnesses)
+    {
+        Interlocked.CompareExchange(ref _ofFlow, new AsyncLocal<Witnesses?>(), null);
+        _ofFlow.Value = witnesses;
+    }
 }

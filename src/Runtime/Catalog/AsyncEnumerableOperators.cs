@@ -50,8 +50,8 @@ internal static class AsyncEnumerableOperators
         new OperatorRow(Linq, "DistinctBy", Pass, Sequence, "The first record of its key."),
         new OperatorRow(Linq, "Union", Pass, Sequence, "The first record of its value."),
         new OperatorRow(Linq, "UnionBy", Pass, Sequence, "The first record of its key."),
-        new OperatorRow(Linq, "Intersect", Pass, Sequence, "The first record of its value; the second sequence only decides."),
-        new OperatorRow(Linq, "IntersectBy", Pass, Sequence, "The first record of its key; the second sequence only decides."),
+        new OperatorRow(Linq, "Intersect", Derive, Sequence, "The first record of its value in either sequence."),
+        new OperatorRow(Linq, "IntersectBy", Derive, Sequence, "The first record of its key, and that key's first record in the second sequence."),
         new OperatorRow(Linq, "Except", Pass, Sequence, "The first record of its value; the second sequence only decides."),
         new OperatorRow(Linq, "ExceptBy", Pass, Sequence, "The first record of its key; the second sequence only decides."),
 

@@ -21,37 +21,21 @@ internal abstract class KeysLeft<TKey>
 
     private sealed class OfAny : KeysLeft<TKey>
     {
-        private readonly ByValue _byValue;
+        private readonly SpanOfEqual<TKey> _equal;
         private readonly HashSet<Chosen<TKey>> _keys;
 
         internal OfAny(Flow<TKey> keys, IEqualityComparer<TKey> equality)
         {
-            _byValue = new ByValue(equality);
-            _keys = new HashSet<Chosen<TKey>>(_byValue);
+            _equal = new SpanOfEqual<TKey>(equality);
+            _keys = new HashSet<Chosen<TKey>>(_equal);
             while (keys.MoveNext()) _keys.Add(keys.Choose());
         }
 
         internal override bool Remove(TKey key, out ulong span)
         {
             bool removed = _keys.Remove(new Chosen<TKey>(key, 0));
-            span = _byValue.Matched;
+            span = _equal.Matched;
             return removed;
-        }
-
-        private sealed class ByValue(IEqualityComparer<TKey> keys) : IEqualityComparer<Chosen<TKey>>
-        {
-            /// <summary>The span of the key last found equal.</summary>
-            internal ulong Matched { get; private set; }
-
-            // A set compares what it holds with what it is asked for, in this order.
-            public bool Equals(Chosen<TKey> held, Chosen<TKey> asked)
-            {
-                if (!keys.Equals(held.Value, asked.Value)) return false;
-                Matched = held.Span;
-                return true;
-            }
-
-            public int GetHashCode(Chosen<TKey> key) => key.Value is null ? 0 : keys.GetHashCode(key.Value);
         }
     }
 

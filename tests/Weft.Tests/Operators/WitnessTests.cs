@@ -11,9 +11,9 @@ public sealed class WitnessTests : IDisposable
 
     private readonly int[] _numbers = [4, 2, 4, 7, 2, 4];
 
-    public WitnessTests() => WitnessSetting.UseOnThisThread(Witnesses.All);
+    public WitnessTests() => WitnessSetting.UseHere(Witnesses.All);
 
-    public void Dispose() => WitnessSetting.UseOnThisThread(null);
+    public void Dispose() => WitnessSetting.UseHere(null);
 
     private static string RootsOf<T>(IEnumerable<T> collection, int index)
     {
@@ -32,7 +32,7 @@ public sealed class WitnessTests : IDisposable
     [Fact]
     public void Distinct_First_FollowsFromTheFirst()
     {
-        WitnessSetting.UseOnThisThread(Witnesses.First);
+        WitnessSetting.UseHere(Witnesses.First);
         List<int> list = Woven.ToList<Recording, int>(Woven.Distinct<Recording, int>(_numbers, _handles[0]), _handles[1]);
         Assert.Equal(["0", "1", "3"], [RootsOf(list, 0), RootsOf(list, 1), RootsOf(list, 2)]);
     }

@@ -15,11 +15,16 @@ internal static class AsyncCollections
         IAsyncEnumerable<T> records = source.AsFlow(site).Open(span, out AsyncWay way);
         ColumnBuilder spans = ColumnBuilder.Rent();
         var set = new HashSet<T>(comparer);
+        WitnessSet<T>? witnesses = WitnessSetting.KeepsAll ? new WitnessSet<T>(comparer) : null;
         await foreach (T record in records.WithCancellation(cancellationToken))
         {
-            if (set.Add(record)) spans.Add(span.Value);
+            bool isFirst = set.Add(record);
+            ulong result = span.Value;
+            witnesses?.Add(record, span.Value, out result);
+            if (isFirst) spans.Add(result);
         }
-        SpanColumn column = spans.Finish(Steps.Intern(site, way.Step));
+        witnesses?.Complete(site, way.Step);
+        SpanColumn column = spans.Finish(witnesses is null ? Steps.Intern(site, way.Step) : 0);
         Attachments.Set(set, new SetAttachment<T>(set, column));
         return Materialise.Keep(set, column, site);
     }

@@ -1,4 +1,5 @@
 using Weft.Flows.Async;
+using Weft.Operators;
 
 namespace Weft;
 
@@ -8,6 +9,6 @@ public static partial class Woven
     public static IAsyncEnumerable<TSource> Distinct<TLineage, TSource>(IAsyncEnumerable<TSource> source, IEqualityComparer<TSource>? comparer, int site)
         where TLineage : struct, ILineage
         => TLineage.IsRecording
-            ? AsyncPass.Of(source, comparer, static (records, comparer) => AsyncEnumerable.Distinct(records, comparer), site)
+            ? AsyncWitnesses.Of(source, AsyncGroupBy.Itself, comparer, comparer, static (records, comparer) => AsyncEnumerable.Distinct(records, comparer), site)
             : AsyncEnumerable.Distinct(source, comparer);
 }

@@ -1,4 +1,5 @@
 using Weft.Flows.Async;
+using Weft.Operators;
 
 namespace Weft;
 
@@ -9,7 +10,7 @@ public static partial class Woven
         IAsyncEnumerable<TSource> source, Func<TSource, TKey> keySelector, IEqualityComparer<TKey>? comparer, int site)
         where TLineage : struct, ILineage
         => TLineage.IsRecording
-            ? AsyncPass.Of(source, (keySelector, comparer), static (records, state) => AsyncEnumerable.DistinctBy(records, state.keySelector, state.comparer), site)
+            ? AsyncWitnesses.Of(source, AsyncGroupBy.Later(keySelector), (keySelector, comparer), comparer, static (records, state) => AsyncEnumerable.DistinctBy(records, state.keySelector, state.comparer), site)
             : AsyncEnumerable.DistinctBy(source, keySelector, comparer);
 
     /// <summary>The woven form of <c>AsyncEnumerable.DistinctBy</c>: the first record of its key passes.</summary>
@@ -17,6 +18,6 @@ public static partial class Woven
         IAsyncEnumerable<TSource> source, Func<TSource, CancellationToken, ValueTask<TKey>> keySelector, IEqualityComparer<TKey>? comparer, int site)
         where TLineage : struct, ILineage
         => TLineage.IsRecording
-            ? AsyncPass.Of(source, (keySelector, comparer), static (records, state) => AsyncEnumerable.DistinctBy(records, state.keySelector, state.comparer), site)
+            ? AsyncWitnesses.Of(source, keySelector, (keySelector, comparer), comparer, static (records, state) => AsyncEnumerable.DistinctBy(records, state.keySelector, state.comparer), site)
             : AsyncEnumerable.DistinctBy(source, keySelector, comparer);
 }

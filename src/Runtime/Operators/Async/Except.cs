@@ -1,4 +1,5 @@
 using Weft.Flows.Async;
+using Weft.Operators;
 
 namespace Weft;
 
@@ -9,6 +10,6 @@ public static partial class Woven
         IAsyncEnumerable<TSource> first, IAsyncEnumerable<TSource> second, IEqualityComparer<TSource>? comparer, int site)
         where TLineage : struct, ILineage
         => TLineage.IsRecording
-            ? AsyncPass.Of(first, (second, comparer), static (records, state) => AsyncEnumerable.Except(records, state.second, state.comparer), site)
+            ? AsyncWitnesses.Of(first, AsyncGroupBy.Itself, (second, comparer), comparer, static (records, state) => AsyncEnumerable.Except(records, state.second, state.comparer), site, second)
             : AsyncEnumerable.Except(first, second, comparer);
 }

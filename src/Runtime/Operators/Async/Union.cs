@@ -1,4 +1,5 @@
 using Weft.Flows.Async;
+using Weft.Operators;
 
 namespace Weft;
 
@@ -9,6 +10,6 @@ public static partial class Woven
         IAsyncEnumerable<TSource> first, IAsyncEnumerable<TSource> second, IEqualityComparer<TSource>? comparer, int site)
         where TLineage : struct, ILineage
         => TLineage.IsRecording
-            ? AsyncPass.Of(first, second, comparer, static (first, second, comparer) => AsyncEnumerable.Union(first, second, comparer), site)
+            ? AsyncWitnesses.Of(first, second, AsyncGroupBy.Itself, comparer, comparer, static (first, second, comparer) => AsyncEnumerable.Union(first, second, comparer), site)
             : AsyncEnumerable.Union(first, second, comparer);
 }

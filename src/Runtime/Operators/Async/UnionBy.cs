@@ -1,4 +1,5 @@
 using Weft.Flows.Async;
+using Weft.Operators;
 
 namespace Weft;
 
@@ -9,7 +10,7 @@ public static partial class Woven
         IAsyncEnumerable<TSource> first, IAsyncEnumerable<TSource> second, Func<TSource, TKey> keySelector, IEqualityComparer<TKey>? comparer, int site)
         where TLineage : struct, ILineage
         => TLineage.IsRecording
-            ? AsyncPass.Of(first, second, (keySelector, comparer), static (first, second, state) => AsyncEnumerable.UnionBy(first, second, state.keySelector, state.comparer), site)
+            ? AsyncWitnesses.Of(first, second, AsyncGroupBy.Later(keySelector), (keySelector, comparer), comparer, static (first, second, state) => AsyncEnumerable.UnionBy(first, second, state.keySelector, state.comparer), site)
             : AsyncEnumerable.UnionBy(first, second, keySelector, comparer);
 
     /// <summary>The woven form of <c>AsyncEnumerable.UnionBy</c>: the first record of its key passes.</summary>
@@ -17,6 +18,6 @@ public static partial class Woven
         IAsyncEnumerable<TSource> first, IAsyncEnumerable<TSource> second, Func<TSource, CancellationToken, ValueTask<TKey>> keySelector, IEqualityComparer<TKey>? comparer, int site)
         where TLineage : struct, ILineage
         => TLineage.IsRecording
-            ? AsyncPass.Of(first, second, (keySelector, comparer), static (first, second, state) => AsyncEnumerable.UnionBy(first, second, state.keySelector, state.comparer), site)
+            ? AsyncWitnesses.Of(first, second, keySelector, (keySelector, comparer), comparer, static (first, second, state) => AsyncEnumerable.UnionBy(first, second, state.keySelector, state.comparer), site)
             : AsyncEnumerable.UnionBy(first, second, keySelector, comparer);
 }

@@ -19,14 +19,14 @@ public sealed class OracleTests
     [InlineData(true)]
     public void RandomPrograms_ReadBackFromTheRecording_StandOnTheInputsThatTheOracleNames(bool keepsAllWitnesses)
     {
-        WitnessSetting.UseOnThisThread(keepsAllWitnesses ? Witnesses.All : Witnesses.First);
+        WitnessSetting.UseHere(keepsAllWitnesses ? Witnesses.All : Witnesses.First);
         try
         {
             RunPrograms(keepsAllWitnesses);
         }
         finally
         {
-            WitnessSetting.UseOnThisThread(null);
+            WitnessSetting.UseHere(null);
         }
     }
 

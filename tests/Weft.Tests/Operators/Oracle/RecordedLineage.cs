@@ -37,7 +37,7 @@ internal sealed partial class RecordedLineage(RunRecording recording, OracleSite
     }
 
     // What comes behind such an operator may not read all duplicates, which then are not named. Where only the first one counts, that changes nothing.
-    [GeneratedRegex("Take|Zip|First|ElementAt")]
+    [GeneratedRegex(@"Take|Zip|First|ElementAt|Reverse.*\.Last$")] // the last one in reverse is the first
     private static partial Regex MayStopEarly();
 
     private SpanColumn? Output(int site) => _outputs[site].SingleOrDefault() is { } output ? recording.ReadColumn(output) : null;

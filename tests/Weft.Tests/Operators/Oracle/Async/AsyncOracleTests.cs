@@ -12,14 +12,17 @@ public sealed class AsyncOracleTests
     private static readonly int _firstSeed = OracleTests.Setting("SEED", 1);
     private static readonly int _programs = OracleTests.Setting("ASYNC_PROGRAMS", 2000);
 
-    [Fact]
-    public async Task RandomPrograms_ReadBackFromTheRecording_StandOnTheInputsThatTheOracleNames()
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task RandomPrograms_ReadBackFromTheRecording_StandOnTheInputsThatTheOracleNames(bool keepsAllWitnesses)
     {
+        WitnessSetting.UseHere(keepsAllWitnesses ? Witnesses.All : Witnesses.First);
         var sites = new OracleSites();
         var runs = new List<Run>();
         for (int seed = _firstSeed; seed < _firstSeed + _programs; seed++)
         {
-            var generator = new AsyncPipelineGenerator(seed, sites);
+            var generator = new AsyncPipelineGenerator(seed, sites, keepsAllWitnesses);
             runs.Add(await generator.Run(generator.Program(operators: 2 + seed % 9)));
         }
 

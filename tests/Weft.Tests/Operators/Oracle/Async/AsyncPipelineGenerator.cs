@@ -1,7 +1,7 @@
 namespace Weft.Tests.Operators.Oracle.Async;
 
 /// <summary>Makes random programs over the asynchronous operators, with what the oracle says of each.</summary>
-internal sealed partial class AsyncPipelineGenerator(int seed, OracleSites sites)
+internal sealed partial class AsyncPipelineGenerator(int seed, OracleSites sites, bool keepsAll)
 {
     private const int MostRecords = 60;
 
@@ -20,6 +20,10 @@ internal sealed partial class AsyncPipelineGenerator(int seed, OracleSites sites
     }
 
     private bool IsLikely(int of, int outOf) => _random.Next(outOf) < of;
+
+    // The first record of each key; its inputs are those of all with the key where all witnesses are kept.
+    private IEnumerable<OracleRecord> Distinct(IEnumerable<OracleRecord> records, Func<OracleRecord, int> keyOf)
+        => records.GroupBy(keyOf).Select(same => keepsAll ? OracleRecord.OfDuplicates(same) : same.First());
 
     // Sequences of all kinds, each record with an id of its own.
     private AsyncPipeline Collection()
