@@ -49,12 +49,12 @@ public sealed class LineageLostHereTests
         """ + LaterLinq);
 
     [Fact]
-    public Task ParallelQuery_IsFlaggedWhereItStarts() => Verify.AnalyzerAsync("""
+    public Task ParallelQuery_IsNotFlagged() => Verify.AnalyzerAsync("""
         using System.Collections.Generic;
         using System.Linq;
         class Report
         {
-            List<int> Make(List<int> left, int[] right) => left.Where(x => x > 0).[|AsParallel|]().Where(x => x > 1).Concat(right.[|AsParallel|]()).Select(x => x + 1).ToList();
+            List<int> Make(List<int> left, int[] right) => left.Where(x => x > 0).AsParallel().AsOrdered().Where(x => x > 1).Concat(right.AsParallel()).Select(x => x + 1).AsSequential().ToList();
         }
         """);
 

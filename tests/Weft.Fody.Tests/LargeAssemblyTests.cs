@@ -1,6 +1,9 @@
 using System.Diagnostics;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Mono.Cecil;
 using Weft.Fody.Tests.Harness;
+using Weft.Sites;
 using Xunit;
 using Xunit.Abstractions;
 
@@ -30,6 +33,60 @@ public class LargeAssemblyTests(ITestOutputHelper output)
         string expected = Decompile(typeof(ICSharpCode.Decompiler.IL.ILReader).Assembly);
         Assert.Contains("class ModuleWeaver", expected, StringComparison.Ordinal);
         Assert.Equal(expected, Decompile(loaded.Assembly));
+    }
+
+    // The compiler with which these tests compile their input, woven, compiles it to the same bytes.
+    [Fact]
+    [Trait("Duration", "Long")]
+    public void Weave_Compiler_IsWovenWholeAndStillCompiles()
+    {
+        string common = typeof(Compilation).Assembly.Location, csharp = typeof(CSharpCompilation).Assembly.Location;
+        CompiledAssembly[] unwoven = [new("Microsoft.CodeAnalysis", File.ReadAllBytes(common), Pdb: null), new("Microsoft.CodeAnalysis.CSharp", File.ReadAllBytes(csharp), Pdb: null)];
+        WeaveResult[] woven = [.. unwoven.Select(assembly => TestWeaver.Weave(assembly, TestRuntime.Real, references: unwoven.Where(other => other != assembly)))];
+        foreach (WeaveResult result in woven) output.WriteLine(result.Summary);
+
+        Assert.All(woven, result => Assert.Empty(result.Warnings));
+        Assert.All(woven, result => Assert.True(result.Sites!.Rows.Count > 300));
+        Assert.Equal(unwoven.Select(BodyText.Of), woven.Select(result => BodyText.Of(result.Assembly)));
+        CompiledAssembly driver = TestCompiler.Compile(
+            "Driver", [("Driver.cs", Driver)], OptimizationLevel.Release, [MetadataReference.CreateFromFile(common), MetadataReference.CreateFromFile(csharp)], symbols: false);
+        byte[] expected = Compiled(new LoadedAssembly(driver, TestRuntime.Real, unwoven));
+        var loaded = new LoadedAssembly(driver, TestRuntime.Real, woven.Select(result => result.Assembly));
+        byte[] actual = Compiled(loaded);
+        Assert.Equal(2, loaded.Assemblies.Count(assembly => assembly.GetManifestResourceNames().Contains(SiteTable.ResourceName)));
+        Assert.True(expected.Length > 10_000);
+        Assert.Equal(expected, actual);
+    }
+
+    private const string Driver = """
+        using System.IO; using System.Linq; using Microsoft.CodeAnalysis; using Microsoft.CodeAnalysis.CSharp;
+        public static class Driver
+        {
+            public static byte[] Compile(string[] texts, string[] references)
+            {
+                var options = new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, optimizationLevel: OptimizationLevel.Release, deterministic: true);
+                var compilation = CSharpCompilation.Create("Compiled", texts.Select(t => CSharpSyntaxTree.ParseText(t)), references.Select(r => MetadataReference.CreateFromFile(r)), options);
+                using var dll = new MemoryStream();
+                var result = compilation.Emit(dll);
+                if (!result.Success) throw new InvalidDataException(string.Join("\n", result.Diagnostics));
+                return dll.ToArray();
+            }
+        }
+        """;
+
+    private static byte[] Compiled(LoadedAssembly driver)
+    {
+        string[] texts = [.. Construct.Names.Where(name => name != "TopLevel").Select(name => File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Constructs", name + ".cs")))];
+        string weft = Path.Combine(Directory.CreateTempSubdirectory("weft-driver-").FullName, "Weft.dll");
+        try
+        {
+            File.WriteAllBytes(weft, TestRuntime.Fake.Dll);
+            return (byte[])driver.Assembly.GetType("Driver")!.GetMethod("Compile")!.Invoke(null, [texts, TestCompiler.ReferencePack.Append(weft).ToArray()])!;
+        }
+        finally
+        {
+            Directory.Delete(Path.GetDirectoryName(weft)!, recursive: true);
+        }
     }
 
     // By reflection, since the woven decompiler is another assembly than the one these tests were compiled with.

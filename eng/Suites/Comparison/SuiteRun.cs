@@ -43,6 +43,7 @@ internal sealed class SuiteRun(Suite suite, string work, TextWriter progress)
     {
         progress.WriteLine($"{suite.Name}: {description} ...");
         TestResults results = TestRunner.Run(folder, suite.Tests, Path.Combine(work, name + ".trx"), Recordings(name), suite.Patience, suite.Arguments);
+        if (results.Count == 0) throw new SuiteException($"no test of {suite.Tests} was run ({description}): is its test adapter among the files of {suite.Folder}?");
         progress.WriteLine($"{suite.Name}: {description}: {results.Count} tests, {results.Passed} passed, {results.Failed} failed");
         return results;
     }

@@ -11,7 +11,7 @@ internal static class AssemblyWeaving
 {
     private const string FlowEnd = "the flow ends at ";
 
-    /// <exception cref="SuiteException">The assembly is native code beside IL, or no assembly at all.</exception>
+    /// <exception cref="SuiteException">The assembly has native code beside its IL.</exception>
     public static WeaveReport Run(string assembly, string output, string mode)
     {
         byte[] dll = File.ReadAllBytes(assembly);

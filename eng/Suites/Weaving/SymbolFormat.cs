@@ -15,11 +15,14 @@ internal sealed class SymbolFormat
         _embedded = embedded;
     }
 
+    /// <exception cref="SuiteException">The assembly has native code beside its IL, which would be run in place of what is woven.</exception>
     public static SymbolFormat Of(string assembly, byte[] dll)
     {
+        using ModuleDefinition module = ModuleDefinition.ReadModule(new MemoryStream(dll));
+        if ((module.Attributes & ModuleAttributes.ILOnly) == 0)
+            throw new SuiteException($"{assembly} has native code beside its IL (ReadyToRun); weave what its compiler wrote, for instance the assembly of its NuGet package");
         string pdb = Path.ChangeExtension(assembly, ".pdb");
         if (File.Exists(pdb) && IsPortable(pdb)) return new SymbolFormat(pdb, embedded: false);
-        using ModuleDefinition module = ModuleDefinition.ReadModule(new MemoryStream(dll));
         return new SymbolFormat(null, module.GetDebugHeader().Entries.Any(entry => entry.Directory.Type == ImageDebugType.EmbeddedPortablePdb));
     }
 
@@ -42,21 +45,19 @@ internal sealed class SymbolFormat
 
     public void Write(ModuleDefinition module, string output)
     {
-        // A native image of the methods as they were would be run in place of what is woven; Cecil does not carry it over.
-        var parameters = new WriterParameters();
-        using FileStream? pdb = _pdb is null ? null : File.Create(Path.ChangeExtension(output, ".pdb"));
+        // In memory first: what cannot be written must not cost the user the file that is there.
+        using var dll = new MemoryStream();
+        using MemoryStream? pdb = _pdb is null ? null : new MemoryStream();
+        var parameters = new WriterParameters { WriteSymbols = _pdb is not null || _embedded };
+        if (_embedded) parameters.SymbolWriterProvider = new EmbeddedPortablePdbWriterProvider();
         if (pdb is not null)
         {
-            parameters.WriteSymbols = true;
             parameters.SymbolStream = pdb;
             parameters.SymbolWriterProvider = new PortablePdbWriterProvider();
         }
-        else if (_embedded)
-        {
-            parameters.WriteSymbols = true;
-            parameters.SymbolWriterProvider = new EmbeddedPortablePdbWriterProvider();
-        }
-        module.Write(output, parameters);
+        module.Write(dll, parameters);
+        File.WriteAllBytes(output, dll.ToArray());
+        if (pdb is not null) File.WriteAllBytes(Path.ChangeExtension(output, ".pdb"), pdb.ToArray());
     }
 
     // ECMA-335 II.24.2.1: metadata begins with this signature; a Windows pdb does not.

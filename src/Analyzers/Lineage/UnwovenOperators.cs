@@ -6,8 +6,6 @@ namespace Weft.Analyzers.Lineage;
 /// <summary>The LINQ methods that hand records on and that the operator catalog does not know.</summary>
 internal sealed class UnwovenOperators
 {
-    private const string ParallelQuery = "ParallelQuery";
-
     private static readonly string[] _types = { "System.Linq.Enumerable", "System.Linq.ParallelEnumerable" };
 
     private static readonly HashSet<(string Type, string Method)> _woven = new(OperatorCatalog.Rows.Select(row => (row.DeclaringType, row.Name)));
@@ -29,9 +27,7 @@ internal sealed class UnwovenOperators
 
     internal bool Contains(IMethodSymbol method) => _methods.Contains((method.ReducedFrom ?? method).OriginalDefinition);
 
-    // What comes behind a parallel query's start has no lineage to lose any more.
-    private static bool TakesARecordSequence(IMethodSymbol method)
-        => method.Parameters.Any(parameter => IsSequence(parameter.Type)) && method.Parameters[0].Type.Name != ParallelQuery;
+    private static bool TakesARecordSequence(IMethodSymbol method) => method.Parameters.Any(parameter => IsSequence(parameter.Type));
 
     private static bool IsSequence(ITypeSymbol type)
         => type.SpecialType != SpecialType.System_String

@@ -1,11 +1,13 @@
 using System.Collections;
 using Weft.Capture;
+using Weft.Flows.Parallel;
 
 namespace Weft.Flows;
 
 /// <summary>The records of a sequence of unknown type: those of a flow or of a traced collection with their spans, others as roots.</summary>
 internal struct AnyRecords(IEnumerable source, int site)
 {
+    private readonly IEnumerable _source = source is ParallelQuery query && ParallelFlows.Find(query) is { } flow ? (IEnumerable)flow.Read() : source;
     private IEnumerator? _enumerator;
     private Flow? _flow;         // the enumerator, when it is one
     private Yields? _yields;     // of an iterator
@@ -16,7 +18,7 @@ internal struct AnyRecords(IEnumerable source, int site)
     private Flow? _finished;     // a flow that has ended
 
     /// <summary>The step by which the records come.</summary>
-    internal readonly int Step => (_flow ?? _finished ?? source as Flow)?.Step ?? _yields?.Step ?? (_spans.IsOpen ? _spans.Step : Origin.PeekStep(source));
+    internal readonly int Step => (_flow ?? _finished ?? _source as Flow)?.Step ?? _yields?.Step ?? (_spans.IsOpen ? _spans.Step : Origin.PeekStep(_source));
 
     /// <summary>The record moved to.</summary>
     internal readonly object? Current => _enumerator!.Current;
@@ -24,16 +26,16 @@ internal struct AnyRecords(IEnumerable source, int site)
     /// <summary>Starts an enumeration.</summary>
     internal void Start()
     {
-        _enumerator = source.GetEnumerator();
+        _enumerator = _source.GetEnumerator();
         _flow = _enumerator as Flow;
         if (_flow is not null) return;
-        if (source is not ICollection && Attachments.Find(source) is null) _yields = Yields.Follow(_enumerator);
+        if (_source is not ICollection && Attachments.Find(_source) is null) _yields = Yields.Follow(_enumerator);
         if (_yields is not null) _roots = new GrowingRoots(Sources.Cut(site, site)); // of an iterator that says nothing: the weaver left it alone
-        else if (!Origin.HasColumn(source)) _roots = new GrowingRoots(Origin.SourceOf(source, typeof(object), site));
+        else if (!Origin.HasColumn(_source)) _roots = new GrowingRoots(Origin.SourceOf(_source, typeof(object), site));
         else
         {
-            _known = Origin.CountOf(source);
-            _spans = Origin.Open(source, _known, typeof(object), site);
+            _known = Origin.CountOf(_source);
+            _spans = Origin.Open(_source, _known, typeof(object), site);
         }
     }
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
+using Weft.Flows.Parallel;
 
 namespace Weft.Flows;
 
@@ -20,6 +21,7 @@ internal static class Entering
         T[] array => new ItemsSource<ArrayItems<T>, T>(new(array), site, argument),
         ImmutableArray<T> { IsDefault: false } array => new ItemsSource<ArrayItems<T>, T>(new(ImmutableCollectionsMarshal.AsArray(array)!), site, argument),
         List<T> list when list.GetType() == typeof(List<T>) => new ItemsSource<ListItems<T>, T>(new(list), site, argument),
+        ParallelQuery query when ParallelFlows.Find(query) is { } flow => flow.Read() as Flow<T> ?? new CovariantFlow<T>((IEnumerable<T>)flow.Read()),
         _ => new SourceFlow<T>(source, site, argument),
     };
 }

@@ -38,6 +38,22 @@ internal struct InnerRecords<T>
     internal void Open<TOuter>(IEnumerable<T> inner, Flow<TOuter> outer, int site)
     {
         SetOuter(outer, site);
+        Open(inner);
+    }
+
+    /// <summary>Starts on the inner records of an outer record, which came by a step.</summary>
+    internal void Open(IEnumerable<T> inner, ulong outerSpan, int outerStep, int site)
+    {
+        _entered = true;
+        _site = site;
+        _outerStep = outerStep;
+        _outer = outerSpan;
+        Open(inner);
+    }
+
+    private void Open(IEnumerable<T> inner)
+    {
+        int site = _site;
         _next = 0;
         if (inner is T[] array && TryDerive(array, array.Length))
         {

@@ -2,6 +2,7 @@ using System.Collections;
 using Weft.Capture;
 using Weft.Flows.Collections;
 using Weft.Flows.Grouping;
+using Weft.Flows.Parallel;
 
 namespace Weft.Flows;
 
@@ -92,6 +93,7 @@ internal static class Origin
     private static Attachment? Find(object collection)
     {
         if (collection is Array) return Attachments.Find(collection); // never a group
+        if (collection is ParallelMembers members) return new GroupAttachment(members.Column);
         return Attachments.Find(collection) ?? (GroupRegistry.Find(collection) is { } column ? new GroupAttachment(column) : null);
     }
 

@@ -32,9 +32,9 @@ namespace Weft.Operators
     {
         private readonly string _fullPath = Path.GetFullPath(path);
 
-        internal override IAsyncEnumerable<string> Open(CurrentSpan span, out AsyncWay way)
+        internal override IAsyncEnumerable<string> Open(CurrentSpan span, out Way way)
         {
-            way = AsyncWay.Issued;
+            way = Way.Issued;
             return new Lines(lines, span, site, _fullPath);
         }
 

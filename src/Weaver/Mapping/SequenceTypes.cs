@@ -9,7 +9,6 @@ internal sealed class SequenceTypes
     private const string AsyncEnumerable = "System.Collections.Generic.IAsyncEnumerable`1";
     private const string NonGenericEnumerable = "System.Collections.IEnumerable";
     private const string Queryable = "System.Linq.IQueryable";
-    private const string Parallel = "System.Linq.ParallelQuery";
 
     private readonly Dictionary<TypeDefinition, HashSet<string>> _families = [];
 
@@ -22,13 +21,13 @@ internal sealed class SequenceTypes
 
     /// <summary>
     /// Whether a result of this type gives records that a later operator may take: a reference type that implements <c>IEnumerable&lt;T&gt;</c> or <c>IAsyncEnumerable&lt;T&gt;</c>.
-    /// Queries that a provider or PLINQ runs are not: their trees are theirs.
+    /// Queries that a provider runs are not: their trees are theirs.
     /// </summary>
     public bool GivesRecords(TypeReference type)
     {
         if (type is ArrayType { IsVector: true }) return true;
         if (Family(type) is not { } family || type.Resolve().IsValueType) return false;
-        return (family.Contains(Enumerable) || family.Contains(AsyncEnumerable)) && !family.Contains(Queryable) && !family.Contains(Parallel);
+        return (family.Contains(Enumerable) || family.Contains(AsyncEnumerable)) && !family.Contains(Queryable);
     }
 
     /// <summary>
@@ -41,7 +40,7 @@ internal sealed class SequenceTypes
         if (type is ArrayType or { FullName: NonGenericEnumerable }) return true;
         if (type is not GenericInstanceType and not TypeDefinition { HasGenericParameters: true }) return false;
         return IsMemory(type)
-            || (Family(type) is { } family && (family.Contains(Enumerable) || family.Contains(AsyncEnumerable)) && !family.Contains(Queryable) && !family.Contains(Parallel));
+            || (Family(type) is { } family && (family.Contains(Enumerable) || family.Contains(AsyncEnumerable)) && !family.Contains(Queryable));
     }
 
     /// <summary>Whether the type is one for text or bytes, which are one value rather than records: <c>char[]</c>, <c>ReadOnlySpan&lt;byte&gt;</c>.</summary>

@@ -91,9 +91,9 @@ internal sealed class FlowEnds(ModuleDefinition module, WovenRuntime runtime, Se
 
     private static bool IsObject(TypeReference type) => type is ArrayType || (type is not (GenericParameter or ByReferenceType) && type.Resolve() is { IsValueType: false });
 
-    // Enumerable.AsEnumerable gives back its argument, and with it everything that is known of it. What PLINQ gives as a query stays one.
+    // These give back their argument, or what it was made from, and with it everything that is known of it.
     private static string? LinqReason(MethodReference called) =>
-        called is { Name: "AsEnumerable", DeclaringType.Name: "Enumerable" } ? null : $"{called.DeclaringType.Name}.{called.Name} is not woven";
+        called.Name is "AsEnumerable" or "AsSequential" ? null : $"{called.DeclaringType.Name}.{called.Name} is not woven";
 
     private string? ForeignReason(MethodReference called)
     {

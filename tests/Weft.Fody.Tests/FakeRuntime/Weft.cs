@@ -79,6 +79,27 @@ namespace Weft
         public static IEnumerable<string> ReadLines<TLineage>(string path, int site) where TLineage : struct, ILineage
             => Called<TLineage, IEnumerable<string>>(nameof(ReadLines), site, File.ReadLines(path));
 
+        public static ParallelQuery<TSource> AsParallel<TLineage, TSource>(IEnumerable<TSource> source, int site) where TLineage : struct, ILineage
+            => Called<TLineage, ParallelQuery<TSource>>(nameof(AsParallel), site, source.AsParallel());
+
+        public static ParallelQuery<TSource> AsOrdered<TLineage, TSource>(ParallelQuery<TSource> source, int site) where TLineage : struct, ILineage
+            => Called<TLineage, ParallelQuery<TSource>>(nameof(AsOrdered), site, source.AsOrdered());
+
+        public static ParallelQuery<TSource> Where<TLineage, TSource>(ParallelQuery<TSource> source, Func<TSource, bool> predicate, int site) where TLineage : struct, ILineage
+            => Called<TLineage, ParallelQuery<TSource>>(nameof(Where), site, source.Where(predicate));
+
+        public static ParallelQuery<TResult> Select<TLineage, TSource, TResult>(ParallelQuery<TSource> source, Func<TSource, TResult> selector, int site) where TLineage : struct, ILineage
+            => Called<TLineage, ParallelQuery<TResult>>(nameof(Select), site, source.Select(selector));
+
+        public static OrderedParallelQuery<TSource> OrderBy<TLineage, TSource, TKey>(ParallelQuery<TSource> source, Func<TSource, TKey> keySelector, int site) where TLineage : struct, ILineage
+            => Called<TLineage, OrderedParallelQuery<TSource>>(nameof(OrderBy), site, source.OrderBy(keySelector));
+
+        public static TSource First<TLineage, TSource>(ParallelQuery<TSource> source, int site) where TLineage : struct, ILineage
+            => Called<TLineage, TSource>(nameof(First), site, source.First());
+
+        public static IEnumerator<TSource> GetEnumerator<TLineage, TSource>(ParallelQuery<TSource> source, int site) where TLineage : struct, ILineage
+            => Called<TLineage, IEnumerator<TSource>>(nameof(GetEnumerator), site, source.GetEnumerator());
+
         public static IEnumerable<TSource> Where<TLineage, TSource>(IEnumerable<TSource> source, Func<TSource, bool> predicate, int site) where TLineage : struct, ILineage
             => Called<TLineage, IEnumerable<TSource>>(nameof(Where), site, Enumerable.Where(source, predicate));
 

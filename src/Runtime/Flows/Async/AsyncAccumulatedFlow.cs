@@ -46,14 +46,14 @@ internal sealed class AsyncAccumulatedFlow<TSource, TKey, TValue, TState>(
     AsyncFlow<TSource> source, TState state, Func<IAsyncEnumerable<Chosen<TSource>>, TState, IAsyncEnumerable<KeyValuePair<TKey, Accumulated<TValue>>>> operation, int site)
     : AsyncFlow<KeyValuePair<TKey, TValue>>
 {
-    internal override IAsyncEnumerable<KeyValuePair<TKey, TValue>> Open(CurrentSpan span, out AsyncWay way)
+    internal override IAsyncEnumerable<KeyValuePair<TKey, TValue>> Open(CurrentSpan span, out Way way)
     {
-        AsyncPairs<TSource> pairs = AsyncPairs<TSource>.Of(source, site, 0, out AsyncWay sourceWay);
-        way = AsyncWay.Issued;
+        AsyncPairs<TSource> pairs = AsyncPairs<TSource>.Of(source, site, 0, out Way sourceWay);
+        way = Way.Issued;
         return new Results(operation(pairs, state), span, sourceWay, site);
     }
 
-    private sealed class Results(IAsyncEnumerable<KeyValuePair<TKey, Accumulated<TValue>>> results, CurrentSpan span, AsyncWay way, int site)
+    private sealed class Results(IAsyncEnumerable<KeyValuePair<TKey, Accumulated<TValue>>> results, CurrentSpan span, Way way, int site)
         : AsyncReading<KeyValuePair<TKey, Accumulated<TValue>>>(results), IAsyncEnumerable<KeyValuePair<TKey, TValue>>, IAsyncEnumerator<KeyValuePair<TKey, TValue>>
     {
         public KeyValuePair<TKey, TValue> Current { get; private set; }

@@ -35,9 +35,9 @@ internal enum AddedPlace
 /// <summary>A flow over another one whose records keep their spans, with a value more.</summary>
 internal sealed class AsyncAddedFlow<T>(AsyncFlow<T> source, T value, AddedPlace place, Func<IAsyncEnumerable<T>, T, IAsyncEnumerable<T>> operation, int site) : AsyncFlow<T>
 {
-    internal override IAsyncEnumerable<T> Open(CurrentSpan span, out AsyncWay way)
+    internal override IAsyncEnumerable<T> Open(CurrentSpan span, out Way way)
     {
-        IAsyncEnumerable<T> records = source.Open(span, out AsyncWay sourceWay);
+        IAsyncEnumerable<T> records = source.Open(span, out Way sourceWay);
         way = new PassedWay(site, sourceWay);
         return place == AddedPlace.Front
             ? new Front(operation(records, value), span, site)

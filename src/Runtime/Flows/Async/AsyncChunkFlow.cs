@@ -5,11 +5,11 @@ namespace Weft.Flows.Async;
 /// <summary>Chunk.</summary>
 internal sealed class AsyncChunkFlow<T>(AsyncFlow<T> source, int size, int site) : AsyncFlow<T[]>
 {
-    internal override IAsyncEnumerable<T[]> Open(CurrentSpan span, out AsyncWay way)
+    internal override IAsyncEnumerable<T[]> Open(CurrentSpan span, out Way way)
     {
         var member = new CurrentSpan();
-        var members = new Members(source.Open(member, out AsyncWay sourceWay), member);
-        way = AsyncWay.Issued;
+        var members = new Members(source.Open(member, out Way sourceWay), member);
+        way = Way.Issued;
         return new Chunks(AsyncEnumerable.Chunk(members, size), span, members, sourceWay, site);
     }
 
@@ -36,7 +36,7 @@ internal sealed class AsyncChunkFlow<T>(AsyncFlow<T> source, int size, int site)
         protected override void Moved() => _spans.Add(span.Value);
     }
 
-    private sealed class Chunks(IAsyncEnumerable<T[]> chunks, CurrentSpan span, Members members, AsyncWay way, int site) : AsyncSpanned<T[]>(chunks, span)
+    private sealed class Chunks(IAsyncEnumerable<T[]> chunks, CurrentSpan span, Members members, Way way, int site) : AsyncSpanned<T[]>(chunks, span)
     {
         protected override ulong NextSpan()
         {

@@ -4,7 +4,7 @@ namespace Weft.Flows.Async;
 internal abstract class AsyncFlow
 {
     /// <summary>As <see cref="AsyncFlow{T}.Open"/>, for a reader that knows the records by a base type only.</summary>
-    internal abstract object OpenAny(CurrentSpan span, out AsyncWay way);
+    internal abstract object OpenAny(CurrentSpan span, out Way way);
 }
 
 /// <summary>A lazy asynchronous sequence of records with their spans: the base of every woven operator's result.</summary>
@@ -19,14 +19,14 @@ internal abstract class AsyncFlow<T> : AsyncFlow, IAsyncEnumerable<T>
     /// <summary>The sequence of one enumeration, to be enumerated once.</summary>
     /// <param name="span">Holds the span of the record that was read last, as soon as its MoveNextAsync has completed.</param>
     /// <param name="way">How the records come.</param>
-    internal abstract IAsyncEnumerable<T> Open(CurrentSpan span, out AsyncWay way);
+    internal abstract IAsyncEnumerable<T> Open(CurrentSpan span, out Way way);
 
-    internal sealed override object OpenAny(CurrentSpan span, out AsyncWay way) => Open(span, out way);
+    internal sealed override object OpenAny(CurrentSpan span, out Way way) => Open(span, out way);
 
     /// <inheritdoc/>
     public IAsyncEnumerator<T> GetAsyncEnumerator(CancellationToken cancellationToken = default)
     {
         var span = new CurrentSpan();
-        return new AsyncRecords<T>(Open(span, out AsyncWay way).GetAsyncEnumerator(cancellationToken), span, way);
+        return new AsyncRecords<T>(Open(span, out Way way).GetAsyncEnumerator(cancellationToken), span, way);
     }
 }

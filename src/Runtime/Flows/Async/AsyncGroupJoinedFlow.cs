@@ -9,16 +9,16 @@ internal sealed class AsyncGroupJoinedFlow<TOuter, TInner, TKey, T>(
     Func<TInner, CancellationToken, ValueTask<TKey>> innerKeySelector, Func<TOuter, IEnumerable<TInner>, CancellationToken, ValueTask<T>> resultSelector,
     IEqualityComparer<TKey>? comparer, int site) : AsyncFlow<T>
 {
-    internal override IAsyncEnumerable<T> Open(CurrentSpan span, out AsyncWay way)
+    internal override IAsyncEnumerable<T> Open(CurrentSpan span, out Way way)
     {
-        way = AsyncWay.Issued;
+        way = Way.Issued;
         return Results(span);
     }
 
     private async IAsyncEnumerable<T> Results(CurrentSpan span, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         var outerSpan = new CurrentSpan();
-        IAsyncEnumerable<TOuter> records = outer.AsFlow(site).Open(outerSpan, out AsyncWay outerWay);
+        IAsyncEnumerable<TOuter> records = outer.AsFlow(site).Open(outerSpan, out Way outerWay);
         AsyncSpannedLookup<TKey, TInner>? lookup = null;
         int step = 0;
         await foreach (TOuter record in records.WithCancellation(cancellationToken))

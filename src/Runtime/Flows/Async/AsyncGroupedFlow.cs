@@ -8,9 +8,9 @@ internal sealed class AsyncGroupedFlow<TSource, TKey, TElement>(
     IAsyncEnumerable<TSource> source, Func<TSource, CancellationToken, ValueTask<TKey>> keySelector,
     Func<TSource, CancellationToken, ValueTask<TElement>> elementSelector, IEqualityComparer<TKey>? comparer, int site) : AsyncFlow<IGrouping<TKey, TElement>>
 {
-    internal override IAsyncEnumerable<IGrouping<TKey, TElement>> Open(CurrentSpan span, out AsyncWay way)
+    internal override IAsyncEnumerable<IGrouping<TKey, TElement>> Open(CurrentSpan span, out Way way)
     {
-        way = AsyncWay.Issued;
+        way = Way.Issued;
         return Groups(span);
     }
 
@@ -33,9 +33,9 @@ internal sealed class AsyncGroupedResultFlow<TSource, TKey, TElement, T>(
     IAsyncEnumerable<TSource> source, Func<TSource, CancellationToken, ValueTask<TKey>> keySelector, Func<TSource, CancellationToken, ValueTask<TElement>> elementSelector,
     Func<TKey, IEnumerable<TElement>, CancellationToken, ValueTask<T>> resultSelector, IEqualityComparer<TKey>? comparer, int site) : AsyncFlow<T>
 {
-    internal override IAsyncEnumerable<T> Open(CurrentSpan span, out AsyncWay way)
+    internal override IAsyncEnumerable<T> Open(CurrentSpan span, out Way way)
     {
-        way = AsyncWay.Issued;
+        way = Way.Issued;
         return Results(span);
     }
 

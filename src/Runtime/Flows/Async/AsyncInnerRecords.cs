@@ -10,7 +10,7 @@ internal sealed class AsyncInnerRecords<T>(int site) : IEnumerable<T>, IEnumerat
     private readonly CurrentSpan _span = new();
     private IEnumerable<T>? _source;
     private Flow<T>? _records;
-    private AsyncWay? _way;   // of an asynchronous inner sequence; else null
+    private Way? _way;   // of an asynchronous inner sequence; else null
     private int _outerStep;
     private int _innerStep;
     private int _step;        // interned from the two above; 0 when not known yet
@@ -35,7 +35,7 @@ internal sealed class AsyncInnerRecords<T>(int site) : IEnumerable<T>, IEnumerat
     internal IAsyncEnumerable<T> Of(IAsyncEnumerable<T> inner) => inner is null ? null! : inner.AsFlow(site, Entering.Inner).Open(_span, out _way);
 
     /// <summary>The span of a result that follows from an outer record and the inner one read last.</summary>
-    internal ulong Derive(ulong outer, AsyncWay outerWay)
+    internal ulong Derive(ulong outer, Way outerWay)
     {
         int innerStep = _way?.Step ?? _records?.Step ?? 0;
         if (_step == 0 || innerStep != _innerStep)

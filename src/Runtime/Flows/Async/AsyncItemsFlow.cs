@@ -5,7 +5,7 @@ namespace Weft.Flows.Async;
 /// <summary>A synchronous sequence, read asynchronously: records keep the spans that they have in it.</summary>
 internal sealed class AsyncItemsFlow<T>(IEnumerable<T> source, int site) : AsyncFlow<T>
 {
-    internal override IAsyncEnumerable<T> Open(CurrentSpan span, out AsyncWay way)
+    internal override IAsyncEnumerable<T> Open(CurrentSpan span, out Way way)
     {
         if (source is T[] or List<T>)
         {
@@ -24,7 +24,7 @@ internal sealed class AsyncItemsFlow<T>(IEnumerable<T> source, int site) : Async
         return AsyncEnumerable.ToAsyncEnumerable(records);
     }
 
-    private sealed class LateWay : AsyncWay
+    private sealed class LateWay : Way
     {
         internal int StepOfSource;
 
@@ -59,7 +59,7 @@ internal sealed class AsyncItemsFlow<T>(IEnumerable<T> source, int site) : Async
 
         public T Current { get; private set; } = default!;
 
-        internal AsyncWay Way => _spans.Way;
+        internal Way Way => _spans.Way;
 
         public IAsyncEnumerator<T> GetAsyncEnumerator(CancellationToken cancellationToken = default) => this;
 
@@ -95,7 +95,7 @@ internal sealed class AsyncItemsFlow<T>(IEnumerable<T> source, int site) : Async
 
         public bool IsReadOnly => true;
 
-        internal AsyncWay Way => _spans.Way;
+        internal Way Way => _spans.Way;
 
         public T this[int index]
         {

@@ -14,11 +14,11 @@ internal sealed class AsyncJoinedFlow<TOuter, TInner, TState, T>(
     AsyncFlow<TOuter> outer, AsyncFlow<TInner> inner, TState state,
     Func<IAsyncEnumerable<Chosen<TOuter>>, IAsyncEnumerable<Chosen<TInner>>, TState, AsyncPairDerivation, IAsyncEnumerable<Chosen<T>>> operation, int site) : AsyncFlow<T>
 {
-    internal override IAsyncEnumerable<T> Open(CurrentSpan span, out AsyncWay way)
+    internal override IAsyncEnumerable<T> Open(CurrentSpan span, out Way way)
     {
-        AsyncPairs<TOuter> outerPairs = AsyncPairs<TOuter>.Of(outer, site, 0, out AsyncWay outerWay);
-        AsyncPairs<TInner> innerPairs = AsyncPairs<TInner>.Of(inner, site, 1, out AsyncWay innerWay);
-        way = AsyncWay.Issued;
+        AsyncPairs<TOuter> outerPairs = AsyncPairs<TOuter>.Of(outer, site, 0, out Way outerWay);
+        AsyncPairs<TInner> innerPairs = AsyncPairs<TInner>.Of(inner, site, 1, out Way innerWay);
+        way = Way.Issued;
         return new AsyncUnpaired<T>(operation(outerPairs, innerPairs, state, new AsyncPairDerivation(site, outerWay, innerWay)), span);
     }
 }

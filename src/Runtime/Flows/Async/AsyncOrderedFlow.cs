@@ -9,9 +9,9 @@ internal sealed class AsyncOrderedFlow<T>(
     AsyncFlow<T> source, Func<IAsyncEnumerable<Chosen<T>>, IOrderedAsyncEnumerable<Chosen<T>>> order, AsyncOrderedFlow<T>? parent, int site)
     : AsyncFlow<T>, IOrderedAsyncEnumerable<T>
 {
-    internal override IAsyncEnumerable<T> Open(CurrentSpan span, out AsyncWay way)
+    internal override IAsyncEnumerable<T> Open(CurrentSpan span, out Way way)
     {
-        AsyncPairs<T> pairs = AsyncPairs<T>.Of(source, site, 0, out AsyncWay sourceWay);
+        AsyncPairs<T> pairs = AsyncPairs<T>.Of(source, site, 0, out Way sourceWay);
         way = WayFrom(sourceWay);
         return new AsyncUnpaired<T>(order(pairs), span);
     }
@@ -37,7 +37,7 @@ internal sealed class AsyncOrderedFlow<T>(
         Func<T, CancellationToken, ValueTask<TKey>> keySelector, IComparer<TKey>? comparer, bool descending)
         => Then(keySelector, comparer, descending, site);
 
-    private AsyncWay WayFrom(AsyncWay sourceWay) => new PassedWay(site, parent is null ? sourceWay : parent.WayFrom(sourceWay));
+    private Way WayFrom(Way sourceWay) => new PassedWay(site, parent is null ? sourceWay : parent.WayFrom(sourceWay));
 }
 
 /// <summary>The operators that order a sequence, or refine its order.</summary>

@@ -3,7 +3,7 @@ using Weft.Capture;
 namespace Weft.Flows.Async;
 
 /// <summary>Issues the spans of results that follow from a record of each of two flows.</summary>
-internal sealed class AsyncPairDerivation(int site, AsyncWay first, AsyncWay second)
+internal sealed class AsyncPairDerivation(int site, Way first, Way second)
 {
     private int _step; // 0 when not known yet
 

@@ -9,7 +9,7 @@ internal sealed class AsyncPairs<T>(IAsyncEnumerable<T> source, CurrentSpan span
     public Chosen<T> Current => new(_records!.Current, span.Value);
 
     /// <summary>The pairs of a sequence, for one enumeration.</summary>
-    internal static AsyncPairs<T> Of(IAsyncEnumerable<T> source, int site, int argument, out AsyncWay way)
+    internal static AsyncPairs<T> Of(IAsyncEnumerable<T> source, int site, int argument, out Way way)
     {
         var span = new CurrentSpan();
         return new AsyncPairs<T>(source.AsFlow(site, argument).Open(span, out way), span);

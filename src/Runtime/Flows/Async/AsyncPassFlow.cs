@@ -29,9 +29,9 @@ internal static class AsyncPass
 internal sealed class AsyncPassFlow<TSource, TState, T>(
     AsyncFlow<TSource> source, TState state, Func<IAsyncEnumerable<TSource>, TState, IAsyncEnumerable<T>> operation, int site) : AsyncFlow<T>
 {
-    internal override IAsyncEnumerable<T> Open(CurrentSpan span, out AsyncWay way)
+    internal override IAsyncEnumerable<T> Open(CurrentSpan span, out Way way)
     {
-        IAsyncEnumerable<TSource> records = source.Open(span, out AsyncWay sourceWay);
+        IAsyncEnumerable<TSource> records = source.Open(span, out Way sourceWay);
         way = new PassedWay(site, sourceWay);
         return operation(records, state);
     }
@@ -41,10 +41,10 @@ internal sealed class AsyncPassFlow<TSource, TState, T>(
 internal sealed class AsyncBranchesFlow<T, TState>(
     AsyncFlow<T> first, AsyncFlow<T> second, TState state, Func<IAsyncEnumerable<T>, IAsyncEnumerable<T>, TState, IAsyncEnumerable<T>> operation, int site) : AsyncFlow<T>
 {
-    internal override IAsyncEnumerable<T> Open(CurrentSpan span, out AsyncWay way)
+    internal override IAsyncEnumerable<T> Open(CurrentSpan span, out Way way)
     {
-        IAsyncEnumerable<T> firstRecords = first.Open(span, out AsyncWay firstWay);
-        IAsyncEnumerable<T> secondRecords = second.Open(span, out AsyncWay secondWay);
+        IAsyncEnumerable<T> firstRecords = first.Open(span, out Way firstWay);
+        IAsyncEnumerable<T> secondRecords = second.Open(span, out Way secondWay);
         way = new JoinedWay(site, firstWay, secondWay);
         return operation(firstRecords, secondRecords, state);
     }

@@ -22,9 +22,9 @@ internal static class AsyncReordered
 internal sealed class AsyncReorderedFlow<T, TState>(
     AsyncFlow<T> source, TState state, Func<IAsyncEnumerable<Chosen<T>>, TState, IAsyncEnumerable<Chosen<T>>> operation, int site) : AsyncFlow<T>
 {
-    internal override IAsyncEnumerable<T> Open(CurrentSpan span, out AsyncWay way)
+    internal override IAsyncEnumerable<T> Open(CurrentSpan span, out Way way)
     {
-        AsyncPairs<T> pairs = AsyncPairs<T>.Of(source, site, 0, out AsyncWay sourceWay);
+        AsyncPairs<T> pairs = AsyncPairs<T>.Of(source, site, 0, out Way sourceWay);
         way = new PassedWay(site, sourceWay);
         return new AsyncUnpaired<T>(operation(pairs, state), span);
     }

@@ -46,7 +46,7 @@ internal static class AsyncResult
     internal static ValueTask<TResult> DeriveFromMatches<T, TState, TResult>(
         IAsyncEnumerable<T> source, TState state, Func<IAsyncEnumerable<Chosen<T>>, TState, AsyncMatches<T>, ValueTask<TResult>> operation, int site)
     {
-        AsyncPairs<T> pairs = AsyncPairs<T>.Of(source, site, 0, out AsyncWay way);
+        AsyncPairs<T> pairs = AsyncPairs<T>.Of(source, site, 0, out Way way);
         var matches = new AsyncMatches<T>();
         return Then(operation(pairs, state, matches), (matches, way, site), static (result, kept) =>
         {
@@ -63,7 +63,7 @@ internal static class AsyncResult
     internal static ValueTask<T> Choose<T, TState>(
         IAsyncEnumerable<T> source, TState state, Func<IAsyncEnumerable<Chosen<T>>, TState, ValueTask<Chosen<T>>> operation, int site)
     {
-        AsyncPairs<T> pairs = AsyncPairs<T>.Of(source, site, 0, out AsyncWay way);
+        AsyncPairs<T> pairs = AsyncPairs<T>.Of(source, site, 0, out Way way);
         return Then(operation(pairs, state), (way, site), static (chosen, kept) =>
         {
             OutputRow.Witness(chosen.Span, chosen.Found ? kept.way.Step : 0, kept.site);

@@ -22,16 +22,16 @@ internal static class AsyncSelectMany
 internal sealed class AsyncSelectManyFlow<TSource, TInner, TState, T>(
     AsyncFlow<TSource> source, TState state, Func<IAsyncEnumerable<TSource>, TState, AsyncInnerRecords<TInner>, IAsyncEnumerable<T>> operation, int site) : AsyncFlow<T>
 {
-    internal override IAsyncEnumerable<T> Open(CurrentSpan span, out AsyncWay way)
+    internal override IAsyncEnumerable<T> Open(CurrentSpan span, out Way way)
     {
         var outer = new CurrentSpan();
-        IAsyncEnumerable<TSource> records = source.Open(outer, out AsyncWay outerWay);
+        IAsyncEnumerable<TSource> records = source.Open(outer, out Way outerWay);
         var inner = new AsyncInnerRecords<TInner>(site);
-        way = AsyncWay.Issued;
+        way = Way.Issued;
         return new Results(operation(records, state, inner), span, outer, outerWay, inner);
     }
 
-    private sealed class Results(IAsyncEnumerable<T> results, CurrentSpan span, CurrentSpan outer, AsyncWay outerWay, AsyncInnerRecords<TInner> inner) : AsyncSpanned<T>(results, span)
+    private sealed class Results(IAsyncEnumerable<T> results, CurrentSpan span, CurrentSpan outer, Way outerWay, AsyncInnerRecords<TInner> inner) : AsyncSpanned<T>(results, span)
     {
         protected override ulong NextSpan() => inner.Derive(outer.Value, outerWay);
     }

@@ -5,14 +5,14 @@ namespace Weft.Flows.Async;
 /// <summary>An asynchronous sequence that is no flow and enters a woven operator: its records become roots, or have the spans that an iterator yields them with.</summary>
 internal sealed class AsyncSourceFlow<T>(IAsyncEnumerable<T> source, int site, int argument) : AsyncFlow<T>
 {
-    internal override IAsyncEnumerable<T> Open(CurrentSpan span, out AsyncWay way)
+    internal override IAsyncEnumerable<T> Open(CurrentSpan span, out Way way)
     {
         var entered = new EnteredWay();
         way = entered;
         return new Entered(source, span, entered, site, argument);
     }
 
-    private sealed class EnteredWay : AsyncWay
+    private sealed class EnteredWay : Way
     {
         /// <summary>What an iterator yields; null for any other sequence.</summary>
         internal Yields? Yields { get; set; }

@@ -35,7 +35,7 @@ internal sealed class AsyncSpannedLookup<TKey, TElement>
         int site, int argument, CancellationToken cancellationToken)
     {
         var span = new CurrentSpan();
-        IAsyncEnumerable<TSource> records = source.AsFlow(site, argument).Open(span, out AsyncWay way);
+        IAsyncEnumerable<TSource> records = source.AsFlow(site, argument).Open(span, out Way way);
         ILookup<TKey, TElement> lookup = AsyncLookupInternals<TKey, TElement>.Create(comparer);
         var members = new AsyncLookupMembers();
         await foreach (TSource record in records.WithCancellation(cancellationToken))

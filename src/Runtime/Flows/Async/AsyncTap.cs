@@ -7,9 +7,9 @@ internal sealed class AsyncTap<T> : AsyncReading<T>, IAsyncEnumerable<T>, IAsync
 {
     private readonly ColumnBuilder _spans = ColumnBuilder.Rent();
     private readonly CurrentSpan _span;
-    private readonly AsyncWay _way;
+    private readonly Way _way;
 
-    private AsyncTap(IAsyncEnumerable<T> records, CurrentSpan span, AsyncWay way) : base(records)
+    private AsyncTap(IAsyncEnumerable<T> records, CurrentSpan span, Way way) : base(records)
     {
         _span = span;
         _way = way;
@@ -21,7 +21,7 @@ internal sealed class AsyncTap<T> : AsyncReading<T>, IAsyncEnumerable<T>, IAsync
     internal static AsyncTap<T> On(IAsyncEnumerable<T> source, int site)
     {
         var span = new CurrentSpan();
-        return new AsyncTap<T>(source.AsFlow(site).Open(span, out AsyncWay way), span, way);
+        return new AsyncTap<T>(source.AsFlow(site).Open(span, out Way way), span, way);
     }
 
     /// <inheritdoc/>

@@ -35,12 +35,12 @@ internal sealed class AsyncZippedFlow<TFirst, TSecond, TState, T>(
     AsyncFlow<TFirst> first, AsyncFlow<TSecond> second, TState state,
     Func<IAsyncEnumerable<TFirst>, IAsyncEnumerable<TSecond>, TState, IAsyncEnumerable<T>> operation, int site) : AsyncFlow<T>
 {
-    internal override IAsyncEnumerable<T> Open(CurrentSpan span, out AsyncWay way)
+    internal override IAsyncEnumerable<T> Open(CurrentSpan span, out Way way)
     {
         CurrentSpan firstSpan = new(), secondSpan = new();
-        IAsyncEnumerable<TFirst> firstRecords = first.Open(firstSpan, out AsyncWay firstWay);
-        IAsyncEnumerable<TSecond> secondRecords = second.Open(secondSpan, out AsyncWay secondWay);
-        way = AsyncWay.Issued;
+        IAsyncEnumerable<TFirst> firstRecords = first.Open(firstSpan, out Way firstWay);
+        IAsyncEnumerable<TSecond> secondRecords = second.Open(secondSpan, out Way secondWay);
+        way = Way.Issued;
         return new Results(operation(firstRecords, secondRecords, state), span, firstSpan, secondSpan, new AsyncPairDerivation(site, firstWay, secondWay));
     }
 
@@ -54,17 +54,17 @@ internal sealed class AsyncZippedFlow<TFirst, TSecond, TState, T>(
 internal sealed class AsyncZippedFlow<TFirst, TSecond, TThird>(AsyncFlow<TFirst> first, AsyncFlow<TSecond> second, AsyncFlow<TThird> third, int site)
     : AsyncFlow<(TFirst First, TSecond Second, TThird Third)>
 {
-    internal override IAsyncEnumerable<(TFirst First, TSecond Second, TThird Third)> Open(CurrentSpan span, out AsyncWay way)
+    internal override IAsyncEnumerable<(TFirst First, TSecond Second, TThird Third)> Open(CurrentSpan span, out Way way)
     {
         CurrentSpan firstSpan = new(), secondSpan = new(), thirdSpan = new();
-        IAsyncEnumerable<TFirst> firstRecords = first.Open(firstSpan, out AsyncWay firstWay);
-        IAsyncEnumerable<TSecond> secondRecords = second.Open(secondSpan, out AsyncWay secondWay);
-        IAsyncEnumerable<TThird> thirdRecords = third.Open(thirdSpan, out AsyncWay thirdWay);
-        way = AsyncWay.Issued;
+        IAsyncEnumerable<TFirst> firstRecords = first.Open(firstSpan, out Way firstWay);
+        IAsyncEnumerable<TSecond> secondRecords = second.Open(secondSpan, out Way secondWay);
+        IAsyncEnumerable<TThird> thirdRecords = third.Open(thirdSpan, out Way thirdWay);
+        way = Way.Issued;
         return new Results(AsyncEnumerable.Zip(firstRecords, secondRecords, thirdRecords), span, site, [firstSpan, secondSpan, thirdSpan], [firstWay, secondWay, thirdWay]);
     }
 
-    private sealed class Results(IAsyncEnumerable<(TFirst First, TSecond Second, TThird Third)> results, CurrentSpan span, int site, CurrentSpan[] spans, AsyncWay[] ways)
+    private sealed class Results(IAsyncEnumerable<(TFirst First, TSecond Second, TThird Third)> results, CurrentSpan span, int site, CurrentSpan[] spans, Way[] ways)
         : AsyncSpanned<(TFirst First, TSecond Second, TThird Third)>(results, span)
     {
         private int _step; // 0 when not known yet

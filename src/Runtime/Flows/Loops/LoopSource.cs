@@ -1,8 +1,10 @@
 using System.ComponentModel;
 using System.Runtime.CompilerServices;
+using Weft.Capture;
 using Weft.Flows;
 using Weft.Flows.Async;
 using Weft.Flows.Loops;
+using Weft.Flows.Parallel;
 
 namespace Weft;
 
@@ -20,6 +22,7 @@ public sealed class LoopSource
 
     private readonly SpanColumn? _column; // of a list; null of a flow, whose enumerator has the span
     private readonly Yields? _yields;     // of an iterator
+    private readonly ulong _cut;          // of a parallel query that is read as a sequence: a root that says so
     private readonly int _step;
 
     private LoopSource(SpanColumn? column, int step)
@@ -29,6 +32,8 @@ public sealed class LoopSource
     }
 
     private LoopSource(Yields yields) => _yields = yields;
+
+    private LoopSource(ulong cut) => _cut = cut;
 
     /// <summary>What a loop reads that is before its first record, when it reads what an iterator yields.</summary>
     internal static LoopSource? Follow(object records) => Yields.Follow(records) is { } yields ? new LoopSource(yields) : null;
@@ -40,7 +45,7 @@ public sealed class LoopSource
         Flow flow => new LoopSource(null, flow.Step),
         List<T>.Enumerator list => Of(list, site),
         IYieldsRecords { Yields: { } yields } => new LoopSource(yields), // asked for again behind an await or a yield
-        _ => Untraced,
+        _ => ParallelFlows.IsEnumerator(records) ? new LoopSource(Recorder.RootRange(Sources.Cut(site, site), 0, 1)) : Untraced,
     };
 
     /// <inheritdoc cref="Of{T}(IEnumerator{T}, int)"/>
@@ -58,7 +63,7 @@ public sealed class LoopSource
     {
         Flow flow => new LoopRecord(flow.Span, _step),
         List<T>.Enumerator list => Current(list, site),
-        _ => default,
+        _ => new LoopRecord(_cut, 0),
     };
 
     /// <inheritdoc cref="Current{T}(IEnumerator{T}, int)"/>

@@ -12,7 +12,7 @@ internal static class AsyncCollections
     internal static async ValueTask<HashSet<T>> Set<T>(IAsyncEnumerable<T> source, IEqualityComparer<T>? comparer, int site, CancellationToken cancellationToken)
     {
         var span = new CurrentSpan();
-        IAsyncEnumerable<T> records = source.AsFlow(site).Open(span, out AsyncWay way);
+        IAsyncEnumerable<T> records = source.AsFlow(site).Open(span, out Way way);
         ColumnBuilder spans = ColumnBuilder.Rent();
         var set = new HashSet<T>(comparer);
         WitnessSet<T>? witnesses = WitnessSetting.KeepsAll ? new WitnessSet<T>(comparer) : null;

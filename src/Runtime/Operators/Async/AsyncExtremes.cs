@@ -57,7 +57,7 @@ internal static class AsyncExtremes
         IAsyncEnumerable<T> source, bool withNulls, Func<IAsyncEnumerable<Chosen<T>?>, CancellationToken, ValueTask<Chosen<T>?>> operation, int site, CancellationToken cancellationToken)
     {
         var span = new CurrentSpan();
-        var pairs = new NullablePairs<T>(source.AsFlow(site).Open(span, out AsyncWay way), span, withNulls);
+        var pairs = new NullablePairs<T>(source.AsFlow(site).Open(span, out Way way), span, withNulls);
         return AsyncResult.Then(operation(pairs, cancellationToken), (way, site), static (chosen, kept) =>
         {
             OutputRow.Witness(chosen?.Span ?? 0, chosen is null ? 0 : kept.way.Step, kept.site);
@@ -69,7 +69,7 @@ internal static class AsyncExtremes
         IAsyncEnumerable<T> source, Func<IAsyncEnumerable<T>, IComparer<T>?, CancellationToken, ValueTask<T?>> operation, IComparer<T>? comparer, int site, CancellationToken cancellationToken)
     {
         var span = new CurrentSpan();
-        var numbers = new FirstOfEach<T>(source.AsFlow(site).Open(span, out AsyncWay way), span);
+        var numbers = new FirstOfEach<T>(source.AsFlow(site).Open(span, out Way way), span);
         return AsyncResult.Then(operation(numbers, comparer, cancellationToken), (numbers, way, site), static (result, kept) =>
         {
             ulong witness = kept.numbers.Find(result);

@@ -1,0 +1,31 @@
+namespace Weft.Flows.Parallel;
+
+/// <summary>What is known of a parallel query whose records carry spans; the part that does not depend on the type of its records.</summary>
+internal abstract class ParallelFlow
+{
+    /// <summary>Whether a lambda behind this may be handed groups, which carry the spans of their members: then it has to run over records with spans even where nobody asks for their own.</summary>
+    internal abstract bool HandsOutGroups { get; }
+
+    /// <summary>As <see cref="ParallelFlow{T}.Open"/>, for a reader that knows the records as objects only.</summary>
+    internal abstract ParallelQuery<Chosen<object?>> OpenAny(out Way way);
+
+    /// <summary>The records as a sequence of their own type, read one by one.</summary>
+    internal abstract Flow Read();
+}
+
+/// <summary>A parallel query whose records carry spans: how it is run over records with their spans.</summary>
+// Design: the operators are PLINQ's own. A woven call gives the query that the unwoven one would give, so that code which is not woven sees nothing
+// else, and arguments, settings and errors of the call are PLINQ's. Beside it stands one of these, which tells how to build the same query over pairs
+// of a record and its span. A woven reader (ToArray, foreach, a sequential operator) runs that one in place of the other: partitions, order, buffers
+// and cancellation are PLINQ's again, and a record never parts with its span, on whatever thread it is. Each run builds its own query, as
+// each enumeration of a sequential flow has its own roots.
+internal abstract class ParallelFlow<T> : ParallelFlow
+{
+    /// <summary>The query of one run over records with their spans.</summary>
+    /// <param name="way">How the records come.</param>
+    internal abstract ParallelQuery<Chosen<T>> Open(out Way way);
+
+    internal sealed override ParallelQuery<Chosen<object?>> OpenAny(out Way way) => Open(out way).Select(static record => new Chosen<object?>(record.Value, record.Span));
+
+    internal sealed override Flow Read() => new ParallelRecordsFlow<T>(this);
+}

@@ -1,0 +1,42 @@
+namespace Weft.Flows.Parallel;
+
+/// <summary>The operators whose records keep their spans.</summary>
+internal static class ParallelPass
+{
+    /// <summary>The result of such an operator, as a query that is known to carry spans.</summary>
+    /// <param name="query">What PLINQ's operator has given for the program's own query.</param>
+    /// <param name="source">The program's own query.</param>
+    /// <param name="state">The operator's other arguments.</param>
+    /// <param name="operation">PLINQ's operator over records with their spans.</param>
+    /// <param name="site">The call's site.</param>
+    internal static ParallelQuery<T> Of<TSource, TState, T>(
+        ParallelQuery<T> query, ParallelQuery<TSource> source, TState state, Func<ParallelQuery<Chosen<TSource>>, TState, ParallelQuery<Chosen<T>>> operation, int site)
+        => ParallelFlows.With(query, new ParallelPassFlow<TSource, TState, T>(source.AsFlow(site), state, operation, site));
+
+    /// <summary>As <see cref="Of"/>, for a setting of the query: it is no operator, and a query that is not known stays so.</summary>
+    internal static ParallelQuery<T> Setting<T, TState>(
+        ParallelQuery<T> query, ParallelQuery<T> source, TState state, Func<ParallelQuery<Chosen<T>>, TState, ParallelQuery<Chosen<T>>> setting)
+        => ParallelFlows.Find(source) is { } flow ? ParallelFlows.With(query, new ParallelSettingFlow<T, TState>(flow, state, setting)) : ParallelFlows.Unknown(query, source);
+}
+
+/// <summary>A flow over another one whose records keep their spans.</summary>
+internal sealed class ParallelPassFlow<TSource, TState, T>(
+    ParallelFlow<TSource> source, TState state, Func<ParallelQuery<Chosen<TSource>>, TState, ParallelQuery<Chosen<T>>> operation, int site) : ParallelFlow<T>
+{
+    internal override bool HandsOutGroups => source.HandsOutGroups;
+
+    internal override ParallelQuery<Chosen<T>> Open(out Way way)
+    {
+        ParallelQuery<Chosen<TSource>> records = source.Open(out Way sourceWay);
+        way = new PassedWay(site, sourceWay);
+        return operation(records, state);
+    }
+}
+
+/// <summary>A flow that is run in another manner.</summary>
+internal sealed class ParallelSettingFlow<T, TState>(ParallelFlow<T> source, TState state, Func<ParallelQuery<Chosen<T>>, TState, ParallelQuery<Chosen<T>>> setting) : ParallelFlow<T>
+{
+    internal override bool HandsOutGroups => source.HandsOutGroups;
+
+    internal override ParallelQuery<Chosen<T>> Open(out Way way) => setting(source.Open(out way), state);
+}

@@ -1,0 +1,20 @@
+using Weft.Flows.Parallel;
+
+namespace Weft;
+
+public static partial class Woven
+{
+    /// <summary>The woven form of <c>ParallelEnumerable.First(source)</c>: as an output it is the record chosen.</summary>
+    public static TSource First<TLineage, TSource>(ParallelQuery<TSource> source, int site) where TLineage : struct, ILineage
+    {
+        if (!ParallelOutput.IsTraced<TLineage>(source, site)) return ParallelEnumerable.First(source);
+        return ParallelOutput.Choose(source, 0, static (records, _) => records.First(), site);
+    }
+
+    /// <summary>The woven form of <c>ParallelEnumerable.First(source, predicate)</c>: as an output it is the record chosen.</summary>
+    public static TSource First<TLineage, TSource>(ParallelQuery<TSource> source, Func<TSource, bool> predicate, int site) where TLineage : struct, ILineage
+    {
+        if (!ParallelOutput.IsTraced<TLineage>(source, site) || predicate is null) return ParallelEnumerable.First(source, predicate!);
+        return ParallelOutput.Choose(source, predicate, static (records, predicate) => records.First(record => predicate(record.Value)), site);
+    }
+}

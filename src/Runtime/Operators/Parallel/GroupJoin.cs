@@ -1,0 +1,22 @@
+using Weft.Flows.Parallel;
+
+namespace Weft;
+
+public static partial class Woven
+{
+    /// <summary>The woven form of <c>ParallelEnumerable.GroupJoin</c>: a result follows from the outer record and every inner record of its key.</summary>
+    public static ParallelQuery<TResult> GroupJoin<TLineage, TOuter, TInner, TKey, TResult>(
+        ParallelQuery<TOuter> outer, ParallelQuery<TInner> inner, Func<TOuter, TKey> outerKeySelector, Func<TInner, TKey> innerKeySelector, Func<TOuter, IEnumerable<TInner>, TResult> resultSelector, int site) where TLineage : struct, ILineage
+    {
+        ParallelQuery<TResult> query = ParallelEnumerable.GroupJoin(outer, inner, outerKeySelector, innerKeySelector, resultSelector);
+        return TLineage.IsRecording ? ParallelJoin.Groups(query, outer, inner, outerKeySelector, innerKeySelector, resultSelector, null, site) : query;
+    }
+
+    /// <summary>The woven form of <c>ParallelEnumerable.GroupJoin</c>: a result follows from the outer record and every inner record of its key.</summary>
+    public static ParallelQuery<TResult> GroupJoin<TLineage, TOuter, TInner, TKey, TResult>(
+        ParallelQuery<TOuter> outer, ParallelQuery<TInner> inner, Func<TOuter, TKey> outerKeySelector, Func<TInner, TKey> innerKeySelector, Func<TOuter, IEnumerable<TInner>, TResult> resultSelector, IEqualityComparer<TKey>? comparer, int site) where TLineage : struct, ILineage
+    {
+        ParallelQuery<TResult> query = ParallelEnumerable.GroupJoin(outer, inner, outerKeySelector, innerKeySelector, resultSelector, comparer);
+        return TLineage.IsRecording ? ParallelJoin.Groups(query, outer, inner, outerKeySelector, innerKeySelector, resultSelector, comparer, site) : query;
+    }
+}

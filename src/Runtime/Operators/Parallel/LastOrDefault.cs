@@ -1,0 +1,20 @@
+using Weft.Flows.Parallel;
+
+namespace Weft;
+
+public static partial class Woven
+{
+    /// <summary>The woven form of <c>ParallelEnumerable.LastOrDefault(source)</c>: as an output it is the record chosen.</summary>
+    public static TSource? LastOrDefault<TLineage, TSource>(ParallelQuery<TSource> source, int site) where TLineage : struct, ILineage
+    {
+        if (!ParallelOutput.IsTraced<TLineage>(source, site)) return ParallelEnumerable.LastOrDefault(source);
+        return ParallelOutput.Choose(source, 0, static (records, _) => records.LastOrDefault(), site);
+    }
+
+    /// <summary>The woven form of <c>ParallelEnumerable.LastOrDefault(source, predicate)</c>: as an output it is the record chosen.</summary>
+    public static TSource? LastOrDefault<TLineage, TSource>(ParallelQuery<TSource> source, Func<TSource, bool> predicate, int site) where TLineage : struct, ILineage
+    {
+        if (!ParallelOutput.IsTraced<TLineage>(source, site) || predicate is null) return ParallelEnumerable.LastOrDefault(source, predicate!);
+        return ParallelOutput.Choose(source, predicate, static (records, predicate) => records.LastOrDefault(record => predicate(record.Value)), site);
+    }
+}

@@ -1,0 +1,22 @@
+using Weft.Flows.Parallel;
+
+namespace Weft;
+
+public static partial class Woven
+{
+    /// <summary>The woven form of <c>ParallelEnumerable.LongCount(source)</c>: as an output it follows from every record counted.</summary>
+    public static long LongCount<TLineage, TSource>(ParallelQuery<TSource> source, int site) where TLineage : struct, ILineage
+    {
+        if (!ParallelOutput.IsTraced<TLineage>(source, site)) return ParallelEnumerable.LongCount(source);
+        var tap = new ParallelTap<TSource>(source, site);
+        return tap.Derive(ParallelEnumerable.LongCount(tap.Records));
+    }
+
+    /// <summary>The woven form of <c>ParallelEnumerable.LongCount(source, predicate)</c>: as an output it follows from every record counted.</summary>
+    public static long LongCount<TLineage, TSource>(ParallelQuery<TSource> source, Func<TSource, bool> predicate, int site) where TLineage : struct, ILineage
+    {
+        if (!ParallelOutput.IsTraced<TLineage>(source, site) || predicate is null) return ParallelEnumerable.LongCount(source, predicate!);
+        var tap = new ParallelTap<TSource>(source, site);
+        return tap.Derive(ParallelEnumerable.LongCount(tap.Matches(predicate)));
+    }
+}

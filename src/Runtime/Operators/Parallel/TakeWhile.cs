@@ -1,0 +1,20 @@
+using Weft.Flows.Parallel;
+
+namespace Weft;
+
+public static partial class Woven
+{
+    /// <summary>The woven form of <c>ParallelEnumerable.TakeWhile</c>: records pass with their spans.</summary>
+    public static ParallelQuery<TSource> TakeWhile<TLineage, TSource>(ParallelQuery<TSource> source, Func<TSource, bool> predicate, int site) where TLineage : struct, ILineage
+    {
+        ParallelQuery<TSource> query = ParallelEnumerable.TakeWhile(source, predicate);
+        return TLineage.IsRecording ? ParallelPass.Of(query, source, predicate, static (records, predicate) => records.TakeWhile(record => predicate(record.Value)), site) : query;
+    }
+
+    /// <summary>The woven form of <c>ParallelEnumerable.TakeWhile</c>: records pass with their spans.</summary>
+    public static ParallelQuery<TSource> TakeWhile<TLineage, TSource>(ParallelQuery<TSource> source, Func<TSource, int, bool> predicate, int site) where TLineage : struct, ILineage
+    {
+        ParallelQuery<TSource> query = ParallelEnumerable.TakeWhile(source, predicate);
+        return TLineage.IsRecording ? ParallelPass.Of(query, source, predicate, static (records, predicate) => records.TakeWhile((record, index) => predicate(record.Value, index)), site) : query;
+    }
+}
