@@ -1,10 +1,10 @@
-// With `ratios`: the paired runner. Else BenchmarkDotNet's suite, with BenchmarkDotNet's options.
+// With `ratios`: the paired runner. With `soak`: a long run. Else BenchmarkDotNet's suite, with BenchmarkDotNet's options.
 using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Running;
 using Weft.Benchmarks.Ratios;
 
-if (args is ["ratios" or "measure", ..] or ["--help" or "-h" or "-?"]) return RatiosCommand.Create().Parse(args).Invoke();
+if (args is ["ratios" or "measure" or "soak", ..] or ["--help" or "-h" or "-?"]) return RatiosCommand.Create().Parse(args).Invoke();
 
 string recordings = Directory.CreateTempSubdirectory("weft-benchmarks-").FullName;
 try

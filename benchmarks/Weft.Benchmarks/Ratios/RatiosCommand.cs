@@ -57,7 +57,7 @@ internal static class RatiosCommand
         measure.Hidden = true;
         measure.SetAction(parsed => Measure(parsed.GetValue(scenarios)!.Single(), parsed.GetValue(modes)!.Single(), parsed.GetValue(edges)?.FullName, parsed.GetValue(pairs)));
 
-        return new RootCommand("Benchmarks of Weft. Without a command: BenchmarkDotNet's suite and options.") { ratios, measure };
+        return new RootCommand("Benchmarks of Weft. Without a command: BenchmarkDotNet's suite and options.") { ratios, measure, Soaking.SoakCommand.Create() };
     }
 
     private static IReadOnlyList<string> OrAll(string[]? chosen, IReadOnlyList<string> all) => chosen is { Length: > 0 } ? [.. all.Where(chosen.Contains)] : all;

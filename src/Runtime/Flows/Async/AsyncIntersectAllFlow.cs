@@ -6,9 +6,9 @@ namespace Weft.Flows.Async;
 internal sealed class AsyncIntersectAllFlow<T, TKey>(
     AsyncFlow<T> first, AsyncFlow<TKey> second, Func<T, CancellationToken, ValueTask<TKey>> keySelector, IEqualityComparer<TKey>? comparer, int site) : AsyncFlow<T>
 {
-    internal override IAsyncEnumerable<T> Open(CurrentSpan span, out AsyncWay way)
+    internal override IAsyncEnumerable<T> Open(CurrentSpan span, out Way way)
     {
-        way = AsyncWay.Issued;
+        way = Way.Issued;
         return Read(span);
     }
 
@@ -18,14 +18,14 @@ internal sealed class AsyncIntersectAllFlow<T, TKey>(
         var witnesses = new IntersectionWitnesses<TKey>(comparer);
         var span = new CurrentSpan();
         bool isAnyAdmitted = false;
-        IAsyncEnumerable<TKey> keys = second.Open(span, out AsyncWay secondWay);
+        IAsyncEnumerable<TKey> keys = second.Open(span, out Way secondWay);
         await foreach (TKey key in keys.WithCancellation(cancellationToken))
         {
             witnesses.Admit(key, span.Value);
             isAnyAdmitted = true;
         }
         if (!isAnyAdmitted) yield break;
-        IAsyncEnumerable<T> records = first.Open(span, out AsyncWay firstWay);
+        IAsyncEnumerable<T> records = first.Open(span, out Way firstWay);
         try
         {
             await foreach (T record in records.WithCancellation(cancellationToken))

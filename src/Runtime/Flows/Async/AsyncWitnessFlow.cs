@@ -16,9 +16,9 @@ internal sealed class AsyncWitnessFlow<T, TKey>(
     AsyncFlow<T> first, AsyncFlow<T>? second, IAsyncEnumerable<TKey>? excluded, Func<T, CancellationToken, ValueTask<TKey>> keySelector, IEqualityComparer<TKey>? comparer, int site)
     : AsyncFlow<T>
 {
-    internal override IAsyncEnumerable<T> Open(CurrentSpan span, out AsyncWay way)
+    internal override IAsyncEnumerable<T> Open(CurrentSpan span, out Way way)
     {
-        way = AsyncWay.Issued;
+        way = Way.Issued;
         return Read(span);
     }
 
@@ -26,8 +26,8 @@ internal sealed class AsyncWitnessFlow<T, TKey>(
     {
         var witnesses = new WitnessSet<TKey>(comparer);
         var span = new CurrentSpan();
-        IAsyncEnumerable<T> records = first.Open(span, out AsyncWay firstWay);
-        AsyncWay? secondWay = null;
+        IAsyncEnumerable<T> records = first.Open(span, out Way firstWay);
+        Way? secondWay = null;
         try
         {
             if (excluded is not null)
