@@ -175,7 +175,7 @@ public sealed partial class OperatorReferenceTests
 
     private static string Picture(Example example, string result, LineageGraph answer)
     {
-        string code = Kept().Replace(example.Text, "");
+        string code = Block().Replace(Kept().Replace(example.Text, ""), "$1");
         string lineage = Place().Replace(answer.ToString(), "").ReplaceLineEndings("\n").TrimEnd();
         return $"```csharp\n{code}   // {result}```\n\n```text\n{lineage}\n```\n\n";
     }
@@ -189,6 +189,9 @@ public sealed partial class OperatorReferenceTests
         while (folder is not null && !File.Exists(Path.Combine(folder, "Weaver.sln"))) folder = Path.GetDirectoryName(folder);
         return folder ?? throw new DirectoryNotFoundException($"no Weaver.sln above {AppContext.BaseDirectory}: the tests run from a checkout");
     }
+
+    [GeneratedRegex(@"^\{ (.*) return \w+; \}$")]
+    private static partial Regex Block();
 
     [GeneratedRegex(@"^Kept<\w+>\.Value = ")]
     private static partial Regex Kept();
