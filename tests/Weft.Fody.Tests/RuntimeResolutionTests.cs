@@ -54,7 +54,7 @@ public class RuntimeResolutionTests
     [MemberData(nameof(WrongSignatures))]
     public void Map_WrongSignature_IsNotRedirectedTo(string what, Action<MethodDefinition> spoil)
     {
-        TestRuntime spoilt = TestRuntime.Fake.With(module => spoil(module.GetType("Weft.Woven").Methods.First(m => m.Name == "Where")));
+        TestRuntime spoilt = TestRuntime.Fake.With(module => spoil(module.GetType("Weft.Woven").Methods.First(m => m.Name == "Where" && m.Parameters[0].ParameterType.Name == "IEnumerable`1")));
 
         WeaveResult woven = TestWeaver.Weave(_unwoven, spoilt);
 
