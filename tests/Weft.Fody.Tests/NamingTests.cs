@@ -65,7 +65,12 @@ public class NamingTests
     [InlineData("return Property.Count();", "Property")]
     [InlineData("return new Holder().Items.Count();", "Items")]
     [InlineData("int[] captured = [1]; Func<int> f = () => captured.Count(); return f();", "captured")]
-    [InlineData("return Make().Count();", null)]
+    [InlineData("return Make().Count();", "Make")]
+    [InlineData("return Directory.GetFiles(\"x\").Count();", "Directory.GetFiles")]
+    [InlineData("string text = \"a b\"; Use(text); return text.Split(' ').Count();", "text.Split")]
+    [InlineData("return parameter.Twice().Count();", "parameter.Twice")]
+    [InlineData("return parameter.Twice().AsEnumerable().Count();", "parameter.Twice")]
+    [InlineData("return Local().Count(); int[] Local() => Make();", "Local")]
     [InlineData("return (parameter.Length > 0 ? parameter : s_field).Count();", null)]
     public void SourceName_OfTheFirstArgument_IsWhatItWasReadFrom(string body, string? expected)
     {
@@ -74,6 +79,7 @@ public class NamingTests
             static int[] Property { get; set; } = [1];
             class Holder { public int[] Items = [1]; }
             static int[] Make() => [1];
+            static int[] Twice(this int[] items) => items;
             static void Use(object o) { }
             public static int Run(int[] parameter) { {{body}} }
             """,

@@ -6,7 +6,8 @@ namespace Weft.Laws;
 /// <param name="Operator">The operator.</param>
 /// <param name="Text">The call, as it stands in the code.</param>
 /// <param name="Run">Makes it; a collection is asked about, a value is kept.</param>
-public sealed record Example(string Operator, string Text, Func<object?> Run);
+/// <param name="Family">The full name of the type that declares the operator.</param>
+public sealed record Example(string Operator, string Text, Func<object?> Run, string Family = "System.Linq.Enumerable");
 
 /// <summary>One call of each operator of LINQ to objects; their lineage is the picture in the operator reference.</summary>
 public static class Examples

@@ -40,9 +40,19 @@ public sealed partial class OperatorReferenceTests
         Assert.All(OperatorCatalog.Rows.Where(row => row.DeclaringType == Linq), row => Assert.NotNull(row.Profile));
     }
 
+    [Fact]
+    public void Examples_OfCollections_AreThereForEveryOperatorThatTakesTheCallsPlace()
+    {
+        HashSet<(string, string)> examples = [.. woven::Weft.Laws.CollectionExamples.All.Select(example => (example.Family, example.Operator))];
+        HashSet<string> families = [.. examples.Select(example => example.Item1)];
+        IEnumerable<OperatorRow> operators = OperatorCatalog.Rows.Where(row => families.Contains(row.DeclaringType));
+        Assert.Empty(operators.Where(row => row.IsRedirected && row.Rule != LineageRule.Control && !examples.Contains((row.DeclaringType, row.Name))).Select(row => $"{row.DeclaringType}.{row.Name}"));
+        Assert.All(operators, row => Assert.NotNull(row.Profile));
+    }
+
     private static string Page()
     {
-        Dictionary<string, string> pictures = Pictures();
+        Dictionary<(string, string), string> pictures = Pictures();
         var page = new StringBuilder("""
             # Operators
 
@@ -67,7 +77,7 @@ public sealed partial class OperatorReferenceTests
         return page.ToString().TrimEnd() + "\n";
     }
 
-    private static void AppendFamily(StringBuilder page, IGrouping<string, OperatorRow> family, Dictionary<string, string> pictures)
+    private static void AppendFamily(StringBuilder page, IGrouping<string, OperatorRow> family, Dictionary<(string, string), string> pictures)
     {
         page.Append(CultureInfo.InvariantCulture, $"## {family.Key}\n\n| operator | rule | gives | a result follows from |\n|---|---|---|---|\n");
         bool isLinq = family.Key == Linq;
@@ -81,10 +91,11 @@ public sealed partial class OperatorReferenceTests
         foreach (OperatorRow row in family)
         {
             if (isLinq) AppendOperator(page, row, pictures);
+            else if (pictures.TryGetValue((row.DeclaringType, row.Name), out string? picture)) AppendExample(page, row, picture);
         }
     }
 
-    private static void AppendOperator(StringBuilder page, OperatorRow row, Dictionary<string, string> pictures)
+    private static void AppendOperator(StringBuilder page, OperatorRow row, Dictionary<(string, string), string> pictures)
     {
         page.Append(CultureInfo.InvariantCulture, $"### {row.Title}\n\n{Rule(row)}. {row.Summary}\n\n");
         if (row.Profile is { } profile)
@@ -94,7 +105,19 @@ public sealed partial class OperatorReferenceTests
             if (!row.IsRedirected) page.Append("* The call stays LINQ's own.\n");
             page.Append('\n');
         }
-        if (pictures.TryGetValue(row.Name, out string? picture)) page.Append(picture);
+        if (pictures.TryGetValue((row.DeclaringType, row.Name), out string? picture)) page.Append(picture);
+    }
+
+    // What the table does not say already.
+    private static void AppendExample(StringBuilder page, OperatorRow row, string picture)
+    {
+        page.Append(CultureInfo.InvariantCulture, $"`{row.Title}`");
+        if (row.Profile is { } profile)
+        {
+            string order = profile.Order.Length > 0 ? $" order: {profile.Order};" : "";
+            page.Append(CultureInfo.InvariantCulture, $":{order} buffers: {profile.Buffers}; cost of recording: {profile.Cost}.");
+        }
+        page.Append("\n\n").Append(picture);
     }
 
     private static string Rule(OperatorRow row) => row.Rule.ToString();
@@ -108,28 +131,36 @@ public sealed partial class OperatorReferenceTests
     };
 
     // By operator: the example's code, and what a record of its result follows from.
-    private static Dictionary<string, string> Pictures()
+    private static Dictionary<(string, string), string> Pictures()
     {
-        var answers = new Dictionary<string, string>();
+        var answers = new Dictionary<(string, string), string>();
         var values = new List<(Example Example, object? Value)>();
-        foreach (Example example in woven::Weft.Laws.Examples.All)
+        foreach (Example example in woven::Weft.Laws.Examples.All.Concat(woven::Weft.Laws.CollectionExamples.All))
         {
             object? result = example.Run();
-            if (result is IEnumerable records) answers.Add(example.Operator, Picture(example, $"{Text(records)}\n", AskAboutFirst(records)));
+            if (result is IEnumerable records) answers.Add((example.Family, example.Operator), Picture(example, $"{Text(records)}\n", AskAboutFirst(records)));
             else values.Add((example, result));
         }
 
         Lineage.Flush();
         using RunRecording recording = RunRecording.Open(Recorder.RunDirectory!);
-        foreach ((Example example, object? value) in values)
+        bool isOfCollections = false;
+        var run = new List<string>(); // the operators asked about; two families may have one of the same name
+        foreach ((Example example, object? value) in values.OrderBy(each => each.Example.Family != Linq))
         {
-            RecordedOutput output = recording.Outputs.Last(output => recording.Site(output.Block.Site) is { } site && site.Operator == example.Operator && site.File.EndsWith("Examples.cs", StringComparison.Ordinal));
+            if (example.Family != Linq && run.Count > 0 && !isOfCollections) run.Clear();
+            isOfCollections = example.Family != Linq;
+            RecordedOutput output = recording.Outputs.Where(output => recording.Site(output.Block.Site) is { } site && site.Operator == example.Operator && IsOf(site.File, example)).ElementAt(run.Count(other => other == example.Operator));
+            run.Add(example.Operator);
             SpanColumn column = recording.ReadColumn(output);
             LineageGraph answer = GraphBuilder.Build(recording, "result", column[0], column.Step);
-            answers.Add(example.Operator, Picture(example, string.Create(CultureInfo.InvariantCulture, $"{value}\n"), answer));
+            answers.Add((example.Family, example.Operator), Picture(example, string.Create(CultureInfo.InvariantCulture, $"{value}\n"), answer));
         }
         return answers;
     }
+
+    // One file has the examples of LINQ, another one those of collections, where a family may have an operator of another one's name.
+    private static bool IsOf(string? file, Example example) => file is not null && Path.GetFileName(file) == (example.Family == Linq ? "Examples.cs" : "CollectionExamples.cs");
 
     private static LineageGraph AskAboutFirst(IEnumerable records) => records switch
     {
@@ -144,7 +175,7 @@ public sealed partial class OperatorReferenceTests
 
     private static string Picture(Example example, string result, LineageGraph answer)
     {
-        string code = Kept().Replace(example.Text, "");
+        string code = Block().Replace(Kept().Replace(example.Text, ""), "$1");
         string lineage = Place().Replace(answer.ToString(), "").ReplaceLineEndings("\n").TrimEnd();
         return $"```csharp\n{code}   // {result}```\n\n```text\n{lineage}\n```\n\n";
     }
@@ -159,9 +190,12 @@ public sealed partial class OperatorReferenceTests
         return folder ?? throw new DirectoryNotFoundException($"no Weaver.sln above {AppContext.BaseDirectory}: the tests run from a checkout");
     }
 
+    [GeneratedRegex(@"^\{ (.*) return \w+; \}$")]
+    private static partial Regex Block();
+
     [GeneratedRegex(@"^Kept<\w+>\.Value = ")]
     private static partial Regex Kept();
 
-    [GeneratedRegex(@"(@| )Examples\.cs:\d+")]
+    [GeneratedRegex(@"(@| )(Collection)?Examples\.cs:\d+")]
     private static partial Regex Place();
 }

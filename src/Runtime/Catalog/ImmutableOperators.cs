@@ -7,6 +7,7 @@ namespace Weft.Catalog;
 internal static class ImmutableOperators
 {
     private const string Arrays = "System.Collections.Immutable.ImmutableArray";
+    private const string ArrayMembers = "System.Collections.Immutable.ImmutableArray`1";
     private const string Lists = "System.Collections.Immutable.ImmutableList";
     private const string HashSets = "System.Collections.Immutable.ImmutableHashSet";
     private const string SortedSets = "System.Collections.Immutable.ImmutableSortedSet";
@@ -35,6 +36,27 @@ internal static class ImmutableOperators
         new OperatorRow(SortedDictionaries, "CreateRange", Pass, Collection, "The record itself, by the position of its key. Of a plain collection that nobody traced the result is a source like it.", wovenName: "NewImmutableSortedDictionary", profile: OperatorProfile.Collecting),
         new OperatorRow(Queues, "CreateRange", Pass, Collection, "The record itself, in order. Of a plain collection that nobody traced the result is a source like it.", wovenName: "NewImmutableQueue", profile: OperatorProfile.Collecting),
         new OperatorRow(Stacks, "CreateRange", Pass, Collection, "The record itself, the last one first. Of a plain collection that nobody traced the result is a source like it.", wovenName: "NewImmutableStack", profile: OperatorProfile.Collecting),
+
+        // What an immutable array gives of itself
+        new OperatorRow(ArrayMembers, "Add", Pass, Collection, "The record itself; the value put in is a root of the call.", wovenName: "AddToImmutable", profile: OperatorProfile.Collecting),
+        new OperatorRow(ArrayMembers, "AddRange", Pass, Collection, "The record itself; of what is put in by a span, a root of the call.", profile: OperatorProfile.Collecting),
+        new OperatorRow(ArrayMembers, "Insert", Pass, Collection, "The record itself; the value put in is a root of the call.", profile: OperatorProfile.Collecting),
+        new OperatorRow(ArrayMembers, "InsertRange", Pass, Collection, "The record itself; of what is put in by a span, a root of the call.", profile: OperatorProfile.Collecting),
+        new OperatorRow(ArrayMembers, "SetItem", Pass, Collection, "The record itself; the value put in is a root of the call.", profile: OperatorProfile.Collecting),
+        new OperatorRow(ArrayMembers, "Replace", Pass, Collection, "The record itself, of equal values the first; the value put in is a root of the call.", profile: OperatorProfile.Collecting),
+        new OperatorRow(ArrayMembers, "Remove", Pass, Collection, "The record itself, of equal values the first.", profile: OperatorProfile.Collecting),
+        new OperatorRow(ArrayMembers, "RemoveAll", Pass, Collection, "The record itself.", profile: OperatorProfile.Collecting),
+        new OperatorRow(ArrayMembers, "RemoveAt", Pass, Collection, "The record itself.", profile: OperatorProfile.Collecting),
+        new OperatorRow(ArrayMembers, "RemoveRange", Pass, Collection, "The record itself, of equal values the first.", profile: OperatorProfile.Collecting),
+        new OperatorRow(ArrayMembers, "Slice", Pass, Collection, "The record itself.", profile: OperatorProfile.Collecting),
+        new OperatorRow(ArrayMembers, "Sort", Pass, Collection, "The record itself, of equal values in the order in which they stood.", profile: OperatorProfile.Collecting),
+        new OperatorRow(ArrayMembers, "OfType", Pass, Sequence, "The record itself.", profile: OperatorProfile.Streaming),
+        new OperatorRow(ArrayMembers, "As", Pass, Collection, "The same records: it is the same array.", isRedirected: false, profile: OperatorProfile.Identity),
+        new OperatorRow(ArrayMembers, "CastArray", Pass, Collection, "The same records: it is the same array.", isRedirected: false, profile: OperatorProfile.Identity),
+        new OperatorRow(ArrayMembers, "CastUp", Pass, Collection, "The same records: it is the same array.", isRedirected: false, profile: OperatorProfile.Identity),
+        new OperatorRow(ArrayMembers, "Contains", Control, Scalar, "Nothing.", isRedirected: false, profile: OperatorProfile.Looking),
+        new OperatorRow(ArrayMembers, "IndexOf", Control, Scalar, "Nothing.", isRedirected: false, profile: OperatorProfile.Looking),
+        new OperatorRow(ArrayMembers, "LastIndexOf", Control, Scalar, "Nothing.", isRedirected: false, profile: OperatorProfile.Looking),
 
         // LINQ
         new OperatorRow(Linq, "Where", Pass, Sequence, "The record itself.", profile: OperatorProfile.Streaming),

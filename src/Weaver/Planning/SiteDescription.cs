@@ -81,5 +81,18 @@ internal sealed class SiteDescription(MethodIl il, StackFlow flow, IReadOnlyDict
     }
 
     // Where paths join, the argument may have been read from several places: then it has no one name.
-    private string? SourceName(IReadOnlyList<Instruction> producers) => producers.Count == 1 ? ValueNames.Read(producers[0], il, _locals) : null;
+    private string? SourceName(IReadOnlyList<Instruction> producers) =>
+        producers.Count == 1 ? ValueNames.Read(producers[0], il, _locals) ?? CallName(producers[0]) : null;
+
+    // What a call gives that nobody follows is a source by the name of the call: Directory.EnumerateFiles, text.Split, connection.Query.
+    private string? CallName(Instruction producer)
+    {
+        if (producer is not { OpCode.Code: Code.Call or Code.Callvirt, Operand: MethodReference called } || operators.ContainsKey(producer)) return null;
+        if (called is { Name: "AsEnumerable", DeclaringType.Name: "Enumerable" }) return SourceName(flow.Producers(producer, 0));
+        if (CallNames.Method(called) is not { } method) return null;
+        string? owner = CallNames.IsOnFirstOperand(called) ? Receiver(producer) : CallNames.IsOfType(called, il.Method.DeclaringType) ? null : CallNames.Type(called);
+        return owner is null or "this" ? method : owner + "." + method;
+    }
+
+    private string? Receiver(Instruction call) => flow.Producers(call, 0) is { Count: 1 } receivers ? ValueNames.Read(receivers[0], il, _locals) : null;
 }

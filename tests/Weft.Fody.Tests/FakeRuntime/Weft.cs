@@ -1,6 +1,7 @@
 // A runtime small enough to see through: it names what was called and does nothing else. Compiled by the harness as the assembly "Weft".
 using System;
 using System.Collections.Generic;
+using System.Collections.Immutable;
 using System.IO;
 using System.Linq;
 using System.Threading.Tasks;
@@ -75,6 +76,18 @@ namespace Weft
 
         public static ValueTask<T> CutValueTask<TLineage, T>(ValueTask<T> result, object? records, int site) where TLineage : struct, ILineage where T : class?
             => Called<TLineage, ValueTask<T>>(nameof(Cut), site, result);
+
+        public static List<T> NewList<TLineage, T>(IEnumerable<T> collection, int site) where TLineage : struct, ILineage
+            => Called<TLineage, List<T>>(nameof(NewList), site, new List<T>(collection));
+
+        public static void Sort<TLineage, T>(List<T> list, int site) where TLineage : struct, ILineage
+        {
+            Called<TLineage, List<T>>(nameof(Sort), site, list);
+            list.Sort();
+        }
+
+        public static ImmutableArray<T> RemoveAt<TLineage, T>(in ImmutableArray<T> array, int index, int site) where TLineage : struct, ILineage
+            => Called<TLineage, ImmutableArray<T>>(nameof(RemoveAt), site, array.RemoveAt(index));
 
         public static IEnumerable<string> ReadLines<TLineage>(string path, int site) where TLineage : struct, ILineage
             => Called<TLineage, IEnumerable<string>>(nameof(ReadLines), site, File.ReadLines(path));

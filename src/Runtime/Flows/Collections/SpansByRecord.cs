@@ -1,5 +1,3 @@
-using System.Runtime.CompilerServices;
-
 namespace Weft.Flows.Collections;
 
 /// <summary>
@@ -9,7 +7,7 @@ namespace Weft.Flows.Collections;
 // Design: the collection's own comparer is not asked, since a program may see that. Two records that are one to it are two here, and the one that the collection holds is looked for.
 internal sealed class SpansByRecord<T>
 {
-    private readonly Dictionary<ValueTuple<T>, ulong> _spans = new(Identity.Instance);
+    private readonly Dictionary<ValueTuple<T>, ulong> _spans = new(SameRecord<T>.Instance);
 
     /// <summary>Notes a record.</summary>
     internal void Add(T record, ulong span) => _spans.TryAdd(new(record), span);
@@ -28,16 +26,5 @@ internal sealed class SpansByRecord<T>
             spans.Add(span);
         }
         return spans.Finish(step);
-    }
-
-    private sealed class Identity : IEqualityComparer<ValueTuple<T>>
-    {
-        internal static readonly Identity Instance = new();
-
-        public bool Equals(ValueTuple<T> x, ValueTuple<T> y)
-            => typeof(T).IsValueType ? EqualityComparer<T>.Default.Equals(x.Item1, y.Item1) : ReferenceEquals(x.Item1, y.Item1);
-
-        public int GetHashCode(ValueTuple<T> record)
-            => typeof(T).IsValueType ? EqualityComparer<T>.Default.GetHashCode(record.Item1!) : RuntimeHelpers.GetHashCode(record.Item1);
     }
 }
