@@ -53,7 +53,7 @@ public static class ParallelPrograms
         Of(s => s.Select(x => 6 / (x - 4))), Of(s => s.Where(x => x / (x - 4) > 0)), Of(s => s.OrderBy(x => 1 / (x - 4))), Of(s => s.GroupBy(x => 1 / (x - 4))), Of(s => s.Distinct(new Throwing())),
         Of(s => s.Where((Func<int, bool>)null!)), Of(s => s.Select((Func<int, int>)null!)), Of(s => s.Concat((ParallelQuery<int>)null!)), Of(s => s.OrderBy((Func<int, int>)null!)), Of(s => s.GroupBy((Func<int, int>)null!)), Of(s => s.WithDegreeOfParallelism(0)),
         Of(s => s.SelectMany((Func<int, IEnumerable<int>>)null!)), Of(s => ((ParallelQuery<int>)null!).Where(x => true)), Of(s => ((IEnumerable<int>)null!).AsParallel()), Of(s => s.Zip((ParallelQuery<int>)null!, (x, y) => x)), Of(s => ParallelEnumerable.Range(1, -1)),
-        Of(s => ParallelEnumerable.Range(3, 5).AsOrdered()), Of(s => ParallelEnumerable.Repeat(3, 5)), Of(s => ParallelEnumerable.Empty<int>()), Of(s => ParallelEnumerable.Range(3, 5).Concat(s)),
+        Of(s => ParallelEnumerable.Range(0, 16).AsOrdered().Intersect(s, _modulo)), Of(s => ParallelEnumerable.Range(3, 5).AsOrdered()), Of(s => ParallelEnumerable.Repeat(3, 5)), Of(s => ParallelEnumerable.Empty<int>()), Of(s => ParallelEnumerable.Range(3, 5).Concat(s)),
     ];
 
     /// <summary>Readers that give a collection or a value.</summary>
@@ -62,7 +62,8 @@ public static class ParallelPrograms
         Read(s => s.ToArray()), Read(s => s.ToList()), Read(s => s.ToDictionary(x => x)), Read(s => s.Distinct().ToDictionary(x => x, x => x + 1)), Read(s => s.Distinct().ToDictionary(x => x, x => x + 1, EqualityComparer<int>.Default)),
         Read(s => s.Distinct().ToDictionary(x => x, EqualityComparer<int>.Default)), Read(s => s.ToDictionary(x => 1 / (x - x))), Read(s => s.ToLookup(x => x % 3)), Read(s => s.ToLookup(x => x % 3, x => x.ToString())),
         Read(s => s.ToLookup(x => x % 3, _modulo)), Read(s => s.ToLookup(x => x % 3, x => x, _modulo)[7]), Read(s => s.ToLookup(x => x % 3).Contains(1)), Read(s => s.ToHashSet()), Read(s => s.AsSequential().ToList()), Read(s => s.AsEnumerable().ToArray()), Read(s => new List<int>(s)),
-        Read(s => ReferenceEquals(s.Select(x => x).AsSequential(), s)), Read(s => s.AsEnumerable().Cast<int>() is ParallelQuery<int>), Read(s => s.Select(x => x).AsEnumerable() is ParallelQuery<int>), Read(s => Loop(s)), Read(s => Sequence(s)), Read(s => Current(s.Select(x => x))),
+        Read(s => ReferenceEquals(s.Select(x => x).AsSequential(), s)), Read(s => s.AsEnumerable().Cast<int>() is ParallelQuery<int>), Read(s => s.Select(x => x).AsEnumerable() is ParallelQuery<int>), Read(s => Loop(s)), Read(s => Sequence(s)), Read(s => Current(s.Select(x => x))), Read(s => Current(s)), Read(s => Again(s)),
+        Read(s => Again(ParallelEnumerable.Range(3, 5))), Read(s => Again(ParallelEnumerable.Repeat(3, 5))), Read(s => Current(ParallelEnumerable.Range(3, 5))),
         Read(s => Kept<int>.Value = s.Count()), Read(s => Kept<int>.Value = s.Count(x => x > 2)), Read(s => Kept<long>.Value = s.LongCount()), Read(s => Kept<long>.Value = s.LongCount(x => x > 2)), Read(s => Kept<int>.Value = s.Sum()), Read(s => Kept<long>.Value = s.Sum(x => (long)x)),
         Read(s => Kept<int>.Value = s.Sum(x => int.MaxValue)), Read(s => Kept<double?>.Value = s.Sum(x => x > 2 ? x : (double?)null)), Read(s => Kept<double>.Value = s.Average()), Read(s => Kept<decimal?>.Value = s.Average(x => x > 100 ? x : (decimal?)null)),
         Read(s => Kept<int>.Value = s.Min()), Read(s => Kept<int>.Value = s.Max()), Read(s => Kept<double>.Value = s.Min(x => x == 4 ? double.NaN : x)), Read(s => Kept<double>.Value = s.Max(x => x == 4 ? double.NaN : x)), Read(s => Kept<string?>.Value = s.Select(x => x % 2 == 0 ? null : x.ToString()).Min()),
@@ -94,6 +95,16 @@ public static class ParallelPrograms
     {
         using IEnumerator<int> records = query.GetEnumerator();
         return records.Current;
+    }
+
+    private static List<int> Again(ParallelQuery<int> query)
+    {
+        var list = new List<int>();
+        using IEnumerator<int> records = query.GetEnumerator();
+        while (records.MoveNext()) list.Add(records.Current);
+        records.Reset();
+        while (records.MoveNext()) list.Add(records.Current);
+        return list;
     }
 
     private static int Act(ParallelQuery<int> query)

@@ -23,7 +23,7 @@ internal sealed class ParallelObjectsFlow(System.Collections.IEnumerable source,
 
     internal override ParallelQuery<Chosen<object?>> Open(out Way way)
     {
-        var records = new SpannedSequence<object?>(new Operators.CastFlow<object?>(source, site));
+        var records = new SpannedSequence<object?>(new Operators.CastFlow<object?>(source, site), canReset: source is System.Collections.ICollection);
         way = records;
         return records.AsParallel();
     }

@@ -89,7 +89,8 @@ internal sealed class ParallelSetFlow<T>(ParallelFlow<T> source, IEqualityCompar
 }
 
 /// <summary>Intersect: a result needs its value in both queries, and so follows from a record of each, or from all of both.</summary>
-// PLINQ's own Intersect does not tell which record of the second query it has found. A join of the distinct values gives the same results in the same order.
+// PLINQ's own Intersect does not tell which record of the second query it has found. A join of the values gives the same results in the same order, if each
+// is as its first record has it: that is the first of a group, while Distinct gives the place of the first with any record's value.
 internal sealed class ParallelIntersectFlow<T>(ParallelFlow<T> first, ParallelFlow<T> second, IEqualityComparer<T>? comparer, int site, bool keepsAll) : ParallelFlow<T>
 {
     internal override bool HandsOutGroups => first.HandsOutGroups || second.HandsOutGroups;
@@ -106,7 +107,7 @@ internal sealed class ParallelIntersectFlow<T>(ParallelFlow<T> first, ParallelFl
                 Witnessed<T>.Of(secondRecords, comparer), static value => value, static value => value, (value, match) => Derive(value, match, derivation), new ByWitnessedValue<T>(comparer));
         }
         var values = new ByValue<T>(comparer);
-        return firstRecords.Distinct(values).Join(
+        return firstRecords.GroupBy(static record => record.Value, comparer).Select(static group => group.First()).Join(
             secondRecords.Distinct(values), static record => record, static record => record, (record, match) => derivation.Derive(record.Value, record.Span, match.Span), values);
     }
 

@@ -1,7 +1,11 @@
 namespace Weft.Flows.Parallel;
 
 /// <summary>A sequence that becomes a parallel query.</summary>
-internal sealed class ParallelSourceFlow<T>(IEnumerable<T> source, int site, int argument = 0) : ParallelFlow<T>
+/// <param name="source">The sequence.</param>
+/// <param name="site">Where it enters.</param>
+/// <param name="argument">Which sequence of the call it is.</param>
+/// <param name="enumerated">What enumerates the same records for a reader of the query itself, where that is not the sequence.</param>
+internal sealed class ParallelSourceFlow<T>(IEnumerable<T> source, int site, int argument = 0, IEnumerable<T>? enumerated = null) : ParallelFlow<T>
 {
     internal override bool HandsOutGroups => source is ParallelQuery query && ParallelFlows.Find(query) is { HandsOutGroups: true };
 
@@ -16,14 +20,14 @@ internal sealed class ParallelSourceFlow<T>(IEnumerable<T> source, int site, int
 
     private ParallelQuery<Chosen<T>> Open<TItems>(TItems items, out Way way) where TItems : struct, IIndexed<T>
     {
-        var records = new SpannedItems<TItems, T>(items, site, argument);
+        var records = new SpannedItems<TItems, T>(items, enumerated ?? source, site, argument);
         way = new PassedWay(site, new ItemsWay<TItems>(records));
         return records.AsParallel();
     }
 
     private ParallelQuery<Chosen<T>> OpenSequence(out Way way)
     {
-        var records = new SpannedSequence<T>(source.AsFlow(site, argument).Fresh());
+        var records = new SpannedSequence<T>(source.AsFlow(site, argument).Fresh(), canReset: source is ICollection<T>);
         way = new PassedWay(site, records);
         return records.AsParallel();
     }

@@ -3,7 +3,9 @@ using System.Collections;
 namespace Weft.Flows.Parallel;
 
 /// <summary>The records of a flow together with their spans, as a plain sequence, which PLINQ reads one thread at a time.</summary>
-internal sealed class SpannedSequence<T>(Flow<T> source) : Way, IEnumerable<Chosen<T>>
+/// <param name="source">The flow.</param>
+/// <param name="canReset">Whether an enumerator can be reset, as those of collections can and those of iterators cannot.</param>
+internal sealed class SpannedSequence<T>(Flow<T> source, bool canReset) : Way, IEnumerable<Chosen<T>>
 {
     private Flow<T>? _records; // of this run
 
@@ -13,21 +15,34 @@ internal sealed class SpannedSequence<T>(Flow<T> source) : Way, IEnumerable<Chos
     public IEnumerator<Chosen<T>> GetEnumerator()
     {
         _records = source.Start();
-        return new Reading(_records);
+        return new Reading(this, _records);
     }
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
-    private sealed class Reading(Flow<T> records) : IEnumerator<Chosen<T>>
+    private Flow<T> Restart()
     {
-        public Chosen<T> Current => records.Choose();
+        if (!canReset) throw new NotSupportedException();
+        return _records = source.Start();
+    }
+
+    private sealed class Reading(SpannedSequence<T> sequence, Flow<T> records) : IEnumerator<Chosen<T>>
+    {
+        private Flow<T> _records = records;
+
+        public Chosen<T> Current => _records.Choose();
 
         object IEnumerator.Current => Current;
 
-        public bool MoveNext() => records.MoveNext();
+        public bool MoveNext() => _records.MoveNext();
 
-        public void Dispose() => records.Dispose();
+        public void Dispose() => _records.Dispose();
 
-        void IEnumerator.Reset() => throw new NotSupportedException();
+        public void Reset()
+        {
+            Flow<T> next = sequence.Restart();
+            _records.Dispose();
+            _records = next;
+        }
     }
 }

@@ -8,6 +8,6 @@ public static partial class Woven
     public static ParallelQuery<int> ParallelRange<TLineage>(int start, int count, int site) where TLineage : struct, ILineage
     {
         ParallelQuery<int> query = ParallelEnumerable.Range(start, count);
-        return TLineage.IsRecording ? ParallelFlows.With(query, new ParallelSourceFlow<int>(Enumerable.Range(start, count), site)) : query;
+        return TLineage.IsRecording ? ParallelFlows.With(query, new ParallelSourceFlow<int>(Enumerable.Range(start, count), site, enumerated: query)) : query;
     }
 }

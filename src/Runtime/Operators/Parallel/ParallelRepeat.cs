@@ -8,6 +8,6 @@ public static partial class Woven
     public static ParallelQuery<TResult> ParallelRepeat<TLineage, TResult>(TResult element, int count, int site) where TLineage : struct, ILineage
     {
         ParallelQuery<TResult> query = ParallelEnumerable.Repeat(element, count);
-        return TLineage.IsRecording ? ParallelFlows.With(query, new ParallelSourceFlow<TResult>(Enumerable.Repeat(element, count), site)) : query;
+        return TLineage.IsRecording ? ParallelFlows.With(query, new ParallelSourceFlow<TResult>(Enumerable.Repeat(element, count), site, enumerated: query)) : query;
     }
 }
