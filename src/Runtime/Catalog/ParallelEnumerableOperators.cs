@@ -49,10 +49,10 @@ internal static class ParallelEnumerableOperators
         new OperatorRow(Linq, "Reverse", Pass, Sequence, "The record itself."),
 
         // Sets
-        new OperatorRow(Linq, "Distinct", Pass, Sequence, "The record of its value that PLINQ keeps: of an ordered query the first one."),
-        new OperatorRow(Linq, "Union", Pass, Sequence, "The record of its value that PLINQ keeps: of an ordered query the first one."),
-        new OperatorRow(Linq, "Except", Pass, Sequence, "The record of its value that PLINQ keeps: of an ordered query the first one. The second query is control."),
-        new OperatorRow(Linq, "Intersect", Derive, Sequence, "A record of its value in either query: of an ordered query the first one."),
+        new OperatorRow(Linq, "Distinct", Pass, Sequence, "The record of its value that PLINQ keeps."),
+        new OperatorRow(Linq, "Union", Pass, Sequence, "The record of its value that PLINQ keeps."),
+        new OperatorRow(Linq, "Except", Pass, Sequence, "The record of its value that PLINQ keeps. The second query is control."),
+        new OperatorRow(Linq, "Intersect", Derive, Sequence, "The record of its value that PLINQ keeps in either query."),
 
         // Several records in, one record out
         new OperatorRow(Linq, "SelectMany", Derive, Sequence, "The outer record and the inner record."),

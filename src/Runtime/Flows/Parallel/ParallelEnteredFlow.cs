@@ -5,11 +5,12 @@ internal sealed class ParallelEnteredFlow<T>(ParallelQuery<T> query, int site, i
 {
     internal override bool HandsOutGroups => false;
 
+    /// <summary>Whether a query is nothing yet but a sequence to be read in parallel, which it then gives back.</summary>
+    internal static bool IsSequence(ParallelQuery<T> query) => !ReferenceEquals(query.AsSequential(), query) && Attachments.Find(query) is null;
+
     internal override ParallelQuery<Chosen<T>> Open(out Way way)
     {
-        // A query that is nothing yet but a sequence to be read in parallel gives that sequence back.
-        IEnumerable<T> source = query.AsSequential();
-        if (!ReferenceEquals(source, query) && Attachments.Find(query) is null) return new ParallelSourceFlow<T>(source, site, argument).Open(out way);
+        if (IsSequence(query)) return new ParallelSourceFlow<T>(query.AsSequential(), site, argument).Open(out way);
         way = Way.Issued;
         var roots = new ParallelRoots(Origin.SourceOf(query, typeof(T), site, argument));
         return query.Select(record => new Chosen<T>(record, roots.Next()));

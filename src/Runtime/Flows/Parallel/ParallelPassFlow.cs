@@ -13,10 +13,13 @@ internal static class ParallelPass
         ParallelQuery<T> query, ParallelQuery<TSource> source, TState state, Func<ParallelQuery<Chosen<TSource>>, TState, ParallelQuery<Chosen<T>>> operation, int site)
         => ParallelFlows.With(query, new ParallelPassFlow<TSource, TState, T>(source.AsFlow(site), state, operation, site));
 
-    /// <summary>As <see cref="Of"/>, for a setting of the query: it is no operator, and a query that is not known stays so.</summary>
+    /// <summary>As <see cref="Of"/>, for a setting of the query: it is no operator, and a query that is not known stays so, unless it is nothing yet but a sequence to be read in parallel.</summary>
     internal static ParallelQuery<T> Setting<T, TState>(
-        ParallelQuery<T> query, ParallelQuery<T> source, TState state, Func<ParallelQuery<Chosen<T>>, TState, ParallelQuery<Chosen<T>>> setting)
-        => ParallelFlows.Find(source) is { } flow ? ParallelFlows.With(query, new ParallelSettingFlow<T, TState>(flow, state, setting)) : ParallelFlows.Unknown(query, source);
+        ParallelQuery<T> query, ParallelQuery<T> source, TState state, Func<ParallelQuery<Chosen<T>>, TState, ParallelQuery<Chosen<T>>> setting, int site)
+    {
+        ParallelFlow<T>? flow = ParallelFlows.Find(source) ?? (ParallelEnteredFlow<T>.IsSequence(source) ? new ParallelEnteredFlow<T>(source, site, 0) : null);
+        return flow is null ? ParallelFlows.Unknown(query, source) : ParallelFlows.With(query, new ParallelSettingFlow<T, TState>(flow, state, setting));
+    }
 }
 
 /// <summary>A flow over another one whose records keep their spans.</summary>

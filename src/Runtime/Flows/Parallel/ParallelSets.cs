@@ -16,7 +16,13 @@ internal static class ParallelSets
 
     /// <summary>The result of Union.</summary>
     internal static ParallelQuery<T> Union<T>(ParallelQuery<T> query, ParallelQuery<T> first, ParallelQuery<T> second, IEqualityComparer<T>? comparer, int site)
-        => ParallelFlows.With(query, new ParallelSetFlow<T>(new ParallelConcatFlow<T>(first.AsFlow(site), second.AsFlow(site, argument: 1), site), comparer, new DistinctOperation<T>(), site, WitnessSetting.KeepsAll));
+    {
+        ParallelFlow<T> one = first.AsFlow(site);
+        ParallelFlow<T> other = second.AsFlow(site, argument: 1);
+        return ParallelFlows.With<ParallelQuery<T>>(query, WitnessSetting.KeepsAll
+            ? new ParallelSetFlow<T>(new ParallelBranchesFlow<T, int>(one, other, 0, static (one, other, _) => one.Concat(other), site), comparer, new DistinctOperation<T>(), site, keepsAll: true)
+            : new ParallelBranchesFlow<T, ByValue<T>>(one, other, new ByValue<T>(comparer), static (one, other, values) => one.Union(other, values), site));
+    }
 
     /// <summary>The result of Intersect.</summary>
     internal static ParallelQuery<T> Intersect<T>(ParallelQuery<T> query, ParallelQuery<T> first, ParallelQuery<T> second, IEqualityComparer<T>? comparer, int site)
@@ -69,7 +75,7 @@ internal sealed class ByWitnessedValue<T>(IEqualityComparer<T>? comparer) : IEqu
     public int GetHashCode(Witnessed<T> value) => _values.GetHashCode(value.Value!); // as ByValue
 }
 
-/// <summary>Distinct, Except and Union: the first record of each value passes, or a result follows from all of them.</summary>
+/// <summary>Distinct, Except and Union: a record of each value passes, or a result follows from all of them.</summary>
 internal sealed class ParallelSetFlow<T>(ParallelFlow<T> source, IEqualityComparer<T>? comparer, ISetOperation<T> operation, int site, bool keepsAll) : ParallelFlow<T>
 {
     internal override bool HandsOutGroups => source.HandsOutGroups;
@@ -115,19 +121,5 @@ internal sealed class ParallelIntersectFlow<T>(ParallelFlow<T> first, ParallelFl
     {
         int step = derivation.Step;
         return new(value.Value, ThreadBuffer.For(step).DeriveFanIn(step, ParallelMembers<T>.ColumnOf(value.Records.Concat(match.Records), step)));
-    }
-}
-
-/// <summary>Concat, and what Union reads.</summary>
-internal sealed class ParallelConcatFlow<T>(ParallelFlow<T> first, ParallelFlow<T> second, int site) : ParallelFlow<T>
-{
-    internal override bool HandsOutGroups => first.HandsOutGroups || second.HandsOutGroups;
-
-    internal override ParallelQuery<Chosen<T>> Open(out Way way)
-    {
-        ParallelQuery<Chosen<T>> firstRecords = first.Open(out Way firstWay);
-        ParallelQuery<Chosen<T>> secondRecords = second.Open(out Way secondWay);
-        way = new JoinedWay(site, firstWay, secondWay);
-        return firstRecords.Concat(secondRecords);
     }
 }

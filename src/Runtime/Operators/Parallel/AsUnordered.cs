@@ -8,6 +8,6 @@ public static partial class Woven
     public static ParallelQuery<TSource> AsUnordered<TLineage, TSource>(ParallelQuery<TSource> source, int site) where TLineage : struct, ILineage
     {
         ParallelQuery<TSource> query = ParallelEnumerable.AsUnordered(source);
-        return TLineage.IsRecording ? ParallelPass.Setting(query, source, 0, static (records, _) => records.AsUnordered()) : query;
+        return TLineage.IsRecording ? ParallelPass.Setting(query, source, 0, static (records, _) => records.AsUnordered(), site) : query;
     }
 }

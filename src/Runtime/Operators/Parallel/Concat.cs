@@ -8,6 +8,7 @@ public static partial class Woven
     public static ParallelQuery<TSource> Concat<TLineage, TSource>(ParallelQuery<TSource> first, ParallelQuery<TSource> second, int site) where TLineage : struct, ILineage
     {
         ParallelQuery<TSource> query = ParallelEnumerable.Concat(first, second);
-        return TLineage.IsRecording ? ParallelFlows.With(query, new ParallelConcatFlow<TSource>(first.AsFlow(site), second.AsFlow(site, argument: 1), site)) : query;
+        return TLineage.IsRecording ? ParallelFlows.With(query, new ParallelBranchesFlow<TSource, int>(
+            first.AsFlow(site), second.AsFlow(site, argument: 1), 0, static (first, second, _) => first.Concat(second), site)) : query;
     }
 }

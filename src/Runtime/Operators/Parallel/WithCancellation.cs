@@ -8,6 +8,6 @@ public static partial class Woven
     public static ParallelQuery<TSource> WithCancellation<TLineage, TSource>(ParallelQuery<TSource> source, CancellationToken cancellationToken, int site) where TLineage : struct, ILineage
     {
         ParallelQuery<TSource> query = ParallelEnumerable.WithCancellation(source, cancellationToken);
-        return TLineage.IsRecording ? ParallelPass.Setting(query, source, cancellationToken, static (records, cancellationToken) => records.WithCancellation(cancellationToken)) : query;
+        return TLineage.IsRecording ? ParallelPass.Setting(query, source, cancellationToken, static (records, cancellationToken) => records.WithCancellation(cancellationToken), site) : query;
     }
 }

@@ -8,6 +8,6 @@ public static partial class Woven
     public static ParallelQuery<TSource> WithDegreeOfParallelism<TLineage, TSource>(ParallelQuery<TSource> source, int degreeOfParallelism, int site) where TLineage : struct, ILineage
     {
         ParallelQuery<TSource> query = ParallelEnumerable.WithDegreeOfParallelism(source, degreeOfParallelism);
-        return TLineage.IsRecording ? ParallelPass.Setting(query, source, degreeOfParallelism, static (records, degreeOfParallelism) => records.WithDegreeOfParallelism(degreeOfParallelism)) : query;
+        return TLineage.IsRecording ? ParallelPass.Setting(query, source, degreeOfParallelism, static (records, degreeOfParallelism) => records.WithDegreeOfParallelism(degreeOfParallelism), site) : query;
     }
 }

@@ -8,6 +8,6 @@ public static partial class Woven
     public static ParallelQuery<TSource> WithExecutionMode<TLineage, TSource>(ParallelQuery<TSource> source, ParallelExecutionMode executionMode, int site) where TLineage : struct, ILineage
     {
         ParallelQuery<TSource> query = ParallelEnumerable.WithExecutionMode(source, executionMode);
-        return TLineage.IsRecording ? ParallelPass.Setting(query, source, executionMode, static (records, executionMode) => records.WithExecutionMode(executionMode)) : query;
+        return TLineage.IsRecording ? ParallelPass.Setting(query, source, executionMode, static (records, executionMode) => records.WithExecutionMode(executionMode), site) : query;
     }
 }

@@ -8,6 +8,6 @@ public static partial class Woven
     public static ParallelQuery<TSource> WithMergeOptions<TLineage, TSource>(ParallelQuery<TSource> source, ParallelMergeOptions mergeOptions, int site) where TLineage : struct, ILineage
     {
         ParallelQuery<TSource> query = ParallelEnumerable.WithMergeOptions(source, mergeOptions);
-        return TLineage.IsRecording ? ParallelPass.Setting(query, source, mergeOptions, static (records, mergeOptions) => records.WithMergeOptions(mergeOptions)) : query;
+        return TLineage.IsRecording ? ParallelPass.Setting(query, source, mergeOptions, static (records, mergeOptions) => records.WithMergeOptions(mergeOptions), site) : query;
     }
 }

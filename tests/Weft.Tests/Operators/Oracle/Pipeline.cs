@@ -22,4 +22,8 @@ internal sealed record Pipeline(string Text, Lazy<IEnumerable<int>> Woven, Lazy<
 /// <param name="OutputSite">The number of the site of a scalar; else 0.</param>
 /// <param name="IsCoarse">As <see cref="Pipeline.IsCoarse"/>.</param>
 internal sealed record Run(
-    int Seed, string Text, IReadOnlyList<int> Values, IReadOnlyList<OracleRecord> Expected, Weft.Flows.SpanColumn? Column, int OutputSite, bool IsCoarse);
+    int Seed, string Text, IReadOnlyList<int> Values, IReadOnlyList<OracleRecord> Expected, Weft.Flows.SpanColumn? Column, int OutputSite, bool IsCoarse)
+{
+    /// <summary>Whether the values come in any order.</summary>
+    internal bool IsUnordered { get; init; }
+}

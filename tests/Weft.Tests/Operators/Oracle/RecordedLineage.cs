@@ -16,6 +16,11 @@ internal sealed partial class RecordedLineage(RunRecording recording, OracleSite
     /// <summary>Where what a program gave, or what is recorded of it, is not what the oracle says.</summary>
     internal IEnumerable<string> Differences(Run run)
     {
+        if (run.IsUnordered)
+        {
+            if (DifferenceOfUnordered(run) is { } difference) yield return difference;
+            yield break;
+        }
         if (!run.Values.SequenceEqual(run.Expected.Select(record => record.Value)))
         {
             yield return $"seed {run.Seed}: {run.Text}\ngave   {string.Join(" ", run.Values)}\noracle {string.Join(" ", run.Expected.Select(record => record.Value))}";
@@ -34,6 +39,19 @@ internal sealed partial class RecordedLineage(RunRecording recording, OracleSite
             bool agree = run.IsCoarse ? actual.IsSupersetOf(run.Expected[i].Needed) && (verdict != LineageVerdict.Exact || isEqual) : isEqual && verdict == LineageVerdict.Exact;
             if (!agree) yield return $"seed {run.Seed}: {run.Text}\nrecord {i} stands on {string.Join(" ", actual)} ({verdict} {reasons})\noracle               {string.Join(" ", expected)}";
         }
+    }
+
+    // Of results in any order, equal values are told apart by their inputs.
+    private string? DifferenceOfUnordered(Run run)
+    {
+        if (run.Column is not { } column) return $"seed {run.Seed}: {run.Text}\ncarries no spans";
+        IEnumerable<string> expected = run.Expected.Select(record => $"{record.Value} on {string.Join(" ", record.Inputs)}").Order(StringComparer.Ordinal);
+        IEnumerable<string> actual = run.Values.Select((value, i) =>
+        {
+            (SortedSet<long> inputs, LineageVerdict verdict, string reasons) = Inputs(column[i]);
+            return $"{value} on {string.Join(" ", inputs)}" + (verdict == LineageVerdict.Exact ? "" : $" ({verdict} {reasons})");
+        }).Order(StringComparer.Ordinal);
+        return actual.SequenceEqual(expected) ? null : $"seed {run.Seed}: {run.Text}\ngave   {string.Join("; ", actual)}\noracle {string.Join("; ", expected)}";
     }
 
     // What comes behind such an operator may not read all duplicates, which then are not named. Where only the first one counts, that changes nothing.

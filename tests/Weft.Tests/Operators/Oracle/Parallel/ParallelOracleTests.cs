@@ -1,0 +1,49 @@
+using Weft.Capture;
+using Weft.Segments;
+
+namespace Weft.Tests.Operators.Oracle.Parallel;
+
+/// <summary>
+/// Proves of PLINQ's operators what <see cref="OracleTests"/> proves of the others, in ordered queries and in unordered ones (whose results are compared without their order),
+/// on up to eight partitions. <c>ORACLE_SEED</c> and <c>ORACLE_PARALLEL_PROGRAMS</c> choose others and more.
+/// </summary>
+public sealed class ParallelOracleTests
+{
+    private static readonly int _firstSeed = OracleTests.Setting("SEED", 1);
+    private static readonly int _programs = OracleTests.Setting("PARALLEL_PROGRAMS", 1500);
+
+    [Theory]
+    [InlineData(true, false)]
+    [InlineData(false, false)]
+    [InlineData(true, true)]
+    public void RandomPrograms_ReadBackFromTheRecording_StandOnTheInputsThatTheOracleNames(bool isOrdered, bool keepsAllWitnesses)
+    {
+        WitnessSetting.UseOnThisThread(keepsAllWitnesses ? Witnesses.All : Witnesses.First);
+        try
+        {
+            RunPrograms(isOrdered, keepsAllWitnesses);
+        }
+        finally
+        {
+            WitnessSetting.UseOnThisThread(null);
+        }
+    }
+
+    private static void RunPrograms(bool isOrdered, bool keepsAllWitnesses)
+    {
+        var sites = new OracleSites();
+        var runs = new List<Run>();
+        for (int seed = _firstSeed; seed < _firstSeed + _programs; seed++)
+        {
+            var generator = new ParallelPipelineGenerator(seed, sites, isOrdered, keepsAllWitnesses);
+            runs.Add(generator.Run(generator.Program(operators: 2 + seed % 9)));
+        }
+
+        Recorder.Flush();
+        using RunRecording recording = RunRecording.Open(Recorder.RunDirectory!);
+        var reader = new RecordedLineage(recording, sites);
+        string[] differences = [.. runs.SelectMany(reader.Differences).Take(5)];
+        Assert.True(differences.Length == 0, string.Join("\n\n", differences));
+        Assert.True(_programs < 100 || runs.Count(run => run.Expected.Count > 0) > _programs / 2, "Most programs gave nothing to compare.");
+    }
+}
