@@ -93,7 +93,8 @@ internal sealed class ValueBuffer<T> : IDisposable
         ArrayPool<T>.Shared.Return(segment);
     }
 
-    private void CopyTo(Span<T> destination)
+    /// <summary>Copies all records.</summary>
+    internal void CopyTo(Span<T> destination)
     {
         foreach (ArraySegment<T> segment in _full)
         {

@@ -9,19 +9,40 @@ internal static class ParallelCollections
 {
     internal static T[] Array<T>(ParallelFlow<T> source, int site)
     {
-        Chosen<T>[] records = source.Open(out Way way).ToArray();
-        T[] array = records.Length == 0 ? [] : new T[records.Length];
-        SpanColumn column = Split(records, array, way, site);
+        T[] array;
+        SpanColumn column;
+        if (PartitionRecords<T>.CanGather(source))
+        {
+            PartitionRecords<T> gathered = PartitionRecords<T>.Gather(source, out Way way);
+            array = gathered.Count == 0 ? [] : GC.AllocateUninitializedArray<T>(gathered.Count);
+            column = gathered.Split(array, Steps.Intern(site, way.Step));
+        }
+        else
+        {
+            Chosen<T>[] records = source.Open(out Way way).ToArray();
+            array = records.Length == 0 ? [] : new T[records.Length];
+            column = Split(records, array, Steps.Intern(site, way.Step));
+        }
         Materialise.AttachTo(array, column);
         return Materialise.Keep(array, column, site);
     }
 
     internal static List<T> List<T>(ParallelFlow<T> source, int site)
     {
-        List<Chosen<T>> records = source.Open(out Way way).ToList();
-        var list = new List<T>(records.Count);
-        CollectionsMarshal.SetCount(list, records.Count);
-        SpanColumn column = Split(CollectionsMarshal.AsSpan(records), CollectionsMarshal.AsSpan(list), way, site);
+        var list = new List<T>();
+        SpanColumn column;
+        if (PartitionRecords<T>.CanGather(source))
+        {
+            PartitionRecords<T> gathered = PartitionRecords<T>.Gather(source, out Way way);
+            CollectionsMarshal.SetCount(list, gathered.Count);
+            column = gathered.Split(CollectionsMarshal.AsSpan(list), Steps.Intern(site, way.Step));
+        }
+        else
+        {
+            List<Chosen<T>> records = source.Open(out Way way).ToList();
+            CollectionsMarshal.SetCount(list, records.Count);
+            column = Split(CollectionsMarshal.AsSpan(records), CollectionsMarshal.AsSpan(list), Steps.Intern(site, way.Step));
+        }
         Attachments.Set(list, new ListAttachment<T>(list, column));
         return Materialise.Keep(list, column, site);
     }
@@ -59,7 +80,7 @@ internal static class ParallelCollections
         return Materialise.IsOutput(site) ? Materialise.Keep(lookup, attachment.Column, site) : lookup;
     }
 
-    private static SpanColumn Split<T>(ReadOnlySpan<Chosen<T>> records, Span<T> values, Way way, int site)
+    private static SpanColumn Split<T>(ReadOnlySpan<Chosen<T>> records, Span<T> values, int step)
     {
         ColumnBuilder spans = ColumnBuilder.Rent();
         ColumnBuilder.SpanWriter writer = spans.Open();
@@ -69,6 +90,6 @@ internal static class ParallelCollections
             writer.Add(records[i].Span);
         }
         writer.Close();
-        return spans.Finish(Steps.Intern(site, way.Step));
+        return spans.Finish(step);
     }
 }

@@ -6,6 +6,12 @@ internal abstract class ParallelFlow
     /// <summary>Whether a lambda behind this may be handed groups, which carry the spans of their members: then it has to run over records with spans even where nobody asks for their own.</summary>
     internal abstract bool HandsOutGroups { get; }
 
+    /// <summary>Whether the results may have an order that the program asked for.</summary>
+    internal virtual bool HasOrder => true;
+
+    /// <summary>Whether an operator has left the records without an index, so that without an order PLINQ, too, collects them as they come.</summary>
+    internal virtual bool HasLostIndex => false;
+
     /// <summary>As <see cref="ParallelFlow{T}.Open"/>, for a reader that knows the records as objects only.</summary>
     internal abstract ParallelQuery<Chosen<object?>> OpenAny(out Way way);
 

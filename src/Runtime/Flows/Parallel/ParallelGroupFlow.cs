@@ -19,7 +19,7 @@ internal static class ParallelGrouping
             : records.GroupBy(record => keySelector(record.Value), record => new Chosen<TElement>(elementSelector(record.Value), record.Span), comparer);
 
     /// <summary>A group as the program gets to see it.</summary>
-    internal static ParallelGroup<TKey, T> Hand<TKey, T>(IGrouping<TKey, Chosen<T>> group, int step) => new(group.Key, group, ParallelMembers<T>.ColumnOf(group, step));
+    internal static ParallelGroup<TKey, T> Hand<TKey, T>(IGrouping<TKey, Chosen<T>> group, int step) => new(group.Key, group, step);
 }
 
 /// <summary>GroupBy: groups, or what a result selector makes of them, each following from all members.</summary>
@@ -28,6 +28,10 @@ internal sealed class ParallelGroupFlow<TSource, TKey, TElement, T>(
     Func<ParallelGroup<TKey, TElement>, T> resultSelector, int site) : ParallelFlow<T>
 {
     internal override bool HandsOutGroups => true;
+
+    internal override bool HasOrder => source.HasOrder;
+
+    internal override bool HasLostIndex => true;
 
     internal override ParallelQuery<Chosen<T>> Open(out Way way)
     {

@@ -23,7 +23,7 @@ internal sealed class ParallelGroupJoinFlow<TOuter, TInner, TKey, T>(
 
     private Chosen<T> Join(Chosen<TOuter> record, IEnumerable<Chosen<TInner>> matches, PairDerivation derivation, Way innerWay)
     {
-        var members = new ParallelMembers<TInner>(matches, ParallelMembers<TInner>.ColumnOf(matches, Steps.Intern(site, innerWay.Step)));
+        var members = new ParallelMembers<TInner>(matches, Steps.Intern(site, innerWay.Step));
         T result = resultSelector(record.Value, members);
         SpanColumn column = members.Column;
         if (column.Count == 0) return derivation.Derive(result, record.Span, 0);

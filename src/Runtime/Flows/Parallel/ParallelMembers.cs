@@ -10,17 +10,35 @@ internal abstract class ParallelMembers
 }
 
 /// <inheritdoc cref="ParallelMembers"/>
-/// <param name="members">The records with their spans, as PLINQ has collected them.</param>
-/// <param name="column">The spans.</param>
-internal class ParallelMembers<T>(IEnumerable<Chosen<T>> members, SpanColumn column) : ParallelMembers, IEnumerable<T>
+// As PLINQ's own groups this is a sequence only, without a count or an index that the program could ask for.
+internal class ParallelMembers<T> : ParallelMembers, IEnumerable<T>
 {
-    internal sealed override SpanColumn Column => column;
+    private const int FirstLength = 4;
+
+    private readonly ArraySegment<T> _values;
+
+    /// <summary>Takes records and their spans apart.</summary>
+    /// <param name="members">The records, as PLINQ has collected them.</param>
+    /// <param name="step">The step by which they came here.</param>
+    internal ParallelMembers(IEnumerable<Chosen<T>> members, int step)
+    {
+        var values = new T[FirstLength];
+        int count = 0;
+        ColumnBuilder spans = ColumnBuilder.Rent();
+        foreach (Chosen<T> member in members)
+        {
+            if (count == values.Length) Array.Resize(ref values, 2 * count);
+            values[count++] = member.Value;
+            spans.Add(member.Span);
+        }
+        _values = new ArraySegment<T>(values, 0, count);
+        Column = spans.Finish(step);
+    }
+
+    internal sealed override SpanColumn Column { get; }
 
     /// <inheritdoc/>
-    public IEnumerator<T> GetEnumerator()
-    {
-        foreach (Chosen<T> member in members) yield return member.Value;
-    }
+    public IEnumerator<T> GetEnumerator() => ((IEnumerable<T>)_values).GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
@@ -34,7 +52,7 @@ internal class ParallelMembers<T>(IEnumerable<Chosen<T>> members, SpanColumn col
 }
 
 /// <summary>A group.</summary>
-internal sealed class ParallelGroup<TKey, T>(TKey key, IEnumerable<Chosen<T>> members, SpanColumn column) : ParallelMembers<T>(members, column), IGrouping<TKey, T>
+internal sealed class ParallelGroup<TKey, T>(TKey key, IEnumerable<Chosen<T>> members, int step) : ParallelMembers<T>(members, step), IGrouping<TKey, T>
 {
     /// <inheritdoc/>
     public TKey Key => key;

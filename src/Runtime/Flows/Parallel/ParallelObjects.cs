@@ -14,7 +14,7 @@ internal static class ParallelObjects
     /// <summary>The result of AsOrdered.</summary>
     internal static ParallelQuery AsOrdered(ParallelQuery query, ParallelQuery source)
         => ParallelFlows.Find(source) is ParallelFlow<object?> flow
-            ? ParallelFlows.With(query, new ParallelSettingFlow<object?, int>(flow, 0, static (records, _) => records.AsOrdered()))
+            ? ParallelFlows.With(query, new ParallelSettingFlow<object?, int>(flow, 0, static (records, _) => records.AsOrdered(), orders: true))
             : ParallelFlows.Unknown(query, source);
 
     private static ParallelQuery<T> Of<T>(ParallelQuery<T> query, ParallelQuery source, Func<ParallelQuery<Chosen<object?>>, ParallelQuery<Chosen<T>>> operation, int site)

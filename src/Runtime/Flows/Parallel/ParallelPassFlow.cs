@@ -9,24 +9,29 @@ internal static class ParallelPass
     /// <param name="state">The operator's other arguments.</param>
     /// <param name="operation">PLINQ's operator over records with their spans.</param>
     /// <param name="site">The call's site.</param>
+    /// <param name="losesIndex">Whether the operator does not know at which index its records will be.</param>
     internal static ParallelQuery<T> Of<TSource, TState, T>(
-        ParallelQuery<T> query, ParallelQuery<TSource> source, TState state, Func<ParallelQuery<Chosen<TSource>>, TState, ParallelQuery<Chosen<T>>> operation, int site)
-        => ParallelFlows.With(query, new ParallelPassFlow<TSource, TState, T>(source.AsFlow(site), state, operation, site));
+        ParallelQuery<T> query, ParallelQuery<TSource> source, TState state, Func<ParallelQuery<Chosen<TSource>>, TState, ParallelQuery<Chosen<T>>> operation, int site, bool losesIndex = false)
+        => ParallelFlows.With(query, new ParallelPassFlow<TSource, TState, T>(source.AsFlow(site), state, operation, site, losesIndex));
 
     /// <summary>As <see cref="Of"/>, for a setting of the query: it is no operator, and a query that is not known stays so, unless it is nothing yet but a sequence to be read in parallel.</summary>
     internal static ParallelQuery<T> Setting<T, TState>(
-        ParallelQuery<T> query, ParallelQuery<T> source, TState state, Func<ParallelQuery<Chosen<T>>, TState, ParallelQuery<Chosen<T>>> setting, int site)
+        ParallelQuery<T> query, ParallelQuery<T> source, TState state, Func<ParallelQuery<Chosen<T>>, TState, ParallelQuery<Chosen<T>>> setting, int site, bool orders = false)
     {
         ParallelFlow<T>? flow = ParallelFlows.Find(source) ?? (ParallelEnteredFlow<T>.IsSequence(source) ? new ParallelEnteredFlow<T>(source, site, 0) : null);
-        return flow is null ? ParallelFlows.Unknown(query, source) : ParallelFlows.With(query, new ParallelSettingFlow<T, TState>(flow, state, setting));
+        return flow is null ? ParallelFlows.Unknown(query, source) : ParallelFlows.With(query, new ParallelSettingFlow<T, TState>(flow, state, setting, orders));
     }
 }
 
 /// <summary>A flow over another one whose records keep their spans.</summary>
 internal sealed class ParallelPassFlow<TSource, TState, T>(
-    ParallelFlow<TSource> source, TState state, Func<ParallelQuery<Chosen<TSource>>, TState, ParallelQuery<Chosen<T>>> operation, int site) : ParallelFlow<T>
+    ParallelFlow<TSource> source, TState state, Func<ParallelQuery<Chosen<TSource>>, TState, ParallelQuery<Chosen<T>>> operation, int site, bool losesIndex) : ParallelFlow<T>
 {
     internal override bool HandsOutGroups => source.HandsOutGroups;
+
+    internal override bool HasOrder => source.HasOrder;
+
+    internal override bool HasLostIndex => losesIndex || source.HasLostIndex;
 
     internal override ParallelQuery<Chosen<T>> Open(out Way way)
     {
@@ -37,9 +42,13 @@ internal sealed class ParallelPassFlow<TSource, TState, T>(
 }
 
 /// <summary>A flow that is run in another manner.</summary>
-internal sealed class ParallelSettingFlow<T, TState>(ParallelFlow<T> source, TState state, Func<ParallelQuery<Chosen<T>>, TState, ParallelQuery<Chosen<T>>> setting) : ParallelFlow<T>
+internal sealed class ParallelSettingFlow<T, TState>(ParallelFlow<T> source, TState state, Func<ParallelQuery<Chosen<T>>, TState, ParallelQuery<Chosen<T>>> setting, bool orders) : ParallelFlow<T>
 {
     internal override bool HandsOutGroups => source.HandsOutGroups;
+
+    internal override bool HasOrder => orders || source.HasOrder;
+
+    internal override bool HasLostIndex => source.HasLostIndex;
 
     internal override ParallelQuery<Chosen<T>> Open(out Way way) => setting(source.Open(out way), state);
 }

@@ -21,6 +21,10 @@ internal sealed class ParallelSelectManyFlow<TSource, TState, T>(
 {
     internal override bool HandsOutGroups => source.HandsOutGroups;
 
+    internal override bool HasOrder => source.HasOrder;
+
+    internal override bool HasLostIndex => true;
+
     internal override ParallelQuery<Chosen<T>> Open(out Way way)
     {
         ParallelQuery<Chosen<TSource>> records = source.Open(out Way sourceWay);

@@ -9,6 +9,8 @@ internal sealed class ParallelSourceFlow<T>(IEnumerable<T> source, int site, int
 {
     internal override bool HandsOutGroups => source is ParallelQuery query && ParallelFlows.Find(query) is { HandsOutGroups: true };
 
+    internal override bool HasOrder => false;
+
     // PLINQ cuts what has an index into ranges, and hands out anything else in chunks.
     internal override ParallelQuery<Chosen<T>> Open(out Way way) => source switch
     {

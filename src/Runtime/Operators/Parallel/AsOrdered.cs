@@ -8,7 +8,7 @@ public static partial class Woven
     public static ParallelQuery<TSource> AsOrdered<TLineage, TSource>(ParallelQuery<TSource> source, int site) where TLineage : struct, ILineage
     {
         ParallelQuery<TSource> query = ParallelEnumerable.AsOrdered(source);
-        return TLineage.IsRecording ? ParallelPass.Setting(query, source, 0, static (records, _) => records.AsOrdered(), site) : query;
+        return TLineage.IsRecording ? ParallelPass.Setting(query, source, 0, static (records, _) => records.AsOrdered(), site, orders: true) : query;
     }
 
     /// <summary>The woven form of <c>ParallelEnumerable.AsOrdered</c>: the records are those of the query, read in another manner.</summary>
