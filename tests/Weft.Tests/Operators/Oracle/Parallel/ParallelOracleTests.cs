@@ -18,14 +18,14 @@ public sealed class ParallelOracleTests
     [InlineData(true, true)]
     public void RandomPrograms_ReadBackFromTheRecording_StandOnTheInputsThatTheOracleNames(bool isOrdered, bool keepsAllWitnesses)
     {
-        WitnessSetting.UseOnThisThread(keepsAllWitnesses ? Witnesses.All : Witnesses.First);
+        WitnessSetting.UseHere(keepsAllWitnesses ? Witnesses.All : Witnesses.First);
         try
         {
             RunPrograms(isOrdered, keepsAllWitnesses);
         }
         finally
         {
-            WitnessSetting.UseOnThisThread(null);
+            WitnessSetting.UseHere(null);
         }
     }
 
