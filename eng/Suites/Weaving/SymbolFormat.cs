@@ -45,8 +45,8 @@ internal sealed class SymbolFormat
 
     public void Write(ModuleDefinition module, string output)
     {
-        // In memory first: what cannot be written must not cost the user the file that is there.
-        using var dll = new MemoryStream();
+        // To a file of its own first: what cannot be written must not cost the user the file that is there. Cecil wants a name for embedded symbols.
+        string woven = output + ".weaving";
         using MemoryStream? pdb = _pdb is null ? null : new MemoryStream();
         var parameters = new WriterParameters { WriteSymbols = _pdb is not null || _embedded };
         if (_embedded) parameters.SymbolWriterProvider = new EmbeddedPortablePdbWriterProvider();
@@ -55,8 +55,15 @@ internal sealed class SymbolFormat
             parameters.SymbolStream = pdb;
             parameters.SymbolWriterProvider = new PortablePdbWriterProvider();
         }
-        module.Write(dll, parameters);
-        File.WriteAllBytes(output, dll.ToArray());
+        try
+        {
+            module.Write(woven, parameters);
+            File.Move(woven, output, overwrite: true);
+        }
+        finally
+        {
+            File.Delete(woven);
+        }
         if (pdb is not null) File.WriteAllBytes(Path.ChangeExtension(output, ".pdb"), pdb.ToArray());
     }
 
