@@ -8,7 +8,7 @@ namespace Weft.Tool.Tests;
 [Collection(SpecimenCollection.Name)]
 public sealed class SegmentSequenceTests(Specimen specimen)
 {
-    private const string Input = "ToArray@Segments.cs:8[3]";
+    private const string Input = "Enumerable.Range@Segments.cs:8[3]";
 
     [Theory]
     [InlineData("first", "missing")]
