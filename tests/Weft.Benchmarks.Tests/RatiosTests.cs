@@ -12,7 +12,7 @@ public sealed class RatiosTests
         JsonElement[] measured = Measure("--mode", "record");
 
         Assert.Equal(
-            ["linear", "tolist", "etl", "reachability", "forkjoin", "toarray", "orderby", "groupby", "join", "distinct", "aggregate", "iterator", "async"],
+            ["linear", "tolist", "etl", "reachability", "forkjoin", "toarray", "orderby", "groupby", "join", "distinct", "aggregate", "iterator", "async", "plinq"],
             measured.Select(m => m.GetProperty("Scenario").GetString()));
         foreach (JsonElement m in measured)
         {
@@ -74,7 +74,7 @@ public sealed class RatiosTests
         string file = Path.GetTempFileName();
         try
         {
-            Run(["ratios", "--pairs", "1", "--json", file, .. arguments]).Succeeded();
+            Run(["ratios", .. arguments.Contains("--pairs") ? [] : new[] { "--pairs", "1" }, "--json", file, .. arguments]).Succeeded();
             using JsonDocument figures = JsonDocument.Parse(File.ReadAllText(file));
             return [.. figures.RootElement.GetProperty("Measurements").EnumerateArray().Select(m => m.Clone())];
         }

@@ -48,7 +48,7 @@ public class FlowEndTests
     [InlineData("More.MoreEnumerable.Yielded(xs)", "MoreEnumerable.Yielded of More is not woven")]
     [InlineData("More.MoreEnumerable.Shuffled(xs)", "MoreEnumerable.Shuffled of More is not woven")]
     [InlineData("new More.Bag<string>(xs)", "new Bag of More is not woven")]
-    [InlineData("new List<string>(xs)", "new List of System.Collections is not woven")]
+    [InlineData("new System.Collections.Concurrent.ConcurrentQueue<string>(xs)", "new ConcurrentQueue of System.Collections.Concurrent is not woven")]
     [InlineData("new HashSet<string>(xs, StringComparer.Ordinal)", "new HashSet of System.Collections is not woven")]
     [InlineData("More.MoreEnumerable.Kept(xs)", "MoreEnumerable.Kept of More is not woven")]
     [InlineData("More.MoreEnumerable.Filled(2, xs)", "MoreEnumerable.Filled of More is not woven")]
@@ -142,7 +142,7 @@ public class FlowEndTests
     [Fact]
     public void FlowEnds_UnderStrict_AreLocatedWarnings()
     {
-        WeaveResult woven = TestWeaver.Weave(Compile("new List<string>(xs)", _library), config: "<Weft Strict='true'/>");
+        WeaveResult woven = TestWeaver.Weave(Compile("new System.Collections.Concurrent.ConcurrentQueue<string>(xs)", _library), config: "<Weft Strict='true'/>");
 
         Assert.Equal("C.cs(6,48)", Assert.Single(woven.Messages, m => m.Level == "warning").Place);
         Assert.EndsWith("1 flow ends (Record)", woven.Summary, StringComparison.Ordinal);
@@ -155,7 +155,7 @@ public class FlowEndTests
             public static int Run() => new Box<int>([1, 2]).Copy(n => n + "").Count;
             sealed class Box<T>(IEnumerable<T> items)
             {
-                public List<KeyValuePair<T, R>> Copy<R>(Func<T, R> f) { var pairs = items.Select(i => KeyValuePair.Create(i, f(i))); return new List<KeyValuePair<T, R>>(pairs); }
+                public System.Collections.Concurrent.ConcurrentQueue<KeyValuePair<T, R>> Copy<R>(Func<T, R> f) { var pairs = items.Select(i => KeyValuePair.Create(i, f(i))); return new System.Collections.Concurrent.ConcurrentQueue<KeyValuePair<T, R>>(pairs); }
             }
             """);
         WeaveResult woven = TestWeaver.Weave(unwoven);

@@ -3,6 +3,7 @@ using Weft.Flows.Async;
 using Weft.Flows.Collections;
 using Weft.Flows.Grouping;
 using Weft.Flows.Loops;
+using Weft.Flows.Parallel;
 
 namespace Weft.Flows;
 
@@ -51,5 +52,8 @@ internal static class BaseLibrary
         AsyncLookupInternals<int, int>.Add(asyncGroup, 0);
         _ = AsyncLookupInternals<int, int>.Elements(asyncGroup).Length + AsyncLookupInternals<int, int>.Count(asyncGroup);
         AsyncLookupInternals<int, int>.Trim(asyncGroup);
+
+        ILookup<int, int> parallelLookup = ParallelLookupInternals<int, int>.Create(null);
+        ParallelLookupInternals<int, int>.Add(parallelLookup, lookup.First());
     }
 }
