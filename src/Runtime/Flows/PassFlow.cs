@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Weft.Capture;
 
 namespace Weft.Flows;
@@ -20,9 +21,11 @@ internal abstract class PassFlow<TSource, T>(Flow<TSource> source, int site) : F
     internal override int Step => Steps.Intern(Site, SourceStep);
 
     /// <summary>The records to read on, or null when the flow has ended; starts the enumeration at the first call.</summary>
-    protected Flow<TSource>? Open()
+    protected Flow<TSource>? Open() => _records ?? OpenFirst();
+
+    [MethodImpl(MethodImplOptions.NoInlining)] // off the path of a record
+    private Flow<TSource>? OpenFirst()
     {
-        if (_records is { } records) return records;
         if (State != Started) return null;
         _records = Source.Start(); // when this throws, the next call tries again, as LINQ's iterators do
         State = Started + 1;
