@@ -1,5 +1,4 @@
 using System.Reflection;
-using System.Runtime.CompilerServices;
 using System.Runtime.Loader;
 using Weft.Suites.Weaving;
 
@@ -40,54 +39,17 @@ internal static class MethodCompiler
 
     private static void Compile(Type type, List<string> failures, ref int compiled)
     {
-        const BindingFlags All = BindingFlags.DeclaredOnly | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Static | BindingFlags.Instance;
-        foreach (MethodBase method in type.GetMembers(All).OfType<MethodBase>())
+        foreach (MethodBase method in MethodPreparation.MethodsOf(type))
         {
             // Whatever the runtime throws is a finding about that one method; the others are compiled all the same.
             try
             {
-                if (!method.IsAbstract && method.GetMethodBody() is not null) compiled += Compile(type, method);
+                compiled += MethodPreparation.Compile(type, method);
             }
             catch (Exception e) when (e is InvalidProgramException or TypeLoadException or MissingMemberException or BadImageFormatException or FileNotFoundException or FileLoadException or System.Security.VerificationException or TypeInitializationException or NotSupportedException)
             {
                 failures.Add($"{type.FullName}.{method.Name}: {e.GetType().Name}: {e.Message}");
             }
         }
-    }
-
-    private static int Compile(Type type, MethodBase method)
-    {
-        if (!method.ContainsGenericParameters)
-        {
-            RuntimeHelpers.PrepareMethod(method.MethodHandle);
-            return 1;
-        }
-        int compiled = 0;
-        foreach (Type argument in new[] { typeof(object), typeof(int) })
-        {
-            if (Instantiate(type, method, argument) is not { } instantiation) continue;
-            RuntimeHelpers.PrepareMethod(method.MethodHandle, instantiation);
-            compiled++;
-        }
-        return compiled;
-    }
-
-    // The generic arguments of type and method, all the same; null where a constraint forbids it.
-    private static RuntimeTypeHandle[]? Instantiate(Type type, MethodBase method, Type argument)
-    {
-        Type[] ofType = type.IsGenericTypeDefinition ? type.GetGenericArguments() : [];
-        Type[] ofMethod = method.IsGenericMethodDefinition ? method.GetGenericArguments() : [];
-        try
-        {
-            MethodBase constructed = ofType.Length == 0
-                ? method
-                : MethodBase.GetMethodFromHandle(method.MethodHandle, type.MakeGenericType([.. ofType.Select(_ => argument)]).TypeHandle)!;
-            if (ofMethod.Length > 0) ((MethodInfo)constructed).MakeGenericMethod([.. ofMethod.Select(_ => argument)]);
-        }
-        catch (ArgumentException)
-        {
-            return null;
-        }
-        return [.. Enumerable.Repeat(argument.TypeHandle, ofType.Length + ofMethod.Length)];
     }
 }

@@ -127,7 +127,6 @@ internal sealed class ColumnBuilder
         if (column is MaskColumn mask && count == mask.Count)
         {
             if (_mask is not null) SpillMask();
-            if (!_blocked && _next != _first) Spill();
             AddSetBits(mask.First, mask.Words);
             return;
         }

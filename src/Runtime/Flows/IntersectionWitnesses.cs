@@ -17,6 +17,9 @@ internal sealed class IntersectionWitnesses<TKey>(IEqualityComparer<TKey>? compa
     private readonly List<int> _keyOf = [];            // of each result
     private readonly List<int> _resultOf = [];         // of each key; None while there is none
 
+    /// <summary>Whether the second sequence has shown no record yet.</summary>
+    internal bool AdmitsNothing => _resultOf.Count == 0;
+
     /// <summary>Takes a record of the second sequence.</summary>
     internal void Admit(TKey key, ulong span)
     {

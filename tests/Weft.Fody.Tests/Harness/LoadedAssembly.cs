@@ -1,8 +1,8 @@
 extern alias runtime;
 
 using System.Reflection;
-using System.Runtime.CompilerServices;
 using System.Runtime.Loader;
+using Weft.Suites.Validity;
 
 namespace Weft.Fody.Tests.Harness;
 
@@ -43,53 +43,11 @@ internal sealed class LoadedAssembly : AssemblyLoadContext
     }
 
     /// <summary>Has the JIT compile every method, generic ones over a class and a struct: it throws on invalid code and missing members.</summary>
-    public int CompileEverything() => Assembly.GetTypes().Sum(CompileEverything);
+    public int CompileEverything() => Assembly.GetTypes().Sum(type => MethodPreparation.MethodsOf(type).Sum(method => MethodPreparation.Compile(type, method)));
 
     protected override Assembly? Load(AssemblyName name) =>
         name.Name == "Weft" ? Weft : _others.TryGetValue(name.Name!, out CompiledAssembly? other) ? Load(other) : null;
 
     private Assembly Load(CompiledAssembly assembly) =>
         LoadFromStream(new MemoryStream(assembly.Dll), assembly.Pdb is null ? null : new MemoryStream(assembly.Pdb));
-
-    private static int CompileEverything(Type type)
-    {
-        const BindingFlags All = BindingFlags.DeclaredOnly | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Static | BindingFlags.Instance;
-        int count = 0;
-        foreach (MethodBase method in type.GetMembers(All).OfType<MethodBase>().Where(m => !m.IsAbstract && m.GetMethodBody() is not null))
-        {
-            if (!method.ContainsGenericParameters)
-            {
-                RuntimeHelpers.PrepareMethod(method.MethodHandle);
-                count++;
-                continue;
-            }
-
-            foreach (Type argument in new[] { typeof(object), typeof(int) })
-            {
-                if (Instantiate(type, method, argument) is not { } instantiation) continue;
-                RuntimeHelpers.PrepareMethod(method.MethodHandle, instantiation);
-                count++;
-            }
-        }
-        return count;
-    }
-
-    // The generic arguments of type and method, all the same; null where a constraint forbids it.
-    private static RuntimeTypeHandle[]? Instantiate(Type type, MethodBase method, Type argument)
-    {
-        Type[] ofType = type.IsGenericTypeDefinition ? type.GetGenericArguments() : [];
-        Type[] ofMethod = method.IsGenericMethodDefinition ? method.GetGenericArguments() : [];
-        try
-        {
-            MethodBase constructed = ofType.Length == 0
-                ? method
-                : MethodBase.GetMethodFromHandle(method.MethodHandle, type.MakeGenericType([.. ofType.Select(_ => argument)]).TypeHandle)!;
-            if (ofMethod.Length > 0) ((MethodInfo)constructed).MakeGenericMethod([.. ofMethod.Select(_ => argument)]);
-        }
-        catch (ArgumentException)
-        {
-            return null;
-        }
-        return [.. Enumerable.Repeat(argument.TypeHandle, ofType.Length + ofMethod.Length)];
-    }
 }

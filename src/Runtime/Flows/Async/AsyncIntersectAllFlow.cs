@@ -17,14 +17,9 @@ internal sealed class AsyncIntersectAllFlow<T, TKey>(
     {
         var witnesses = new IntersectionWitnesses<TKey>(comparer);
         var span = new CurrentSpan();
-        bool isAnyAdmitted = false;
         IAsyncEnumerable<TKey> keys = second.Open(span, out Way secondWay);
-        await foreach (TKey key in keys.WithCancellation(cancellationToken))
-        {
-            witnesses.Admit(key, span.Value);
-            isAnyAdmitted = true;
-        }
-        if (!isAnyAdmitted) yield break;
+        await foreach (TKey key in keys.WithCancellation(cancellationToken)) witnesses.Admit(key, span.Value);
+        if (witnesses.AdmitsNothing) yield break;
         IAsyncEnumerable<T> records = first.Open(span, out Way firstWay);
         try
         {

@@ -1,19 +1,17 @@
 using System.Runtime.CompilerServices;
-using Weft.Capture;
 
 namespace Weft.Flows.Async;
 
 /// <summary>Distinct, Union and Except where a result follows from all of its duplicates.</summary>
 /// <typeparam name="T">The records.</typeparam>
 /// <typeparam name="TKey">What makes them duplicates.</typeparam>
-/// <param name="first">The records.</param>
-/// <param name="second">Records that are read behind them; null when there are none.</param>
+/// <param name="source">The records.</param>
 /// <param name="excluded">Keys of no result, which are read before; null when there are none.</param>
 /// <param name="keySelector">The key of a record.</param>
 /// <param name="comparer">Compares keys, or null for the default.</param>
 /// <param name="site">The call's site.</param>
 internal sealed class AsyncWitnessFlow<T, TKey>(
-    AsyncFlow<T> first, AsyncFlow<T>? second, IAsyncEnumerable<TKey>? excluded, Func<T, CancellationToken, ValueTask<TKey>> keySelector, IEqualityComparer<TKey>? comparer, int site)
+    AsyncFlow<T> source, IAsyncEnumerable<TKey>? excluded, Func<T, CancellationToken, ValueTask<TKey>> keySelector, IEqualityComparer<TKey>? comparer, int site)
     : AsyncFlow<T>
 {
     internal override IAsyncEnumerable<T> Open(CurrentSpan span, out Way way)
@@ -26,8 +24,7 @@ internal sealed class AsyncWitnessFlow<T, TKey>(
     {
         var witnesses = new WitnessSet<TKey>(comparer);
         var span = new CurrentSpan();
-        IAsyncEnumerable<T> records = first.Open(span, out Way firstWay);
-        Way? secondWay = null;
+        IAsyncEnumerable<T> records = source.Open(span, out Way way);
         try
         {
             if (excluded is not null)
@@ -40,17 +37,10 @@ internal sealed class AsyncWitnessFlow<T, TKey>(
                 result.Value = child;
                 yield return record;
             }
-            if (second is null) yield break;
-            await foreach (T record in second.Open(span, out secondWay).WithCancellation(cancellationToken))
-            {
-                if (!witnesses.Add(await keySelector(record, cancellationToken), span.Value, out ulong child)) continue;
-                result.Value = child;
-                yield return record;
-            }
         }
         finally
         {
-            witnesses.Complete(site, second is null ? firstWay.Step : Steps.Intern(site, firstWay.Step, secondWay?.Step ?? 0));
+            witnesses.Complete(site, way.Step);
         }
     }
 }

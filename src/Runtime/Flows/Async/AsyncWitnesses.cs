@@ -19,7 +19,7 @@ internal static class AsyncWitnesses
     {
         if (!WitnessSetting.KeepsAll) return AsyncPass.Of(source, state, operation, site);
         IAsyncEnumerable<T> plain = operation(source, state); // checks the arguments
-        return AsyncEntering.IsDone(plain, source) ? plain : new AsyncWitnessFlow<T, TKey>(source.AsFlow(site), null, excluded, keySelector, comparer, site);
+        return AsyncEntering.IsDone(plain, source) ? plain : new AsyncWitnessFlow<T, TKey>(source.AsFlow(site), excluded, keySelector, comparer, site);
     }
 
     /// <summary>The result of Union and its like; parameters as for the other.</summary>
@@ -30,7 +30,9 @@ internal static class AsyncWitnesses
         if (!WitnessSetting.KeepsAll) return AsyncPass.Of(first, second, state, operation, site);
         IAsyncEnumerable<T> plain = operation(first, second, state); // checks the arguments
         if (AsyncEntering.IsDone(plain, first) || AsyncEntering.IsDone(plain, second)) return plain;
-        return new AsyncWitnessFlow<T, TKey>(first.AsFlow(site), second.AsFlow(site, argument: 1), null, keySelector, comparer, site);
+        // The branches are read one after the other, as Concat reads them.
+        var both = new AsyncBranchesFlow<T, TState>(first.AsFlow(site), second.AsFlow(site, argument: 1), state, static (one, other, _) => AsyncEnumerable.Concat(one, other), site);
+        return new AsyncWitnessFlow<T, TKey>(both, null, keySelector, comparer, site);
     }
 
     /// <summary>The result of Intersect and its like, of which each follows from a record of either sequence; parameters as for the others.</summary>

@@ -20,6 +20,10 @@ internal sealed record OracleRecord(int Value, ImmutableSortedSet<long> Inputs)
     /// <summary>A value that stands on all of its duplicates, of which the first is read in any case.</summary>
     internal static OracleRecord OfDuplicates(IEnumerable<OracleRecord> records) => Of(records.First().Value, records) with { Needed = records.First().Needed };
 
+    /// <summary>The first record of each key; its inputs are those of all with the key where all witnesses are kept.</summary>
+    internal static IEnumerable<OracleRecord> Distinct(IEnumerable<OracleRecord> records, Func<OracleRecord, int> keyOf, bool keepsAll)
+        => records.GroupBy(keyOf).Select(same => keepsAll ? OfDuplicates(same) : same.First());
+
     /// <summary>A value that the pipeline itself adds.</summary>
     internal static OracleRecord Added(int value) => new(value, []);
 }

@@ -13,6 +13,17 @@ internal sealed partial class RecordedLineage(RunRecording recording, OracleSite
     private readonly ILookup<int, RecordedOutput> _outputs = recording.Outputs.ToLookup(output => output.Block.Site);
     private readonly Dictionary<LineageSource, SourceRow> _sources = new(ReferenceEqualityComparer.Instance);
 
+    /// <summary>Asserts that what so many programs gave, and what is recorded of it, is what the oracle says, and that it says something of most.</summary>
+    internal static void AssertAgrees(IReadOnlyList<Run> runs, OracleSites sites, int programs)
+    {
+        Recorder.Flush();
+        using RunRecording recording = RunRecording.Open(Recorder.RunDirectory!);
+        var reader = new RecordedLineage(recording, sites);
+        string[] differences = [.. runs.SelectMany(reader.Differences).Take(5)];
+        Assert.True(differences.Length == 0, string.Join("\n\n", differences));
+        Assert.True(programs < 100 || runs.Count(run => run.Expected.Count > 0) > programs / 2, "Most programs gave nothing to compare.");
+    }
+
     /// <summary>Where what a program gave, or what is recorded of it, is not what the oracle says.</summary>
     internal IEnumerable<string> Differences(Run run)
     {

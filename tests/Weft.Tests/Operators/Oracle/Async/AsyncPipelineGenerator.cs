@@ -21,9 +21,7 @@ internal sealed partial class AsyncPipelineGenerator(int seed, OracleSites sites
 
     private bool IsLikely(int of, int outOf) => _random.Next(outOf) < of;
 
-    // The first record of each key; its inputs are those of all with the key where all witnesses are kept.
-    private IEnumerable<OracleRecord> Distinct(IEnumerable<OracleRecord> records, Func<OracleRecord, int> keyOf)
-        => records.GroupBy(keyOf).Select(same => keepsAll ? OracleRecord.OfDuplicates(same) : same.First());
+    private IEnumerable<OracleRecord> Distinct(IEnumerable<OracleRecord> records, Func<OracleRecord, int> keyOf) => OracleRecord.Distinct(records, keyOf, keepsAll);
 
     // Sequences of all kinds, each record with an id of its own.
     private AsyncPipeline Collection()
