@@ -71,10 +71,11 @@ internal static class ParallelCollections
         ParallelFlow<TSource> source, Func<TSource, TKey> keySelector, Func<TSource, TElement> elementSelector, IEqualityComparer<TKey>? comparer, int site)
         where TKey : notnull
     {
-        ParallelQuery<IGrouping<TKey, Chosen<TElement>>> groups = ParallelGrouping.Group(source.Open(out Way way), keySelector, elementSelector, comparer);
+        ParallelQuery<Chosen<TSource>> records = source.Open(out Way way);
+        ParallelQuery<IGrouping<TKey, TElement>> groups = ParallelGrouping.Group(
+            records, keySelector, elementSelector, comparer, static group => (IGrouping<TKey, TElement>)group, () => Steps.Intern(site, way.Step));
         ILookup<TKey, TElement> lookup = ParallelLookupInternals<TKey, TElement>.Create(comparer);
-        foreach (IGrouping<TKey, TElement> group in groups.Select(group => ParallelGrouping.Hand(group, Steps.Intern(site, way.Step))))
-            ParallelLookupInternals<TKey, TElement>.Add(lookup, group);
+        foreach (IGrouping<TKey, TElement> group in groups) ParallelLookupInternals<TKey, TElement>.Add(lookup, group);
         var attachment = new ParallelLookupAttachment([.. lookup.Select(static group => ((ParallelMembers)group).Column)]);
         Attachments.Set(lookup, attachment);
         return Materialise.IsOutput(site) ? Materialise.Keep(lookup, attachment.Column, site) : lookup;

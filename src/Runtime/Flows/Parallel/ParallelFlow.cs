@@ -31,6 +31,12 @@ internal abstract class ParallelFlow<T> : ParallelFlow
     /// <param name="way">How the records come.</param>
     internal abstract ParallelQuery<Chosen<T>> Open(out Way way);
 
+    /// <summary>The records of one run that come through <paramref name="stage"/>, each partition's by itself; only where <see cref="PartitionRecords{T}.CanGather"/>.</summary>
+    /// <param name="stage">What happens to a record on its way.</param>
+    /// <param name="way">How the records come to the stage.</param>
+    internal virtual PartitionRecords<TResult> GatherThrough<TResult, TStage>(TStage stage, out Way way) where TStage : struct, IStage<T, TResult>
+        => PartitionRecords<TResult>.Gather(Open(out way), stage);
+
     internal sealed override ParallelQuery<Chosen<object?>> OpenAny(out Way way) => Open(out way).Select(static record => new Chosen<object?>(record.Value, record.Span));
 
     internal sealed override Flow Read() => new ParallelRecordsFlow<T>(this);

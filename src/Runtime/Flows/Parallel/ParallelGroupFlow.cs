@@ -11,15 +11,18 @@ internal static class ParallelGrouping
         IEqualityComparer<TKey>? comparer, Func<ParallelGroup<TKey, TElement>, T> resultSelector, int site)
         => ParallelFlows.With(query, new ParallelGroupFlow<TSource, TKey, TElement, T>(source.AsFlow(site), keySelector, elementSelector, comparer, resultSelector, site));
 
-    /// <summary>PLINQ's groups of records with their spans.</summary>
-    internal static ParallelQuery<IGrouping<TKey, Chosen<TElement>>> Group<TSource, TKey, TElement>(
-        ParallelQuery<Chosen<TSource>> records, Func<TSource, TKey> keySelector, Func<TSource, TElement> elementSelector, IEqualityComparer<TKey>? comparer)
-        => ReferenceEquals(elementSelector, Itself<TSource>.Selector)
-            ? (ParallelQuery<IGrouping<TKey, Chosen<TElement>>>)(object)records.GroupBy(record => keySelector(record.Value), comparer)
-            : records.GroupBy(record => keySelector(record.Value), record => new Chosen<TElement>(elementSelector(record.Value), record.Span), comparer);
-
-    /// <summary>A group as the program gets to see it.</summary>
-    internal static ParallelGroup<TKey, T> Hand<TKey, T>(IGrouping<TKey, Chosen<T>> group, int step) => new(group.Key, group, step);
+    /// <summary>PLINQ's groups as the program gets to see them, or what is made of each.</summary>
+    internal static ParallelQuery<T> Group<TSource, TKey, TElement, T>(
+        ParallelQuery<Chosen<TSource>> records, Func<TSource, TKey> keySelector, Func<TSource, TElement> elementSelector, IEqualityComparer<TKey>? comparer,
+        Func<ParallelGroup<TKey, TElement>, T> resultSelector, Func<int> step)
+    {
+        var offsets = new SpanOffsets();
+        ParallelQuery<OffsetRecord<TSource>> narrow = records.Select(record => new OffsetRecord<TSource>(record.Value, offsets.OffsetOf(record.Span)));
+        ParallelQuery<IGrouping<TKey, OffsetRecord<TElement>>> groups = ReferenceEquals(elementSelector, Itself<TSource>.Selector)
+            ? (ParallelQuery<IGrouping<TKey, OffsetRecord<TElement>>>)(object)narrow.GroupBy(record => keySelector(record.Value), comparer)
+            : narrow.GroupBy(record => keySelector(record.Value), record => new OffsetRecord<TElement>(elementSelector(record.Value), record.Offset), comparer);
+        return groups.Select(group => resultSelector(new(group, offsets, step())));
+    }
 }
 
 /// <summary>GroupBy: groups, or what a result selector makes of them, each following from all members.</summary>
@@ -37,11 +40,13 @@ internal sealed class ParallelGroupFlow<TSource, TKey, TElement, T>(
     {
         ParallelQuery<Chosen<TSource>> records = source.Open(out Way sourceWay);
         way = Way.Issued;
-        return ParallelGrouping.Group(records, keySelector, elementSelector, comparer).Select(group =>
+        int step() => Steps.Intern(site, sourceWay.Step);
+        return ParallelGrouping.Group(records, keySelector, elementSelector, comparer, Derive, step);
+
+        Chosen<T> Derive(ParallelGroup<TKey, TElement> group)
         {
-            int step = Steps.Intern(site, sourceWay.Step);
-            ParallelGroup<TKey, TElement> handed = ParallelGrouping.Hand(group, step);
-            return new Chosen<T>(resultSelector(handed), ThreadBuffer.For(step).DeriveFanIn(step, handed.Column));
-        });
+            int step = group.Column.Step;
+            return new(resultSelector(group), ThreadBuffer.For(step).DeriveFanIn(step, group.Column));
+        }
     }
 }

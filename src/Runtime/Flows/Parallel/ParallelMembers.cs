@@ -35,6 +35,20 @@ internal class ParallelMembers<T> : ParallelMembers, IEnumerable<T>
         Column = spans.Finish(step);
     }
 
+    /// <inheritdoc cref="ParallelMembers{T}(IEnumerable{Chosen{T}}, int)"/>
+    private protected ParallelMembers(IEnumerable<OffsetRecord<T>> members, SpanOffsets offsets, int step)
+    {
+        using var values = new ValueBuffer<T>();
+        ColumnBuilder spans = ColumnBuilder.Rent();
+        foreach (OffsetRecord<T> member in members)
+        {
+            values.Add(member.Value);
+            spans.Add(offsets.SpanAt(member.Offset));
+        }
+        _values = new ArraySegment<T>(values.ToArray());
+        Column = spans.Finish(step);
+    }
+
     internal sealed override SpanColumn Column { get; }
 
     /// <inheritdoc/>
@@ -52,8 +66,14 @@ internal class ParallelMembers<T> : ParallelMembers, IEnumerable<T>
 }
 
 /// <summary>A group.</summary>
-internal sealed class ParallelGroup<TKey, T>(TKey key, IEnumerable<Chosen<T>> members, int step) : ParallelMembers<T>(members, step), IGrouping<TKey, T>
+internal sealed class ParallelGroup<TKey, T> : ParallelMembers<T>, IGrouping<TKey, T>
 {
+    /// <summary>Takes the records of a group and their spans apart.</summary>
+    /// <param name="group">The group, as PLINQ has collected it.</param>
+    /// <param name="offsets">Tells the spans.</param>
+    /// <param name="step">The step by which the records came here.</param>
+    internal ParallelGroup(IGrouping<TKey, OffsetRecord<T>> group, SpanOffsets offsets, int step) : base(group, offsets, step) => Key = group.Key;
+
     /// <inheritdoc/>
-    public TKey Key => key;
+    public TKey Key { get; }
 }

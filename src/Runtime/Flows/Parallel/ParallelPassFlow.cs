@@ -24,20 +24,54 @@ internal static class ParallelPass
 }
 
 /// <summary>A flow over another one whose records keep their spans.</summary>
-internal sealed class ParallelPassFlow<TSource, TState, T>(
+internal class ParallelPassFlow<TSource, TState, T>(
     ParallelFlow<TSource> source, TState state, Func<ParallelQuery<Chosen<TSource>>, TState, ParallelQuery<Chosen<T>>> operation, int site, bool losesIndex) : ParallelFlow<T>
 {
-    internal override bool HandsOutGroups => source.HandsOutGroups;
+    internal sealed override bool HandsOutGroups => Source.HandsOutGroups;
 
-    internal override bool HasOrder => source.HasOrder;
+    internal sealed override bool HasOrder => Source.HasOrder;
 
-    internal override bool HasLostIndex => losesIndex || source.HasLostIndex;
+    internal sealed override bool HasLostIndex => losesIndex || Source.HasLostIndex;
 
-    internal override ParallelQuery<Chosen<T>> Open(out Way way)
+    /// <summary>The flow below.</summary>
+    protected ParallelFlow<TSource> Source { get; } = source;
+
+    /// <summary>The operator's other arguments.</summary>
+    protected TState State { get; } = state;
+
+    internal sealed override ParallelQuery<Chosen<T>> Open(out Way way)
     {
-        ParallelQuery<Chosen<TSource>> records = source.Open(out Way sourceWay);
-        way = new PassedWay(site, sourceWay);
-        return operation(records, state);
+        ParallelQuery<Chosen<TSource>> records = Source.Open(out Way sourceWay);
+        way = WayFrom(sourceWay);
+        return operation(records, State);
+    }
+
+    /// <summary>How records come that came to this operator by <paramref name="sourceWay"/>.</summary>
+    protected Way WayFrom(Way sourceWay) => new PassedWay(site, sourceWay);
+}
+
+/// <summary>Where.</summary>
+internal sealed class ParallelWhereFlow<T>(ParallelFlow<T> source, Func<T, bool> predicate, int site)
+    : ParallelPassFlow<T, Func<T, bool>, T>(source, predicate, static (records, predicate) => records.Where(record => predicate(record.Value)), site, losesIndex: true)
+{
+    internal override PartitionRecords<TResult> GatherThrough<TResult, TStage>(TStage stage, out Way way)
+    {
+        PartitionRecords<TResult> records = Source.GatherThrough<TResult, Filter<T, TResult, TStage>>(new(State, stage), out Way sourceWay);
+        way = WayFrom(sourceWay);
+        return records;
+    }
+}
+
+/// <summary>Select.</summary>
+internal sealed class ParallelSelectFlow<TSource, T>(ParallelFlow<TSource> source, Func<TSource, T> selector, int site)
+    : ParallelPassFlow<TSource, Func<TSource, T>, T>(
+        source, selector, static (records, selector) => records.Select(record => new Chosen<T>(selector(record.Value), record.Span)), site, losesIndex: false)
+{
+    internal override PartitionRecords<TResult> GatherThrough<TResult, TStage>(TStage stage, out Way way)
+    {
+        PartitionRecords<TResult> records = Source.GatherThrough<TResult, Project<TSource, T, TResult, TStage>>(new(State, stage), out Way sourceWay);
+        way = WayFrom(sourceWay);
+        return records;
     }
 }
 

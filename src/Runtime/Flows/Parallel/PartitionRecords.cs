@@ -2,7 +2,8 @@ namespace Weft.Flows.Parallel;
 
 /// <summary>The records that one partition gives, values and spans apart; or those of several.</summary>
 // Design: what PLINQ collects of records with their spans is four times what it collects of ints, and then has to be taken apart on one thread. Where a
-// query has neither order nor index, each partition may as well collect by itself, and values and spans come apart on its own thread.
+// query has neither order nor index, each partition may as well collect by itself, and values and spans come apart on its own thread. A chain of filters
+// and projections then runs in the collecting loop.
 internal sealed class PartitionRecords<T>
 {
     private readonly ValueBuffer<T> _values = new();
@@ -27,8 +28,11 @@ internal sealed class PartitionRecords<T>
     internal static bool CanGather(ParallelFlow source) => source is { HasOrder: false, HasLostIndex: true };
 
     /// <summary>All records of a query.</summary>
-    internal static PartitionRecords<T> Gather(ParallelFlow<T> source, out Way way)
-        => source.Open(out way).Aggregate(static () => new PartitionRecords<T>(), static (part, record) => part.Add(record), static (part, other) => part.Append(other), static all => all);
+    internal static PartitionRecords<T> Gather(ParallelFlow<T> source, out Way way) => source.GatherThrough<T, Arrive<T>>(default, out way);
+
+    /// <summary>The records that come through a stage.</summary>
+    internal static PartitionRecords<T> Gather<TSource, TStage>(ParallelQuery<Chosen<TSource>> records, TStage stage) where TStage : struct, IStage<TSource, T>
+        => records.Aggregate(static () => new PartitionRecords<T>(), (part, record) => part.Add(record, stage), static (part, other) => part.Append(other), static all => all);
 
     /// <summary>Copies the values out, and gives the spans as a column whose records came by <paramref name="step"/>; once.</summary>
     internal SpanColumn Split(Span<T> destination, int step)
@@ -45,9 +49,10 @@ internal sealed class PartitionRecords<T>
         return _spans.Finish(step);
     }
 
-    private PartitionRecords<T> Add(Chosen<T> record)
+    private PartitionRecords<T> Add<TSource, TStage>(Chosen<TSource> record, TStage stage) where TStage : struct, IStage<TSource, T>
     {
-        _values.Add(record.Value);
+        if (!stage.TryPass(record.Value, out T? value)) return this;
+        _values.Add(value);
         _spans.Add(record.Span);
         return this;
     }

@@ -9,7 +9,7 @@ public static partial class Woven
     public static ParallelQuery<TResult> Select<TLineage, TSource, TResult>(ParallelQuery<TSource> source, Func<TSource, TResult> selector, int site) where TLineage : struct, ILineage
     {
         ParallelQuery<TResult> query = ParallelEnumerable.Select(source, selector);
-        return TLineage.IsRecording ? ParallelPass.Of(query, source, selector, static (records, selector) => records.Select(record => new Chosen<TResult>(selector(record.Value), record.Span)), site) : query;
+        return TLineage.IsRecording ? ParallelFlows.With(query, new ParallelSelectFlow<TSource, TResult>(source.AsFlow(site), selector, site)) : query;
     }
 
     /// <summary>The woven form of <c>ParallelEnumerable.Select</c>: the image of a record has its span.</summary>

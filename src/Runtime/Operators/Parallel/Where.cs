@@ -8,7 +8,7 @@ public static partial class Woven
     public static ParallelQuery<TSource> Where<TLineage, TSource>(ParallelQuery<TSource> source, Func<TSource, bool> predicate, int site) where TLineage : struct, ILineage
     {
         ParallelQuery<TSource> query = ParallelEnumerable.Where(source, predicate);
-        return TLineage.IsRecording ? ParallelPass.Of(query, source, predicate, static (records, predicate) => records.Where(record => predicate(record.Value)), site, losesIndex: true) : query;
+        return TLineage.IsRecording ? ParallelFlows.With(query, new ParallelWhereFlow<TSource>(source.AsFlow(site), predicate, site)) : query;
     }
 
     /// <summary>The woven form of <c>ParallelEnumerable.Where</c>: records pass with their spans.</summary>
