@@ -81,11 +81,11 @@ internal sealed partial class ParallelPipelineGenerator
         };
     }
 
-    // What takes or skips waits for all partitions. PLINQ's own query hangs where that stands behind a Concat in whose second part the same is waited for:
-    // a partition that has got enough never comes there.
+    // What takes, skips, groups or joins waits for all partitions. PLINQ's own query hangs where one that takes or skips stands behind a Concat in whose
+    // second part another waits: a partition that has got enough never comes there.
     private ParallelPipeline WithoutBarrier(ParallelPipeline source)
     {
-        if (!source.Text.Contains("Take", StringComparison.Ordinal) && !source.Text.Contains("Skip", StringComparison.Ordinal)) return source;
+        if (!isOrdered) return source; // nothing takes or skips
         int a = sites.Next();
         int b = sites.Next();
         int c = sites.Next();
