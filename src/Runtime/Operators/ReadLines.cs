@@ -40,11 +40,13 @@ namespace Weft.Operators
 
         protected override Flow<string> Clone() => new LinesFlow(lines, _fullPath, site);
 
+        // .NET's sequence asks which thread enumerates it, and PLINQ moves an enumerator on another thread than the one that asked for it.
+        protected override void OnStart() => _lines = lines.GetEnumerator();
+
         public override bool MoveNext()
         {
             if (State == Started)
             {
-                _lines = lines.GetEnumerator();
                 _roots = new GrowingRoots(Sources.File(site, _fullPath));
                 State = Started + 1;
             }

@@ -37,6 +37,32 @@ public sealed class FileLinesTests : IDisposable
         Assert.Equal(["File 4"], RootsOf(list, 4));
     }
 
+    // .NET's sequence gives the thread that made it another enumerator than others, and PLINQ reads what one thread began on another.
+    [Fact]
+    public async Task ReadLines_ReadOnAnotherThreadThanBegun_CanBeEnumeratedAgain()
+    {
+        IEnumerable<string> lines = Woven.ReadLines<Recording>(_path, _site);
+        using (IEnumerator<string> begun = lines.GetEnumerator())
+        {
+            var reader = new Thread(() =>
+            {
+                while (begun.MoveNext()) continue;
+            });
+            reader.Start();
+            await Task.Run(reader.Join);
+        }
+        Assert.Equal(4, lines.Count());
+        Assert.Equal(4, lines.Count());
+    }
+
+    [Fact]
+    public void ReadLines_EnumeratorNeverMoved_ClosesTheFile()
+    {
+        IEnumerable<string> lines = Woven.ReadLines<Recording>(_path, _site);
+        lines.GetEnumerator().Dispose();
+        Assert.Equal(4, lines.Count());
+    }
+
     [Fact]
     public void ReadAllLines_EachLine_IsARoot()
     {
