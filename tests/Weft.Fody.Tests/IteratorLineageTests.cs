@@ -167,6 +167,23 @@ public class IteratorLineageTests
         public static object AsyncRoot() { List<int> list = Making().ToListAsync().AsTask().Result; return (string.Join(",", list), Weft.Lineage.Of(list, list.Count - 1, "list").Why().ToString()); }
         static IEnumerable<KeyValuePair<int, string>> OfDictionary(Dictionary<int, string> d) { foreach (var pair in d) yield return pair; }
         public static object Dictionary() => Answer(OfDictionary(s_numbers.ToDictionary(n => n, n => "" + n)));
+        static string Text(params int[] numbers) => string.Join("", numbers);
+        static IEnumerable<string> InArray(IEnumerable<int> numbers) { int before = 0; foreach (int n in numbers) { if (before > 0) yield return Text(before, n); before = n; } }
+        public static object ArrayOfArguments() => Answer(InArray(s_numbers.Take(3)));
+        static string Texts(params ReadOnlySpan<int> numbers) => string.Join("", numbers.ToArray());
+        static IEnumerable<string> InSpan(IEnumerable<int> numbers) { int before = 0; foreach (int n in numbers) { if (before > 0) yield return Texts(before, n); before = n; } }
+        public static object SpanOfArguments() => Answer(InSpan(s_numbers.Take(3)));
+        class Two { public int A { get; set; } public int B; public override string ToString() => "" + A + B; }
+        static IEnumerable<Two> Initialized(IEnumerable<int> numbers) { int before = 0; foreach (int n in numbers) { if (before > 0) yield return new Two { A = before, B = n }; before = n; } }
+        public static object Initializer() => Answer(Initialized(s_numbers.Take(3)));
+        static IEnumerable<string> WithOther(IEnumerable<int> numbers, IEnumerable<string> letters)
+        {
+            using IEnumerator<string> e = letters.GetEnumerator();
+            foreach (int n in numbers) { if (!e.MoveNext()) yield break; yield return Text(n, e.Current.Length); }
+        }
+        public static object ArgumentByHand() => Answer(WithOther(s_numbers.Take(3), s_letters));
+        static IEnumerable<string> OfOne(IEnumerable<int> numbers) { foreach (int n in numbers) yield return Text(n, n + 1) + Texts(n, n + 2) + new Two { A = n, B = n }; }
+        public static object ArgumentsOfOne() => Answer(OfOne(s_numbers.Take(3)));
         """;
 
     public static TheoryData<string, string> Answers => new()
@@ -202,6 +219,11 @@ public class IteratorLineageTests
         { "AwaitForEach", "list[1]\n└─ result of yield C.cs:155[0]  (yield C.cs:155, ToListAsync C.cs:156)\nincomplete:\n  cut at yield C.cs:155: the sequence passed through code that Weft does not understand\n" },
         { "AsyncRoot", "list[2]\n└─ value of yield C.cs:157  (ToListAsync C.cs:158)\n" },
         { "Dictionary", "list[4]\n└─ result of yield C.cs:159[0]  (yield C.cs:159, ToList C.cs:8)\nincomplete:\n  cut at yield C.cs:159: the sequence passed through code that Weft does not understand\n" },
+        { "ArrayOfArguments", "list[1]\n└─ yield C.cs:162  (ToList C.cs:8)\n   ├─ s_numbers[2]  (Take C.cs:163)\n   └─ result of yield C.cs:162[0]\nincomplete:\n  cut at yield C.cs:162: the sequence passed through code that Weft does not understand\n" },
+        { "SpanOfArguments", "list[1]\n└─ yield C.cs:165  (ToList C.cs:8)\n   ├─ s_numbers[2]  (Take C.cs:166)\n   └─ result of yield C.cs:165[0]\nincomplete:\n  cut at yield C.cs:165: the sequence passed through code that Weft does not understand\n" },
+        { "Initializer", "list[1]\n└─ yield C.cs:168  (ToList C.cs:8)\n   ├─ s_numbers[2]  (Take C.cs:169)\n   └─ result of yield C.cs:168[0]\nincomplete:\n  cut at yield C.cs:168: the sequence passed through code that Weft does not understand\n" },
+        { "ArgumentByHand", "list[2]\n└─ yield C.cs:173  (ToList C.cs:8)\n   ├─ s_numbers[2]  (Take C.cs:175)\n   └─ letters[2]\n" },
+        { "ArgumentsOfOne", "list[2]\n└─ s_numbers[2]  (Take C.cs:177, yield C.cs:176, ToList C.cs:8)\n" },
     };
 
     private static readonly (OptimizationLevel Optimization, LoadedAssembly Unwoven, LoadedAssembly Woven)[] _loaded = [Load(OptimizationLevel.Debug), Load(OptimizationLevel.Release)];

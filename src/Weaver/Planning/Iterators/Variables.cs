@@ -85,6 +85,23 @@ internal sealed class Variables
         _ => Operands.LoadedLocal(instruction, _il.Method),
     };
 
+    /// <summary>
+    /// What is put into a new object before a variable has it, if one ever does: the items of an array that is an argument, the properties of an
+    /// initializer; with the operands that are put there.
+    /// </summary>
+    public IEnumerable<(Instruction Instruction, IReadOnlyList<int> Values)> PutInto(Instruction producer)
+    {
+        if (producer.OpCode.Code is not (Code.Newarr or Code.Newobj)) yield break;
+        foreach (Use use in _flow.Uses(producer).Where(use => use.Operand == 0))
+        {
+            Instruction consumer = use.Consumer;
+            if (IsElementStore(consumer)) yield return (consumer, [2]);
+            else if (consumer.OpCode.Code == Code.Stfld) yield return (consumer, [1]);
+            else if (consumer.OpCode.Code is Code.Call or Code.Callvirt && consumer.Operand is MethodReference { HasThis: true } called && MayKeep(called))
+                yield return (consumer, [.. Enumerable.Range(1, _flow.OperandCount(consumer) - 1)]);
+        }
+    }
+
     /// <summary>Whether an instruction takes a field of the iterator itself.</summary>
     public bool IsOwnField(Instruction instruction) => instruction.OpCode.Code is Code.Ldfld or Code.Ldflda && _machine.IsOwn((FieldReference)instruction.Operand);
 
@@ -97,8 +114,10 @@ internal sealed class Variables
             Add(field.FullName, field.FieldType, instruction, AccessKind.Store, instruction.OpCode.Code == Code.Stfld ? 1 : 0);
             if (instruction.OpCode.Code == Code.Stfld) Change(instruction, holder: 0, [1], of => of is Code.Ldflda or Code.Ldloca or Code.Ldloca_S);
         }
-        else if (instruction.OpCode.Name.StartsWith("stelem", StringComparison.Ordinal)) Change(instruction, holder: 0, [2], _ => true);
+        else if (IsElementStore(instruction)) Change(instruction, holder: 0, [2], _ => true);
+        else if (IsIndirectStore(instruction)) ChangeBehind(instruction, instruction, holder: 0);
         else if (instruction.OpCode.Code is Code.Call or Code.Callvirt) AddCall(instruction, (MethodReference)instruction.Operand);
+        else if (LoadedBy(instruction) is { } cleared && _flow.Uses(instruction).Any(use => use.Consumer.OpCode.Code == Code.Initobj)) Add(cleared, TypeOf(instruction), instruction, AccessKind.Store);
         else if (LoadedBy(instruction) is { } loaded && !_flow.Uses(instruction).Any(IsOutArgument)) Add(loaded, TypeOf(instruction), instruction, AccessKind.Load);
     }
 
@@ -126,6 +145,20 @@ internal sealed class Variables
             if (isOf(producer.OpCode.Code) && LoadedBy(producer) is { } variable) Add(variable, TypeOf(producer), instruction, AccessKind.Change, [.. values]);
         }
     }
+
+    // A store to where a call points: the item of an inline array or a span, which is how the compiler fills the arguments of `params ReadOnlySpan<T>`.
+    private void ChangeBehind(Instruction store, Instruction consumer, int holder)
+    {
+        foreach (Instruction producer in _flow.Producers(consumer, holder))
+        {
+            if (LoadedBy(producer) is { } variable) Add(variable, TypeOf(producer), store, AccessKind.Change, 1);
+            else if (producer.OpCode.Code is Code.Call or Code.Callvirt && _flow.OperandCount(producer) > 0) ChangeBehind(store, producer, holder: 0);
+        }
+    }
+
+    private static bool IsElementStore(Instruction instruction) => instruction.OpCode.Name.StartsWith("stelem", StringComparison.Ordinal);
+
+    private static bool IsIndirectStore(Instruction instruction) => instruction.OpCode.Name.StartsWith("stind", StringComparison.Ordinal) || instruction.OpCode.Code == Code.Stobj;
 
     private void Add(object variable, TypeReference type, Instruction instruction, AccessKind kind, params int[] values)
     {

@@ -93,6 +93,8 @@ internal sealed class YieldedValue(
             Dependence all = method._variables.LoadedBy(producer) is { } variable ? Of(variable) : Dependence.None;
             if (producer.OpCode.Code is Code.Ldarg_0 || method._variables.IsOwnField(producer)) return all;
             for (int operand = 0; operand < method.OperandCount(producer); operand++) all |= Of(method.Producers(producer, operand), isDirect);
+            foreach ((Instruction instruction, IReadOnlyList<int> values) in method._variables.PutInto(producer))
+                foreach (int operand in values) all |= Of(method.Producers(instruction, operand), isDirect);
             return all;
         }
 
