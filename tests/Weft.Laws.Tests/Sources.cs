@@ -6,7 +6,8 @@ namespace Weft.Laws.Tests;
 /// <param name="Name">What it is.</param>
 /// <param name="Create">Makes one that logs how it is read.</param>
 /// <param name="IsForeign">Whether it is an iterator of LINQ's out of unwoven code. Then only answers are compared: LINQ fuses it with the operators behind it.</param>
-public sealed record Source(string Name, Func<List<string>, IEnumerable<int>> Create, bool IsForeign = false)
+/// <param name="TellsReads">Whether the log tells which records were looked at.</param>
+public sealed record Source(string Name, Func<List<string>, IEnumerable<int>> Create, bool IsForeign = false, bool TellsReads = false)
 {
     private static readonly int[] _values = [3, 1, 4, 1, 5, 9, 2, 6];
 
@@ -27,6 +28,7 @@ public sealed record Source(string Name, Func<List<string>, IEnumerable<int>> Cr
         new("empty iterator", log => Iterate(log, [])),
         new("throws at the third", log => Iterate(log, [3, 1], thenThrow: true)),
         new("throws at once", log => Iterate(log, [], thenThrow: true)),
+        new("logs each look at a record", log => new LoggingSequence(log, _values) { LogsCurrent = true }, TellsReads: true),
         new("throws for the first enumerator", log => new LoggingSequence(log, _values) { RefusesFirst = true }),
         new("endless", Endless),
     ];
@@ -47,6 +49,9 @@ internal class LoggingSequence(List<string> log, int[] values, bool thenThrow = 
     /// <summary>Whether the first call for an enumerator throws.</summary>
     public bool RefusesFirst { get; set; }
 
+    /// <summary>Whether each call of <c>Current</c> is logged.</summary>
+    public bool LogsCurrent { get; init; }
+
     public IEnumerator<int> GetEnumerator()
     {
         Log.Add("GetEnumerator");
@@ -55,16 +60,23 @@ internal class LoggingSequence(List<string> log, int[] values, bool thenThrow = 
             RefusesFirst = false;
             throw new InvalidTimeZoneException("No enumerator yet.");
         }
-        return new Enumerator(Log, Values, thenThrow);
+        return new Enumerator(Log, Values, thenThrow, LogsCurrent);
     }
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
-    private sealed class Enumerator(List<string> log, int[] values, bool thenThrow) : IEnumerator<int>
+    private sealed class Enumerator(List<string> log, int[] values, bool thenThrow, bool logsCurrent) : IEnumerator<int>
     {
         private int _index = -1;
 
-        public int Current => values[_index];
+        public int Current
+        {
+            get
+            {
+                if (logsCurrent) log.Add($"Current {_index}");
+                return values[_index];
+            }
+        }
 
         object IEnumerator.Current => Current;
 

@@ -52,6 +52,15 @@ internal abstract class Flow<T> : Flow, IEnumerable<T>, IEnumerator<T>
     /// <inheritdoc/>
     public abstract bool MoveNext();
 
+    /// <summary>Moves on as <see cref="MoveNext"/> does, but leaves <see cref="Value"/> to <see cref="ReadValue"/>, which need not follow.</summary>
+    // The Current of an enumerator of the program's own is code too: where LINQ does not ask for it, or later, neither may Weft.
+    internal virtual bool Advance() => MoveNext();
+
+    /// <summary>Reads what <see cref="Advance"/> left.</summary>
+    internal virtual void ReadValue()
+    {
+    }
+
     /// <summary>The enumerator of a new enumeration: this very object if it is the first one, on the thread that made it.</summary>
     internal Flow<T> Start()
     {
@@ -94,7 +103,7 @@ internal abstract class Flow<T> : Flow, IEnumerable<T>, IEnumerator<T>
         if (onlyIfCheap) return -1;
         int count = 0;
         using Flow<T> records = Start();
-        while (records.MoveNext()) count = checked(count + 1);
+        while (records.Advance()) count = checked(count + 1);
         return count;
     }
 
@@ -121,7 +130,7 @@ internal abstract class Flow<T> : Flow, IEnumerable<T>, IEnumerator<T>
     {
         int count = 0;
         using Flow<T> records = Start();
-        while (records.MoveNext())
+        while (records.Advance())
         {
             count = checked(count + 1);
             spans.Add(records.Span);
@@ -144,9 +153,11 @@ internal abstract class Flow<T> : Flow, IEnumerable<T>, IEnumerator<T>
         if (index < 0) return default;
         if (index == 0) return First(traced);
         using Flow<T> records = Start();
-        while (records.MoveNext())
+        while (records.Advance())
         {
-            if (index-- == 0) return records.Choose();
+            if (index-- != 0) continue;
+            records.ReadValue();
+            return records.Choose();
         }
         return default;
     }

@@ -35,9 +35,18 @@ internal sealed class SourceFlow<T>(IEnumerable<T> source, int site, int argumen
     {
         if (_enumerator is not { } records || !records.MoveNext()) return false;
         Value = records.Current;
-        Span = _yields is { Span: not 0 and var span } ? span : _attached < 0 ? _roots.Next() : NextAttached();
+        Span = NextSpan();
         return true;
     }
+
+    internal override bool Advance()
+    {
+        if (_enumerator is not { } records || !records.MoveNext()) return false;
+        Span = NextSpan();
+        return true;
+    }
+
+    internal override void ReadValue() => Value = _enumerator!.Current;
 
     public override void Dispose()
     {
@@ -139,6 +148,8 @@ internal sealed class SourceFlow<T>(IEnumerable<T> source, int site, int argumen
         // An iterator that says nothing was left alone by the weaver.
         _roots = new GrowingRoots(_yields is null ? Origin.SourceOf(source, typeof(T), site, argument) : Sources.Cut(site, site));
     }
+
+    private ulong NextSpan() => _yields is { Span: not 0 and var span } ? span : _attached < 0 ? _roots.Next() : NextAttached();
 
     private ulong NextAttached() => _index < _attached ? _spans.At(_index++) : Origin.Newcomer(site);
 

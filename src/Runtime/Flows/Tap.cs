@@ -23,9 +23,17 @@ internal sealed class Tap<T>(IEnumerable<T> source, int site) : IEnumerable<T>, 
         }
     }
 
-    T IEnumerator<T>.Current => _records!.Value;
+    // Read when the operator asks, since LongCount and the second record of Single are not asked for.
+    T IEnumerator<T>.Current
+    {
+        get
+        {
+            _records!.ReadValue();
+            return _records.Value;
+        }
+    }
 
-    object? IEnumerator.Current => _records!.Value;
+    object? IEnumerator.Current => ((IEnumerator<T>)this).Current;
 
     /// <summary>Records that <paramref name="result"/> follows from every record read, and gives it back.</summary>
     internal TResult Derive<TResult>(TResult result)
@@ -53,7 +61,7 @@ internal sealed class Tap<T>(IEnumerable<T> source, int site) : IEnumerable<T>, 
     bool IEnumerator.MoveNext()
     {
         Flow<T> records = _records!;
-        if (!records.MoveNext()) return false;
+        if (!records.Advance()) return false;
         _spans.Add(records.Span);
         return true;
     }

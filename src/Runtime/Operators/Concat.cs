@@ -90,9 +90,11 @@ namespace Weft.Operators
                     continue;
                 }
                 using Flow<T> records = branch.Start();
-                while (records.MoveNext())
+                while (records.Advance())
                 {
-                    if (index-- == 0) return records.Choose();
+                    if (index-- != 0) continue;
+                    records.ReadValue();
+                    return records.Choose();
                 }
             }
             return default;

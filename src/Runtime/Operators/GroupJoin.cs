@@ -58,9 +58,8 @@ namespace Weft.Operators
                 _records = outer.Start();
             }
             if (_records is not { } records) return false;
-            if (!records.MoveNext()) return false;
-            // LINQ reads the inner sequence when the outer one has shown a first record.
-            SpannedLookup<TKey, TInner> lookup = _lookup ?? GroupInner();
+            if (_lookup is null ? !MoveToFirst(records) : !records.MoveNext()) return false;
+            SpannedLookup<TKey, TInner> lookup = _lookup!;
             object? group = LookupInternals<TKey, TInner>.GetGrouping(lookup.Lookup, outerKeySelector(records.Value), create: false);
             Value = resultSelector(records.Value, group is null ? [] : (IEnumerable<TInner>)group);
             Span = Derive(lookup.Finder!, records.Span, group);
@@ -75,12 +74,20 @@ namespace Weft.Operators
             base.Dispose();
         }
 
-        private SpannedLookup<TKey, TInner> GroupInner()
+        // LINQ reads the inner sequence when the outer one has moved to its first record, which it reads afterwards.
+        private bool MoveToFirst(Flow<TOuter> records)
+        {
+            if (!records.Advance()) return false;
+            GroupInner();
+            records.ReadValue();
+            return true;
+        }
+
+        private void GroupInner()
         {
             _lookup = SpannedLookup<TKey, TInner>.Create(inner, innerKeySelector, Itself<TInner>.Selector, comparer, skipNullKeys: true, site, leastGroups: 0);
             _lookup.Register();
             _step = Steps.Intern(site, _records!.Step, _lookup.Spans.InputStep);
-            return _lookup;
         }
 
         private ulong Derive(GroupFinder<TKey, TInner> finder, ulong outerSpan, object? group)

@@ -60,8 +60,7 @@ namespace Weft.Operators
             if (_records is not { } records) return false;
             while (_next == _matchCount)
             {
-                if (!records.MoveNext()) return false;
-                if (_lookup is null && !GroupInner()) return false;
+                if (_lookup is null ? !MoveToFirst(records) : !records.MoveNext()) return false;
                 FindMatches(records.Value);
             }
             Chosen<TInner> match = _matches[_next++];
@@ -85,7 +84,14 @@ namespace Weft.Operators
             _records = outer.Start();
         }
 
-        // LINQ reads the inner sequence when the outer one has shown a first record, and ends there when nothing can match.
+        // LINQ reads the inner sequence when the outer one has moved to its first record, ends there when nothing can match, and only then reads the record.
+        private bool MoveToFirst(Flow<TOuter> records)
+        {
+            if (!records.Advance() || !GroupInner()) return false;
+            records.ReadValue();
+            return true;
+        }
+
         private bool GroupInner()
         {
             Lookup<TKey, Chosen<TInner>> lookup = LookupInternals<TKey, Chosen<TInner>>.Create(comparer);

@@ -64,8 +64,7 @@ internal abstract class OuterJoinFlow<TStreamed, TGrouped, TKey, T>(
             Give(records, _matches[_next++]);
             return true;
         }
-        if (!records.MoveNext()) return false;
-        if (_lookup is null) Group(records);
+        if (_lookup is null ? !MoveToFirst(records) : !records.MoveNext()) return false;
         Give(records, FindMatches(records.Value) ? _matches[_next++] : default);
         return true;
     }
@@ -83,6 +82,15 @@ internal abstract class OuterJoinFlow<TStreamed, TGrouped, TKey, T>(
     {
         Value = ResultOf(records.Value, match.Value);
         Span = Derive(_step, records.Span, match.Span);
+    }
+
+    // LINQ groups the other sequence when this one has moved to its first record, which it reads afterwards.
+    private bool MoveToFirst(Flow<TStreamed> records)
+    {
+        if (!records.Advance()) return false;
+        Group(records);
+        records.ReadValue();
+        return true;
     }
 
     private void Group(Flow<TStreamed> outer)

@@ -32,11 +32,14 @@ internal static class RandomSample
         all = 0;
         // What has an index LINQ reads by it.
         using Flow<T> records = (source.HasIndex ? source.Skip(0, 0) ?? source : source).Start();
-        while (records.MoveNext())
+        while (records.Advance())
         {
             all++;
-            if (sample.Count < count) sample.Add(records.Choose());
-            else if (Random.Shared.NextInt64(all) is var place && place < count) sample[(int)place] = records.Choose();
+            long place = sample.Count < count ? sample.Count : Random.Shared.NextInt64(all);
+            if (place >= count) continue;
+            records.ReadValue();
+            if (place == sample.Count) sample.Add(records.Choose());
+            else sample[(int)place] = records.Choose();
         }
         step = records.Step;
         Random.Shared.Shuffle(System.Runtime.InteropServices.CollectionsMarshal.AsSpan(sample));

@@ -111,9 +111,11 @@ namespace Weft.Operators
             if (Source.IsIterator) return Image(Source.ElementAt(index, traced));
             if (index < 0) return default;
             using Flow<TSource> records = Source.Start();
-            while (records.MoveNext())
+            while (records.Advance())
             {
-                if (index-- == 0) return Image(records.Choose());
+                if (index-- != 0) continue;
+                records.ReadValue();
+                return Image(records.Choose());
             }
             return default;
         }

@@ -47,13 +47,13 @@ internal sealed class SkipTakeFlow<T>(Flow<T> source, int first, int last, Fused
         if (!HasLimit) return Math.Max(Source.GetCount(onlyIfCheap: false) - first, 0);
         using Flow<T> records = Source.Start();
         int count = 0;
-        while (count <= last && records.MoveNext()) count++;
+        while (count <= last && records.Advance()) count++;
         return Math.Max(count - first, 0);
     }
 
     internal override int CountTraced(ColumnBuilder spans, bool cheaply, out int step)
     {
-        if (HasLimit) return base.CountTraced(spans, cheaply, out step);
+        if (HasLimit) return CountPart(spans, out step);
         ColumnBuilder all = ColumnBuilder.Rent();
         int count = Math.Max(Source.CountTraced(all, cheaply: false, out int sourceStep) - first, 0);
         step = sites.StepFrom(sourceStep);
@@ -112,11 +112,23 @@ internal sealed class SkipTakeFlow<T>(Flow<T> source, int first, int last, Fused
         return sites.StepFrom(records.Step);
     }
 
+    private int CountPart(ColumnBuilder spans, out int step)
+    {
+        using Flow<T> records = Source.Start();
+        int count = 0;
+        for (; count <= last && records.Advance(); count++)
+        {
+            if (count >= first) spans.Add(records.Span);
+        }
+        step = sites.StepFrom(records.Step);
+        return Math.Max(count - first, 0);
+    }
+
     private static bool Skipped(Flow<T> records, int count)
     {
         for (; count > 0; count--)
         {
-            if (!records.MoveNext()) return false;
+            if (!records.Advance()) return false;
         }
         return true;
     }

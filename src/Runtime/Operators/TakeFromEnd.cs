@@ -57,7 +57,7 @@ internal sealed class TakeFromEndFlow<T>(Flow<T> source, Index start, Index end,
         _ready = -1;
         for (int skipped = 0; skipped < start.Value; skipped++)
         {
-            if (!_records.MoveNext()) return false;
+            if (!_records.Advance()) return false;
         }
         return true;
     }

@@ -40,6 +40,7 @@ namespace Weft.Operators
     {
         private Flow<TFirst>? _first;
         private Flow<TSecond>? _second;
+        private bool _readsLate; // LINQ reads the records when both sequences have moved, and an enumerator of the program's own can tell
         private int _step;
 
         internal override int Step => 0; // spans are issued here
@@ -53,9 +54,10 @@ namespace Weft.Operators
                 State = Started + 1;
                 _first = first.Start();
                 _second = second.Start();
+                _readsLate = _first is SourceFlow<TFirst>; // what the last one gives may be read at once
             }
             if (_first is not { } one || _second is not { } two) return false;
-            if (one.MoveNext() && two.MoveNext())
+            if (_readsLate ? MoveAll(one, two) : one.MoveNext() && two.MoveNext())
             {
                 if (_step == 0) _step = Steps.Intern(site, one.Step, two.Step);
                 Value = resultSelector(one.Value, two.Value);
@@ -73,6 +75,14 @@ namespace Weft.Operators
             _first = null;
             base.Dispose();
         }
+
+        private static bool MoveAll(Flow<TFirst> one, Flow<TSecond> two)
+        {
+            if (!one.Advance() || !two.Advance()) return false;
+            one.ReadValue();
+            two.ReadValue();
+            return true;
+        }
     }
 
     /// <summary>Zip of three.</summary>
@@ -81,6 +91,7 @@ namespace Weft.Operators
         private Flow<TFirst>? _first;
         private Flow<TSecond>? _second;
         private Flow<TThird>? _third;
+        private bool _readsLate; // LINQ reads the records when all sequences have moved
         private int _step;
 
         internal override int Step => 0; // spans are issued here
@@ -95,9 +106,10 @@ namespace Weft.Operators
                 _first = first.Start();
                 _second = second.Start();
                 _third = third.Start();
+                _readsLate = _first is SourceFlow<TFirst> || _second is SourceFlow<TSecond>;
             }
             if (_first is not { } one || _second is not { } two || _third is not { } three) return false;
-            if (one.MoveNext() && two.MoveNext() && three.MoveNext())
+            if (_readsLate ? MoveAll(one, two, three) : one.MoveNext() && two.MoveNext() && three.MoveNext())
             {
                 if (_step == 0) _step = Steps.Intern(site, Steps.Intern(site, one.Step, two.Step), three.Step);
                 Value = (one.Value, two.Value, three.Value);
@@ -116,6 +128,15 @@ namespace Weft.Operators
             _first?.Dispose();
             _first = null;
             base.Dispose();
+        }
+
+        private static bool MoveAll(Flow<TFirst> one, Flow<TSecond> two, Flow<TThird> three)
+        {
+            if (!one.Advance() || !two.Advance() || !three.Advance()) return false;
+            one.ReadValue();
+            two.ReadValue();
+            three.ReadValue();
+            return true;
         }
     }
 }
