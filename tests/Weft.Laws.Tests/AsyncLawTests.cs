@@ -102,7 +102,14 @@ public sealed class AsyncLawTests
         {
             private int _index = -1;
 
-            public int Current => values[_index];
+            public int Current
+            {
+                get
+                {
+                    log.Add("Current");
+                    return values[_index];
+                }
+            }
 
             public async ValueTask<bool> MoveNextAsync()
             {

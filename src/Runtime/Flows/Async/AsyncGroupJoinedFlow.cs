@@ -19,22 +19,21 @@ internal sealed class AsyncGroupJoinedFlow<TOuter, TInner, TKey, T>(
     {
         var outerSpan = new CurrentSpan();
         IAsyncEnumerable<TOuter> records = outer.AsFlow(site).Open(outerSpan, out Way outerWay);
-        AsyncSpannedLookup<TKey, TInner>? lookup = null;
-        int step = 0;
-        await foreach (TOuter record in records.WithCancellation(cancellationToken))
+        await using IAsyncEnumerator<TOuter> reading = records.GetAsyncEnumerator(cancellationToken);
+        if (!await reading.MoveNextAsync()) yield break;
+        AsyncSpannedLookup<TKey, TInner> lookup = await AsyncSpannedLookup<TKey, TInner>.Create(
+            inner, innerKeySelector, static (record, _) => new(record), comparer, skipNullKeys: true, site, argument: 1, cancellationToken);
+        lookup.Register();
+        int step = Steps.Intern(site, outerWay.Step, lookup.Spans.InputStep);
+        do
         {
-            if (lookup is null)
-            {
-                lookup = await AsyncSpannedLookup<TKey, TInner>.Create(
-                    inner, innerKeySelector, static (record, _) => new(record), comparer, skipNullKeys: true, site, argument: 1, cancellationToken);
-                lookup.Register();
-                step = Steps.Intern(site, outerWay.Step, lookup.Spans.InputStep);
-            }
+            TOuter record = reading.Current; // LINQ reads the first one when the inner sequence is grouped
             IEnumerable<TInner> matches = lookup.Lookup[await outerKeySelector(record, cancellationToken)];
             T result = await resultSelector(record, matches, cancellationToken);
             span.Value = Derive(lookup, matches, outerSpan.Value, step);
             yield return result;
         }
+        while (await reading.MoveNextAsync());
     }
 
     // A record without matches is given an empty sequence that is no group.
