@@ -19,7 +19,7 @@ public class CollectionLineageTests
             return Answer(kept.Select(n => n).ToList());
         }
 
-        public static object CutStack() => Answer(new System.Collections.Concurrent.ConcurrentStack<int>(s_numbers.Where(n => n > 1)).Select(n => n).ToList());
+        public static object CutStack() => Answer(new System.Collections.ObjectModel.Collection<int>(s_numbers.Where(n => n > 1).ToList()).Select(n => n).ToList());
         public static object CutReceiver() => Answer(new SortedSet<int>(s_numbers.Where(n => n > 1)).GetViewBetween(0, 9).Select(n => n).ToList());
         public static object CutSpread() { List<int> kept = s_numbers.Where(n => n > 1).ToList(); int[] all = [.. kept, 7]; return Answer(all.Select(n => n).ToList()); }
         public static object CutListSpread() { List<int> kept = s_numbers.Where(n => n > 1).ToList(); List<int> all = [.. kept, 7]; return Answer(all.Select(n => n).ToList()); }
@@ -45,7 +45,7 @@ public class CollectionLineageTests
     public static TheoryData<string, string> Answers => new()
     {
         { "AsSpan", "incomplete:" },
-        { "CutStack", "result of new ConcurrentStack C.cs:14" },
+        { "CutStack", "result of new Collection C.cs:14" },
         { "CutReceiver", "result of GetViewBetween C.cs:15" },
         { "CutSpread", "result of [..] C.cs:16" },
         { "CutListSpread", "result of [..] C.cs:17" },

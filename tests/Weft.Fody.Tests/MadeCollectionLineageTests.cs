@@ -36,6 +36,45 @@ public class MadeCollectionLineageTests
         public static object SortedSetBy() => Answer(new SortedSet<string>(Words(), StringComparer.Ordinal), 0);
         public static object Observable() => Answer(new System.Collections.ObjectModel.ObservableCollection<int>(Flow()), 2);
         public static object ObservableChanged() { var list = new System.Collections.ObjectModel.ObservableCollection<int>(Kept()); list[0] = 7; return Answer(list, 2); }
+        public static object ConcurrentQueue() => Answer(new System.Collections.Concurrent.ConcurrentQueue<int>(Flow()), 1);
+        public static object ConcurrentQueueChanged() { var queue = new System.Collections.Concurrent.ConcurrentQueue<int>(Kept()); queue.TryDequeue(out _); queue.Enqueue(7); return Answer(queue, 2); }
+        public static object ConcurrentStack() => Answer(new System.Collections.Concurrent.ConcurrentStack<int>(Flow()), 1);
+        public static object ConcurrentBag() => Answer(new System.Collections.Concurrent.ConcurrentBag<int>(Flow()), 1);
+        public static object ConcurrentDictionary() => Answer(new System.Collections.Concurrent.ConcurrentDictionary<int, string>(Pairs()).Where(p => p.Key == 2), 0);
+        public static object SortedDictionary() => Answer(new SortedDictionary<int, string>(Pairs().ToDictionary()), 1);
+        public static object SortedDictionaryChanged() { var sorted = new SortedDictionary<int, string>(Pairs().ToDictionary()); sorted[2] = "n"; return Answer(sorted, 1); }
+        public static object SortedList() => Answer(new SortedList<int, string>(Pairs().ToDictionary()), 1);
+
+        public static object AsReadOnly() => Answer(Kept().AsReadOnly(), 2);
+        public static object AsReadOnlyGrown() { List<int> list = Kept(); var view = list.AsReadOnly(); list.AddRange(Flow().Take(1)); return Answer(view, 4); }
+        public static object AsReadOnlyChanged() { List<int> list = Kept(); var view = list.AsReadOnly(); list.Add(7); return Answer(view, 2); }
+        public static object AsReadOnlyTwice() => Answer(Kept().AsReadOnly().AsReadOnly(), 2);
+        public static object AsReadOnlyArray() => Answer(Array.AsReadOnly(Flow().ToArray()), 2);
+        public static object ReadOnlyCollection() => Answer(new System.Collections.ObjectModel.ReadOnlyCollection<int>(Kept()), 2);
+        public static object ReadOnlyDictionary() => Answer(new System.Collections.ObjectModel.ReadOnlyDictionary<int, string>(Pairs().ToDictionary()), 2);
+        public static object ReadOnlySet() => Answer(Flow().ToHashSet().AsReadOnly(), 2);
+        public static object ReadOnlyFilled() { var list = new List<int>(); var view = list.AsReadOnly(); foreach (int n in Flow()) list.Add(n); return Answer(view, 2); }
+        public static object ReadOnlyLooped() { var list = new List<int>(); foreach (int n in Kept().AsReadOnly()) list.Add(n); return Answer(list, 2); }
+        public static object ReadOnlyPlain() { List<int> plain = [7, 8]; return Answer(plain.AsReadOnly(), 1); }
+
+        public static object UnionWith() { HashSet<string> set = Words().ToHashSet(); set.UnionWith(s_words.Where(w => w != "fig")); return Answer(set, 2); }
+        public static object UnionWithOwn() { HashSet<string> set = Words().ToHashSet(); set.UnionWith(s_words.Where(w => w != "fig")); return Answer(set, 1); }
+        public static object UnionWithUntraced() { HashSet<int> set = [9]; set.UnionWith(Flow()); return Answer(set, 3); }
+        public static object UnionWithPlain() { HashSet<int> set = Flow().ToHashSet(); set.UnionWith(new List<int> { 8, 5 }); return Answer(set, 1); }
+        public static object ExceptWith() { HashSet<int> set = Flow().ToHashSet(); set.ExceptWith([1]); return Answer(set, 1); }
+        public static object SymmetricExceptWith() { HashSet<int> set = Flow().ToHashSet(); set.SymmetricExceptWith(s_numbers.Where(n => n is 4 or 5)); return Answer(set.Where(n => n == 4), 0); }
+        public static object SortedUnionWith() { SortedSet<int> set = new(Flow()); set.UnionWith(s_numbers.Where(n => n == 4)); return Answer(set, 2); }
+        public static object IntersectWith() { HashSet<int> set = Flow().ToHashSet(); set.IntersectWith([1, 5]); return Answer(set, 1); }
+        public static object UnionThrown()
+        {
+            HashSet<int> set = [9];
+            try { set.UnionWith(Flow().Select(n => n == 2 ? throw new InvalidTimeZoneException() : n)); } catch (InvalidTimeZoneException) { }
+            return Answer(set, 1);
+        }
+
+        public static object RemoveRange() { List<int> list = Kept(); list.RemoveRange(1, 2); return Answer(list, 1); }
+        public static object Remove() { List<int> list = Kept(); list.Remove(1); list.Remove(99); return Answer(list, 1); }
+        public static object RemoveAt() { List<int> list = Kept(); list.RemoveAt(1); return Answer(list, 1); }
         public static object OfPlain() { List<int> plain = [7, 8]; return Answer(new Queue<int>(plain), 1); }
 
         public static object ToImmutableArray() => Answer(Flow().ToImmutableArray(), 2);
@@ -84,6 +123,37 @@ public class MadeCollectionLineageTests
         { "SortedSetBy", "└─ s_words[1]  (Where, new SortedSet, Select, ToList)" },
         { "Observable", "└─ s_numbers[3]  (Where, new ObservableCollection, Select, ToList)" },
         { "ObservableChanged", "incomplete:" },
+        { "ConcurrentQueue", "└─ s_numbers[1]  (Where, new ConcurrentQueue, Select, ToList)" },
+        { "ConcurrentQueueChanged", "incomplete:" },
+        { "ConcurrentStack", "└─ s_numbers[3]  (Where, new ConcurrentStack, Select, ToList)" },
+        { "ConcurrentBag", "└─ s_numbers[3]  (Where, new ConcurrentBag, Select, ToList)" },
+        { "ConcurrentDictionary", "└─ s_numbers[3]  (Take, Select, new ConcurrentDictionary, Where, Select, ToList)" },
+        { "SortedDictionary", "└─ s_numbers[3]  (Take, Select, ToDictionary, new SortedDictionary, Select, ToList)" },
+        { "SortedDictionaryChanged", "incomplete:" },
+        { "SortedList", "└─ s_numbers[3]  (Take, Select, ToDictionary, new SortedList, Select, ToList)" },
+        { "AsReadOnly", "└─ s_numbers[3]  (Where, ToList, Select, ToList)" },
+        { "AsReadOnlyGrown", "└─ s_numbers[0]  (" },
+        { "AsReadOnlyChanged", "incomplete:" },
+        { "AsReadOnlyTwice", "└─ s_numbers[3]  (Where, ToList, Select, ToList)" },
+        { "AsReadOnlyArray", "└─ s_numbers[3]  (Where, ToArray, Select, ToList)" },
+        { "ReadOnlyCollection", "└─ s_numbers[3]  (Where, ToList, Select, ToList)" },
+        { "ReadOnlyDictionary", "└─ s_numbers[2]  (Take, Select, ToDictionary, Select, ToList)" },
+        { "ReadOnlySet", "└─ s_numbers[3]  (Where, ToHashSet, Select, ToList)" },
+        { "ReadOnlyFilled", "└─ s_numbers[3]  (Where, Add, Select, ToList)" },
+        { "ReadOnlyLooped", "└─ s_numbers[3]  (Where, ToList, Add, Select, ToList)" },
+        { "ReadOnlyPlain", "[1]  (Select, ToList)" },
+        { "UnionWith", "└─ s_words[2]  (" },
+        { "UnionWithOwn", "└─ s_words[1]  (" },
+        { "UnionWithUntraced", "└─ s_numbers[3]  (" },
+        { "UnionWithPlain", "└─ s_numbers[1]  (" },
+        { "ExceptWith", "└─ s_numbers[3]  (" },
+        { "SymmetricExceptWith", "└─ s_numbers[2]  (" },
+        { "SortedUnionWith", "└─ s_numbers[2]  (" },
+        { "IntersectWith", "coarse" },
+        { "UnionThrown", "incomplete:" },
+        { "RemoveRange", "└─ s_numbers[4]  (Where, ToList, RemoveRange, Select, ToList)" },
+        { "Remove", "└─ s_numbers[3]  (Where, ToList, Remove, Select, ToList)" },
+        { "RemoveAt", "incomplete:" },
         { "OfPlain", "[1]  (Select, ToList)" },
         { "ToImmutableArray", "└─ s_numbers[3]  (Where, ToImmutableArray, Select, ToList)" },
         { "ImmutableArrayTwice", "└─ s_numbers[3]  (Where, ToImmutableArray, Select, ToList)" },
@@ -114,7 +184,7 @@ public class MadeCollectionLineageTests
         { "FrozenPairs", "└─ s_numbers[3]  (" },
     };
 
-    private static readonly string[] _incomplete = ["QueueChanged", "ObservableChanged"];
+    private static readonly string[] _incomplete = ["QueueChanged", "ObservableChanged", "ConcurrentQueueChanged", "SortedDictionaryChanged", "AsReadOnlyChanged", "UnionThrown", "RemoveAt"];
 
     [Theory]
     [MemberData(nameof(Answers))]

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Collections.ObjectModel;
@@ -20,6 +21,9 @@ public static class CollectionExamples
         // System.String
         Of("System.String", "Split", (numbers, others) => "a,b,c".Split(',').Skip(1).ToList()),
 
+        Of("System.String", "Join", (numbers, others) => Kept<string>.Value = string.Join(", ", numbers.Where(n => n > 3))),
+        Of("System.String", "Concat", (numbers, others) => Kept<string>.Value = string.Concat(numbers.Where(n => n > 3))),
+
         // System.Text.RegularExpressions.Regex
         Of("System.Text.RegularExpressions.Regex", "Matches", (numbers, others) => Regex.Matches("a1b2", "[0-9]").Select(match => match.Value).ToList()),
 
@@ -39,6 +43,10 @@ public static class CollectionExamples
         Of("System.Collections.Generic.List`1", "AddRange", (numbers, others) => { List<int> list = []; list.AddRange(numbers.Where(n => n > 3)); return list; }),
         Of("System.Collections.Generic.List`1", "InsertRange", (numbers, others) => { List<int> list = numbers.ToList(); list.InsertRange(0, others.Where(n => n > 4)); return list; }),
         Of("System.Collections.Generic.List`1", "RemoveAll", (numbers, others) => { List<int> list = numbers.ToList(); list.RemoveAll(n => n < 4); return list; }),
+        Of("System.Collections.Generic.List`1", "ForEach", (numbers, others) => { List<int> list = []; numbers.Where(n => n > 3).ToList().ForEach(n => list.Add(n * 10)); return list; }),
+        Of("System.Collections.Generic.List`1", "AsReadOnly", (numbers, others) => numbers.Where(n => n > 3).ToList().AsReadOnly()),
+        Of("System.Collections.Generic.List`1", "Remove", (numbers, others) => { List<int> list = numbers.ToList(); list.Remove(3); return list; }),
+        Of("System.Collections.Generic.List`1", "RemoveRange", (numbers, others) => { List<int> list = numbers.ToList(); list.RemoveRange(0, 2); return list; }),
         Of("System.Collections.Generic.List`1", "Sort", (numbers, others) => { List<int> list = numbers.ToList(); list.Sort(); return list; }),
         Of("System.Collections.Generic.List`1", "Reverse", (numbers, others) => { List<int> list = numbers.ToList(); list.Reverse(); return list; }),
 
@@ -47,6 +55,7 @@ public static class CollectionExamples
         Of("System.Array", "ConvertAll", (numbers, others) => Array.ConvertAll(numbers, n => n * 10)),
         Of("System.Array", "Find", (numbers, others) => Kept<int>.Value = Array.Find(numbers, n => n > 3)),
         Of("System.Array", "FindLast", (numbers, others) => Kept<int>.Value = Array.FindLast(numbers, n => n < 4)),
+        Of("System.Array", "AsReadOnly", (numbers, others) => Array.AsReadOnly(numbers.Where(n => n > 3).ToArray())),
         Of("System.Array", "Sort", (numbers, others) => { int[] array = numbers.Where(n => n < 4).ToArray(); Array.Sort(array); return array; }),
         Of("System.Array", "Reverse", (numbers, others) => { int[] array = numbers.Where(n => n < 4).ToArray(); Array.Reverse(array); return array; }),
         Of("System.Array", "Resize", (numbers, others) => { int[] array = numbers.Where(n => n < 4).ToArray(); Array.Resize(ref array, 1); return array; }),
@@ -54,6 +63,10 @@ public static class CollectionExamples
 
         // System.Collections.Generic.HashSet`1
         Of("System.Collections.Generic.HashSet`1", ".ctor", (numbers, others) => new HashSet<int>(numbers.Where(n => n < 4))),
+
+        Of("System.Collections.Generic.HashSet`1", "UnionWith", (numbers, others) => { HashSet<int> set = []; set.UnionWith(numbers.Where(n => n > 3)); return set; }),
+        Of("System.Collections.Generic.HashSet`1", "ExceptWith", (numbers, others) => { HashSet<int> set = numbers.ToHashSet(); set.ExceptWith([3]); return set; }),
+        Of("System.Collections.Generic.HashSet`1", "SymmetricExceptWith", (numbers, others) => { HashSet<int> set = numbers.Take(1).ToHashSet(); set.SymmetricExceptWith(others.Where(n => n > 4)); return set; }),
 
         // System.Collections.Generic.Queue`1
         Of("System.Collections.Generic.Queue`1", ".ctor", (numbers, others) => new Queue<int>(numbers.Where(n => n < 4))),
@@ -66,6 +79,26 @@ public static class CollectionExamples
 
         // System.Collections.Generic.SortedSet`1
         Of("System.Collections.Generic.SortedSet`1", ".ctor", (numbers, others) => new SortedSet<int>(numbers.Where(n => n < 4))),
+
+        Of("System.Collections.Generic.SortedSet`1", "UnionWith", (numbers, others) => { SortedSet<int> set = []; set.UnionWith(numbers.Where(n => n > 3)); return set; }),
+        Of("System.Collections.Generic.SortedSet`1", "ExceptWith", (numbers, others) => { SortedSet<int> set = new(numbers.Where(n => n > 1)); set.ExceptWith([3]); return set; }),
+        Of("System.Collections.Generic.SortedSet`1", "SymmetricExceptWith", (numbers, others) => { SortedSet<int> set = new(numbers.Take(1)); set.SymmetricExceptWith(others.Where(n => n > 4)); return set; }),
+
+        // System.Collections.Generic.SortedDictionary`2, SortedList`2
+        Of("System.Collections.Generic.SortedDictionary`2", ".ctor", (numbers, others) => new SortedDictionary<int, int>(others.Where(n => n > 4).ToDictionary(n => n))),
+        Of("System.Collections.Generic.SortedList`2", ".ctor", (numbers, others) => new SortedList<int, int>(others.Where(n => n > 4).ToDictionary(n => n))),
+
+        // System.Collections.Concurrent
+        Of("System.Collections.Concurrent.ConcurrentQueue`1", ".ctor", (numbers, others) => new ConcurrentQueue<int>(numbers.Where(n => n > 3))),
+        Of("System.Collections.Concurrent.ConcurrentStack`1", ".ctor", (numbers, others) => new ConcurrentStack<int>(numbers.Where(n => n > 3))),
+        Of("System.Collections.Concurrent.ConcurrentBag`1", ".ctor", (numbers, others) => new ConcurrentBag<int>(numbers.Where(n => n > 3))),
+        Of("System.Collections.Concurrent.ConcurrentDictionary`2", ".ctor", (numbers, others) => new ConcurrentDictionary<int, int>(others.Where(n => n > 4).Select(n => KeyValuePair.Create(n, n * 10)))),
+
+        // Views
+        Of("System.Collections.ObjectModel.ReadOnlyCollection`1", ".ctor", (numbers, others) => new ReadOnlyCollection<int>(numbers.Where(n => n > 3).ToList())),
+        Of("System.Collections.ObjectModel.ReadOnlyDictionary`2", ".ctor", (numbers, others) => new ReadOnlyDictionary<int, int>(others.Where(n => n > 4).ToDictionary(n => n))),
+        Of("System.Collections.ObjectModel.ReadOnlySet`1", ".ctor", (numbers, others) => new ReadOnlySet<int>(numbers.Where(n => n > 3).ToHashSet())),
+        Of("System.Collections.Generic.CollectionExtensions", "AsReadOnly", (numbers, others) => ((IList<int>)numbers.Where(n => n > 3).ToList()).AsReadOnly()),
 
         // System.Collections.Generic.Dictionary`2
         Of("System.Collections.Generic.Dictionary`2", ".ctor", (numbers, others) => new Dictionary<int, int>(others.Select(n => KeyValuePair.Create(n, n * 10)))),

@@ -11,8 +11,8 @@ namespace Weft.Laws.Tests;
 /// </summary>
 public sealed class CollectionLawTests
 {
-    private static readonly IReadOnlyList<Reader> _plain = [.. plain::Weft.Laws.Lists.OfLists.Concat(plain::Weft.Laws.Arrays.All).Concat(plain::Weft.Laws.Collections.All).Select(program => (program.Name, program.Read))];
-    private static readonly IReadOnlyList<Reader> _woven = [.. woven::Weft.Laws.Lists.OfLists.Concat(woven::Weft.Laws.Arrays.All).Concat(woven::Weft.Laws.Collections.All).Select(program => (program.Name, program.Read))];
+    private static readonly IReadOnlyList<Reader> _plain = [.. plain::Weft.Laws.Lists.OfLists.Concat(plain::Weft.Laws.Arrays.All).Concat(plain::Weft.Laws.Collections.All).Concat(plain::Weft.Laws.Texts.All).Select(program => (program.Name, program.Read))];
+    private static readonly IReadOnlyList<Reader> _woven = [.. woven::Weft.Laws.Lists.OfLists.Concat(woven::Weft.Laws.Arrays.All).Concat(woven::Weft.Laws.Collections.All).Concat(woven::Weft.Laws.Texts.All).Select(program => (program.Name, program.Read))];
 
     public static TheoryData<int, string> Programs
     {

@@ -120,13 +120,15 @@ public sealed partial class OperatorReferenceTests
         page.Append("\n\n").Append(picture);
     }
 
+    private static string Title(Example example) => OperatorCatalog.Rows.First(row => row.DeclaringType == example.Family && row.Name == example.Operator).Title;
+
     private static string Rule(OperatorRow row) => row.Rule.ToString();
 
     private static string Result(OperatorRow row) => row.Result switch
     {
         OperatorResult.Sequence => "a lazy sequence",
         OperatorResult.Collection => "a collection",
-        OperatorResult.Scalar => "a value",
+        OperatorResult.Scalar or OperatorResult.Text => "a value",
         _ => "nothing",
     };
 
@@ -138,7 +140,7 @@ public sealed partial class OperatorReferenceTests
         foreach (Example example in woven::Weft.Laws.Examples.All.Concat(woven::Weft.Laws.CollectionExamples.All))
         {
             object? result = example.Run();
-            if (result is IEnumerable records) answers.Add((example.Family, example.Operator), Picture(example, $"{Text(records)}\n", AskAboutFirst(records)));
+            if (result is IEnumerable records and not string) answers.Add((example.Family, example.Operator), Picture(example, $"{Text(records)}\n", AskAboutFirst(records)));
             else values.Add((example, result));
         }
 
@@ -150,7 +152,7 @@ public sealed partial class OperatorReferenceTests
         {
             if (example.Family != Linq && run.Count > 0 && !isOfCollections) run.Clear();
             isOfCollections = example.Family != Linq;
-            RecordedOutput output = recording.Outputs.Where(output => recording.Site(output.Block.Site) is { } site && site.Operator == example.Operator && IsOf(site.File, example)).ElementAt(run.Count(other => other == example.Operator));
+            RecordedOutput output = recording.Outputs.Where(output => recording.Site(output.Block.Site) is { } site && site.Operator == Title(example) && IsOf(site.File, example)).ElementAt(run.Count(other => other == example.Operator));
             run.Add(example.Operator);
             SpanColumn column = recording.ReadColumn(output);
             LineageGraph answer = GraphBuilder.Build(recording, "result", column[0], column.Step);

@@ -7,7 +7,7 @@ internal static class Cut
     {
         int[] numbers = [1, 2, 3];
         List<int> clean = numbers.Where(number => number > 1).ToList();
-        List<int> linked = new System.Collections.Concurrent.ConcurrentQueue<int>(numbers.Where(number => number > 2)).Select(number => number + 1).ToList();
+        List<int> linked = new System.Collections.ObjectModel.Collection<int>(numbers.Where(number => number > 2).ToList()).Select(number => number + 1).ToList();
         Console.WriteLine(clean.Count + linked.Count);
     }
 }

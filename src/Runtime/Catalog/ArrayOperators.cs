@@ -16,6 +16,8 @@ internal static class ArrayOperators
         new OperatorRow(Arrays, "Find", Witness, Scalar, "The record chosen; a default has no lineage.", profile: OperatorProfile.Choosing),
         new OperatorRow(Arrays, "FindLast", Witness, Scalar, "The record chosen; a default has no lineage.", profile: OperatorProfile.Choosing),
 
+        new OperatorRow(Arrays, "AsReadOnly", Pass, Collection, "The view has the records of its array as they are when it is read.", profile: OperatorProfile.Identity),
+
         // In place
         new OperatorRow(Arrays, "Sort", Pass, Reordered, "The record itself.", profile: OperatorProfile.Reordering),
         new OperatorRow(Arrays, "Reverse", Pass, Reordered, "The record itself.", wovenName: "ReverseArray", profile: OperatorProfile.Reordering),
@@ -26,7 +28,7 @@ internal static class ArrayOperators
         new OperatorRow(Arrays, "Clear", Control, InPlace, "Noticed as a change.", isRedirected: false, profile: OperatorProfile.Noticed),
 
         // Control: what only looks at records
-        new OperatorRow(Arrays, "ForEach", Control, InPlace, "Nothing; what the action does with a record is not followed.", isRedirected: false, profile: OperatorProfile.Looking),
+        new OperatorRow(Arrays, "ForEach", Pass, InPlace, "What a lambda that is written in the call adds to a list, the record that it is called with.", isRedirected: false, profile: OperatorProfile.Changing),
         new OperatorRow(Arrays, "Exists", Control, Scalar, "Nothing.", isRedirected: false, profile: OperatorProfile.Looking),
         new OperatorRow(Arrays, "TrueForAll", Control, Scalar, "Nothing.", isRedirected: false, profile: OperatorProfile.Looking),
         new OperatorRow(Arrays, "IndexOf", Control, Scalar, "Nothing.", isRedirected: false, profile: OperatorProfile.Looking),

@@ -12,6 +12,7 @@ internal static class FileOperators
     {
         new OperatorRow(Files, "ReadLines", Root, Sequence, "Each line is a root: file and line.", profile: OperatorProfile.Reading),
         new OperatorRow(Files, "ReadAllLines", Root, Collection, "Each line is a root: file and line.", profile: OperatorProfile.Reading),
+        new OperatorRow(Files, "ReadAllLinesAsync", Root, Collection, "Each line is a root: file and line.", profile: OperatorProfile.Reading),
         new OperatorRow(Files, "ReadLinesAsync", Root, Sequence, "Each line is a root: file and line.", profile: OperatorProfile.Reading),
     };
 }

@@ -21,6 +21,8 @@ internal static class ListOperators
         new OperatorRow(List, "Find", Witness, Scalar, "The record chosen; a default has no lineage.", profile: OperatorProfile.Choosing),
         new OperatorRow(List, "FindLast", Witness, Scalar, "The record chosen; a default has no lineage.", profile: OperatorProfile.Choosing),
 
+        new OperatorRow(List, "AsReadOnly", Pass, Collection, "The view has the records of its list as they are when it is read.", profile: OperatorProfile.Identity),
+
         // In place
         new OperatorRow(List, "Add", Pass, InPlace, "In a loop over records, the record that the loop is at; elsewhere it is noticed as a change.", isRedirected: false, profile: OperatorProfile.Changing),
         new OperatorRow(List, "AddRange", Pass, InPlace, "The record itself, behind those of before.", profile: OperatorProfile.Changing),
@@ -29,13 +31,13 @@ internal static class ListOperators
         new OperatorRow(List, "Sort", Pass, Reordered, "The record itself.", profile: OperatorProfile.Reordering),
         new OperatorRow(List, "Reverse", Pass, Reordered, "The record itself.", profile: OperatorProfile.Reordering),
         new OperatorRow(List, "Insert", Control, InPlace, "Noticed as a change: answers about the list say incomplete from then on.", isRedirected: false, profile: OperatorProfile.Noticed),
-        new OperatorRow(List, "Remove", Control, InPlace, "Noticed as a change: answers about the list say incomplete from then on.", isRedirected: false, profile: OperatorProfile.Noticed),
+        new OperatorRow(List, "Remove", Pass, InPlace, "The records that stay, themselves.", profile: OperatorProfile.Changing),
         new OperatorRow(List, "RemoveAt", Control, InPlace, "Noticed as a change: answers about the list say incomplete from then on.", isRedirected: false, profile: OperatorProfile.Noticed),
-        new OperatorRow(List, "RemoveRange", Control, InPlace, "Noticed as a change: answers about the list say incomplete from then on.", isRedirected: false, profile: OperatorProfile.Noticed),
+        new OperatorRow(List, "RemoveRange", Pass, InPlace, "The records that stay, themselves.", profile: OperatorProfile.Changing),
         new OperatorRow(List, "Clear", Control, InPlace, "Noticed; an empty list has no lineage to lose.", isRedirected: false, profile: OperatorProfile.Noticed),
 
         // Control: what only looks at records
-        new OperatorRow(List, "ForEach", Control, InPlace, "Nothing; what the action does with a record is not followed.", isRedirected: false, profile: OperatorProfile.Looking),
+        new OperatorRow(List, "ForEach", Pass, InPlace, "What a lambda that is written in the call adds to a list, the record that it is called with.", isRedirected: false, profile: OperatorProfile.Changing),
         new OperatorRow(List, "Exists", Control, Scalar, "Nothing.", isRedirected: false, profile: OperatorProfile.Looking),
         new OperatorRow(List, "TrueForAll", Control, Scalar, "Nothing.", isRedirected: false, profile: OperatorProfile.Looking),
         new OperatorRow(List, "Contains", Control, Scalar, "Nothing.", isRedirected: false, profile: OperatorProfile.Looking),

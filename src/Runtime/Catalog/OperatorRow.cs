@@ -12,6 +12,9 @@ internal enum OperatorResult
     /// <summary>One value. May be an output.</summary>
     Scalar,
 
+    /// <summary>One text. May be an output; a collection that is only written out stays one, too.</summary>
+    Text,
+
     /// <summary>Nothing that carries records: the operator works on a collection in place.</summary>
     InPlace,
 
@@ -27,7 +30,7 @@ internal sealed class OperatorRow
 
     public OperatorRow(
         string declaringType, string name, LineageRule rule, OperatorResult result, string summary, string? wovenName = null, bool isRedirected = true,
-        OperatorProfile? profile = null)
+        OperatorProfile? profile = null, string? title = null)
     {
         DeclaringType = declaringType;
         Name = name;
@@ -37,7 +40,7 @@ internal sealed class OperatorRow
         WovenName = wovenName ?? name;
         IsRedirected = isRedirected;
         Profile = profile;
-        Title = name == Constructor ? "new " + declaringType.Substring(declaringType.LastIndexOf('.') + 1).Split('`')[0] : name;
+        Title = title ?? (name == Constructor ? "new " + declaringType.Substring(declaringType.LastIndexOf('.') + 1).Split('`')[0] : name);
     }
 
     /// <summary>The full name of the type that declares the original method, for example <c>System.Linq.Enumerable</c>.</summary>
@@ -46,7 +49,7 @@ internal sealed class OperatorRow
     /// <summary>The original method's name; <see cref="Constructor"/> of a constructor.</summary>
     public string Name { get; }
 
-    /// <summary>What a person calls the operator: the method's name, or <c>new List</c>.</summary>
+    /// <summary>What a person calls the operator: the method's name, or <c>new List</c>; <c>string.Join</c> where the name alone is another operator's.</summary>
     public string Title { get; }
 
     /// <summary>The name of the method of <c>Weft.Woven</c> that takes its place.</summary>

@@ -12,11 +12,26 @@ internal static class SourceOperators
     private const string FolderInfo = "System.IO.DirectoryInfo";
     private const string Json = "System.Text.Json.JsonSerializer";
 
+    private const string Data = "System.Data.IDataReader";
+    private const string DbData = "System.Data.Common.DbDataReader";
+    private const string Texts = "System.IO.TextReader";
+    private const string Console = "System.Console";
+    private const string Spans = "System.MemoryExtensions";
+
     public static readonly OperatorRow[] Rows =
     {
         Source(Text, "Split", Collection, "Each part is a root by its index, as text.Split[2]."),
         Source(Patterns, "Matches", Collection, "Each match is a root by its index, as Regex.Matches[2]."),
         Source(Patterns, "Split", Collection, "Each part is a root by its index, as Regex.Split[2]."),
+        Source(Patterns, "EnumerateMatches", Sequence, "In a loop that adds to lists, each match is a root by its number, as Regex.EnumerateMatches[2]."),
+        Source(Patterns, "EnumerateSplits", Sequence, "In a loop that adds to lists, each part is a root by its number, as Regex.EnumerateSplits[2]."),
+        Source(Spans, "Split", Sequence, "In a loop that adds to lists, each part is a root by its number, as MemoryExtensions.Split[2]."),
+        Source(Texts, "ReadLine", Scalar, "In a loop that adds to lists, each line is a root by its number, as reader.ReadLine[2]."),
+        Source(Texts, "ReadLineAsync", Scalar, "In a loop that adds to lists, each line is a root by its number."),
+        Source(Console, "ReadLine", Scalar, "In a loop that adds to lists, each line is a root by its number, as Console.ReadLine[2]."),
+        Source(Data, "Read", Scalar, "In a loop that adds to lists, each row is a root by its number, as reader.Read[2]."),
+        Source(DbData, "Read", Scalar, "In a loop that adds to lists, each row is a root by its number, as reader.Read[2]."),
+        Source(DbData, "ReadAsync", Scalar, "In a loop that adds to lists, each row is a root by its number."),
         Source(Folders, "EnumerateFiles", Sequence, "Each path is a root by its index, as Directory.EnumerateFiles[2]."),
         Source(Folders, "EnumerateDirectories", Sequence, "Each path is a root by its index."),
         Source(Folders, "EnumerateFileSystemEntries", Sequence, "Each path is a root by its index."),

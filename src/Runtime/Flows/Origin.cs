@@ -74,7 +74,7 @@ internal static class Origin
     internal static ulong Newcomer(int site) => Recorder.RootRange(Sources.Changed(site), 0, 1);
 
     /// <summary>The source that the records of a sequence without spans belong to when they enter at <paramref name="site"/>.</summary>
-    internal static int SourceOf(object sequence, Type elementType, int site, int argument = 0) => Attachments.Find(ImmutableArrays.Unwrap(sequence)) is CutAttachment cut
+    internal static int SourceOf(object sequence, Type elementType, int site, int argument = 0) => Find(ImmutableArrays.Unwrap(sequence)) is CutAttachment cut
         ? Sources.Cut(site, cut.Site)
         : Untraced(sequence, elementType, site, argument);
 
@@ -90,11 +90,14 @@ internal static class Origin
     /// </summary>
     internal static bool MayCarry(object? sequence) => sequence is null or Flow || Find(ImmutableArrays.Unwrap(sequence)) is not null || !PlainCollections.Include(sequence.GetType());
 
-    private static Attachment? Find(object collection)
+    /// <summary>What is known of a collection; null when nobody traced it. Of a view, what is known of the collection behind it.</summary>
+    internal static Attachment? Find(object collection)
     {
         if (collection is Array) return Attachments.Find(collection); // never a group
         if (collection is ParallelMembers members) return new GroupAttachment(members.Column);
-        return Attachments.Find(collection) ?? (GroupRegistry.Find(collection) is { } column ? new GroupAttachment(column) : null);
+        Attachment? attachment = Attachments.Find(collection);
+        if (attachment is ViewAttachment view) return view.Current;
+        return attachment ?? (GroupRegistry.Find(collection) is { } column ? new GroupAttachment(column) : null);
     }
 
     private static int Untraced(object sequence, Type elementType, int site, int argument)

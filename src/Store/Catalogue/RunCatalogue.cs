@@ -8,7 +8,7 @@ namespace Weft.Store.Catalogue;
 internal sealed class RunCatalogue
 {
     private static readonly HashSet<string> _scalarOperators =
-        [.. OperatorCatalog.Rows.Where(row => row is { Result: OperatorResult.Scalar, Rule: not LineageRule.Control }).Select(row => row.Name)];
+        [.. OperatorCatalog.Rows.Where(row => row is { Result: OperatorResult.Scalar or OperatorResult.Text, Rule: not LineageRule.Control }).Select(row => row.Title)];
 
     private readonly Lazy<IReadOnlyList<SourceEntry>> _sources;
 

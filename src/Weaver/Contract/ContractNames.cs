@@ -20,6 +20,12 @@ internal static class ContractNames
     public const string Add = "Add";
     public const string RecordOf = "RecordOf";
     public const string Within = "Within";
+    public const string ForEach = "ForEach";
+    public const string NoRecord = "NoRecord";
+    public const string RecordOfAction = "RecordOfAction";
+    public const string RecordOfReader = "RecordOfReader";
+    public const string RowRead = "RowRead";
+    public const string LineRead = "LineRead";
     public const string LoopRecord = "Weft.LoopRecord";
     public const string LoopSource = "Weft.LoopSource";
 

@@ -23,6 +23,14 @@ internal sealed class WovenRuntime
         RecordOfAsync = Method(ContractNames.RecordOf, parameters: 3, ofFirst: "System.Collections.Generic.IAsyncEnumerator`1");
         RecordOfConfigured = Method(ContractNames.RecordOf, parameters: 3, ofFirst: "System.Runtime.CompilerServices.ConfiguredCancelableAsyncEnumerable`1/Enumerator");
         Within = Method(ContractNames.Within, parameters: 3);
+        ForEach = Method(ContractNames.ForEach, parameters: 4, ofFirst: "System.Collections.Generic.List`1");
+        ForEachOfImmutable = Method(ContractNames.ForEach, parameters: 4, ofFirst: "System.Collections.Immutable.ImmutableList`1");
+        ForEachOfArray = Woven.Methods.FirstOrDefault(m => m.Name == ContractNames.ForEach && m.Parameters[0].ParameterType is ArrayType) ?? throw Missing(assembly, $"{ContractNames.Woven}.{ContractNames.ForEach}");
+        NoRecord = Method(ContractNames.NoRecord, parameters: 0);
+        RecordOfAction = Method(ContractNames.RecordOfAction, parameters: 1);
+        RecordOfReader = Method(ContractNames.RecordOfReader, parameters: 2);
+        RowRead = Method(ContractNames.RowRead, parameters: 4);
+        LineRead = Method(ContractNames.LineRead, parameters: 4);
         Loop = Method(ContractNames.Loop, parameters: 1);
         Iterators = new IteratorContract(this);
         LoopSource = Type(assembly, ContractNames.LoopSource);
@@ -67,6 +75,30 @@ internal sealed class WovenRuntime
 
     /// <summary>The record of a loop within that of another one.</summary>
     public MethodDefinition Within { get; }
+
+    /// <summary>Takes the place of <c>List&lt;T&gt;.ForEach</c>.</summary>
+    public MethodDefinition ForEach { get; }
+
+    /// <summary>Takes the place of <c>Array.ForEach</c>.</summary>
+    public MethodDefinition ForEachOfArray { get; }
+
+    /// <summary>Takes the place of <c>ImmutableList&lt;T&gt;.ForEach</c>.</summary>
+    public MethodDefinition ForEachOfImmutable { get; }
+
+    /// <summary>The record where there is no loop.</summary>
+    public MethodDefinition NoRecord { get; }
+
+    /// <summary>The record that <c>ForEach</c> is at.</summary>
+    public MethodDefinition RecordOfAction { get; }
+
+    /// <summary>The row or line that a reader is at.</summary>
+    public MethodDefinition RecordOfReader { get; }
+
+    /// <summary>Follows a call that moves a reader to its next row.</summary>
+    public MethodDefinition RowRead { get; }
+
+    /// <summary>Follows a call that reads a line.</summary>
+    public MethodDefinition LineRead { get; }
 
     /// <summary>What the loop of a method reads, where it begins.</summary>
     public MethodDefinition Loop { get; }

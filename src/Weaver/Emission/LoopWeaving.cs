@@ -4,34 +4,67 @@ using Weft.Fody.Contract;
 using Weft.Fody.Il;
 using Weft.Fody.Planning;
 using Weft.Fody.Planning.Loops;
+using Weft.Fody.Planning.Readers;
 
 namespace Weft.Fody.Emission;
 
 /// <summary>
-/// Weaves the additions of one method's loops. Beside each enumerator goes a local of the runtime's, in which it keeps what it knows of the loop;
+/// Weaves what the loops of one method call. Beside each enumerator and each reader goes a local of the runtime's, in which it keeps what it knows of the loop;
 /// a new enumerator sets it anew.
 /// </summary>
 internal sealed class LoopWeaving(MethodIl il, StackFlow flow, WovenRuntime runtime, WovenCalls calls)
 {
     private readonly Dictionary<EnumeratorPlace, VariableDefinition> _sources = [];
+    private readonly Dictionary<string, VariableDefinition> _readers = [];
 
-    public void Weave(LoopAdd site, IReadOnlyList<Instruction> handle)
+    public void Weave(LoopCall site, IReadOnlyList<Instruction> handle)
     {
         var prefix = new List<Instruction>();
-        foreach (Loop loop in site.Add.Loops)
+        foreach (ILoop loop in site.Followed.Loops)
         {
             bool isInnermost = prefix.Count == 0;
-            prefix.AddRange(Load(loop.Enumerator));
-            prefix.Add(Local(OpCodes.Ldloca_S, OpCodes.Ldloca, SourceOf(loop)));
-            prefix.AddRange(Copy(handle));
-            prefix.Add(Call(RecordOf(loop.Kind), [loop.Record]));
+            prefix.AddRange(Record(loop, handle));
             if (isInnermost) continue;
             prefix.AddRange(Copy(handle));
             prefix.Add(Call(runtime.Within, []));
         }
+        if (prefix.Count == 0) prefix.Add(Call(runtime.NoRecord, []));
         prefix.AddRange(Copy(handle));
-        il.Redirect(site.Call, prefix, calls.To(runtime.Add, [site.Add.Item]));
+        il.Redirect(site.Call, prefix, calls.To(Target(site.Followed.Kind), [site.Followed.Item]));
     }
+
+    public void Weave(ReaderMove site, IReadOnlyList<Instruction> handle)
+    {
+        ReaderCall read = site.Read;
+        Instruction[] told =
+        [
+            Local(OpCodes.Ldloca_S, OpCodes.Ldloca, SourceOf(read.Place)), .. Copy(handle), Call(read.GivesLine ? runtime.LineRead : runtime.RowRead, []),
+        ];
+        if (read.Place.IsReadable || !read.Place.IsObject)
+        {
+            il.Append(read.Given, [.. Reader(read.Place), .. told]);
+            return;
+        }
+        VariableDefinition reader = il.AddLocal(il.Method.Module.TypeSystem.Object);
+        il.Surround(read.Call, [Instruction.Create(OpCodes.Dup), Instruction.Create(OpCodes.Stloc, reader)], [Instruction.Create(OpCodes.Ldloc, reader), .. told]);
+    }
+
+    private static Instruction[] Reader(ReaderPlace place) => place.IsReadable ? place.Load() : [Instruction.Create(OpCodes.Ldnull)];
+
+    private MethodDefinition Target(LoopCallKind kind) => kind switch
+    {
+        LoopCallKind.ForEach => runtime.ForEach,
+        LoopCallKind.ForEachOfArray => runtime.ForEachOfArray,
+        LoopCallKind.ForEachOfImmutable => runtime.ForEachOfImmutable,
+        _ => runtime.Add,
+    };
+
+    private IEnumerable<Instruction> Record(ILoop at, IReadOnlyList<Instruction> handle) => at switch
+    {
+        Loop loop => [.. Load(loop.Enumerator), Local(OpCodes.Ldloca_S, OpCodes.Ldloca, SourceOf(loop)), .. Copy(handle), Call(RecordOf(loop.Kind), [loop.Record])],
+        ReaderLoop loop => [.. Reader(loop.Place), Local(OpCodes.Ldloca_S, OpCodes.Ldloca, SourceOf(loop.Place)), Call(runtime.RecordOfReader, [])],
+        _ => [.. Copy(handle), Call(runtime.RecordOfAction, [])],
+    };
 
     private MethodDefinition RecordOf(EnumeratorKind kind) => kind switch
     {
@@ -49,6 +82,12 @@ internal sealed class LoopWeaving(MethodIl il, StackFlow flow, WovenRuntime runt
         _sources.Add(enumerator, source);
         foreach (Instruction store in il.Instructions.Where(i => flow.Contains(i) && enumerator.Equals(EnumeratorPlace.StoredBy(i, il, flow))).ToList())
             il.Append(store, [.. Begin(loop), Local(OpCodes.Stloc_S, OpCodes.Stloc, source)]);
+        return source;
+    }
+
+    private VariableDefinition SourceOf(ReaderPlace place)
+    {
+        if (!_readers.TryGetValue(place.Key, out VariableDefinition? source)) _readers.Add(place.Key, source = il.AddLocal(calls.Import(runtime.LoopSource)));
         return source;
     }
 

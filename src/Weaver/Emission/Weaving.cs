@@ -58,8 +58,11 @@ internal sealed class Weaving(ModuleDefinition module, WovenRuntime runtime, Sit
             case FlowEnd end:
                 _ends.Weave(il, end, handle);
                 break;
-            case LoopAdd add:
-                loops.Weave(add, handle);
+            case LoopCall call:
+                loops.Weave(call, handle);
+                break;
+            case ReaderMove move:
+                loops.Weave(move, handle);
                 break;
             case LoopEntry entry:
                 iterator!.Weave(entry, handle);
@@ -86,7 +89,7 @@ internal sealed class Weaving(ModuleDefinition module, WovenRuntime runtime, Sit
         {
             switch (site)
             {
-                case Redirect or LoopAdd or LoopEntry or Yield:
+                case Redirect or LoopCall or ReaderMove or LoopEntry or Yield:
                     summary.Sites++;
                     if (site.Row.OutputName is not null) summary.Outputs++;
                     log.Woven(site);

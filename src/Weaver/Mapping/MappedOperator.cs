@@ -11,6 +11,6 @@ internal sealed class MappedOperator(OperatorRow row, MethodDefinition woven, IR
 
     public MethodDefinition Woven => woven;
 
-    /// <summary>The positions of the operands that bring records; of an instance method's, the receiver is the first.</summary>
+    /// <summary>The positions of the operands that bring records; of an instance method's, the receiver is the first. None of an operator that only writes them out.</summary>
     public IReadOnlyList<int> RecordOperands => recordOperands;
 }

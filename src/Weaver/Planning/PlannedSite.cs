@@ -2,6 +2,7 @@ using Mono.Cecil.Cil;
 using Weft.Fody.Mapping;
 using Weft.Fody.Planning.Iterators;
 using Weft.Fody.Planning.Loops;
+using Weft.Fody.Planning.Readers;
 using Weft.Fody.Source;
 using Weft.Sites;
 
@@ -24,10 +25,16 @@ internal sealed class Redirect(Instruction call, SiteRow row, SourceLocation loc
     public MappedOperator Operator => target;
 }
 
-/// <summary>A call of <c>List&lt;T&gt;.Add</c> whose item follows from the records of the loops around it.</summary>
-internal sealed class LoopAdd(Instruction call, SiteRow row, SourceLocation location, FollowedAdd add) : PlannedSite(call, row, location)
+/// <summary>A call of <c>List&lt;T&gt;.Add</c> or <c>ForEach</c> that is told the records of the loops around it.</summary>
+internal sealed class LoopCall(Instruction call, SiteRow row, SourceLocation location, FollowedCall followed) : PlannedSite(call, row, location)
 {
-    public FollowedAdd Add => add;
+    public FollowedCall Followed => followed;
+}
+
+/// <summary>A call that moves a reader to its next row or line, from which what its loop adds follows.</summary>
+internal sealed class ReaderMove(Instruction call, SiteRow row, SourceLocation location, ReaderCall read) : PlannedSite(call, row, location)
+{
+    public ReaderCall Read => read;
 }
 
 /// <summary>Where an iterator begins to read a sequence, a list or an array.</summary>

@@ -4,6 +4,7 @@ using Weft.Fody.Il;
 using Weft.Fody.Mapping;
 using Weft.Fody.Planning.Iterators;
 using Weft.Fody.Planning.Loops;
+using Weft.Fody.Planning.Readers;
 using Weft.Fody.Source;
 using Weft.Sites;
 
@@ -36,10 +37,18 @@ internal sealed class SiteDescription(MethodIl il, StackFlow flow, IReadOnlyDict
     private static bool IsSpread(Instruction call, MethodReference called) =>
         call.OpCode.Code == Code.Newobj && (GeneratedNames.IsGenerated(called.DeclaringType.Name) || called.Parameters.Count == 1 && called.Parameters[0].ParameterType.MetadataType == MetadataType.Int32);
 
-    public LoopAdd LoopAdd(Instruction call, FollowedAdd add)
+    public LoopCall LoopCall(Instruction call, FollowedCall followed)
     {
         SourceLocation location = CallLocation.Of(call, il, flow);
-        return new LoopAdd(call, Row(call, location, ((MethodReference)call.Operand).Name, argument: 0), location, add);
+        return new LoopCall(call, Row(call, location, ((MethodReference)call.Operand).Name, argument: 0), location, followed);
+    }
+
+    public ReaderMove ReaderMove(ReaderCall read)
+    {
+        SourceLocation location = SourceLocation.Of(il.Method, read.Call);
+        SiteRow row = Row(location, ((MethodReference)read.Call.Operand).Name);
+        row.SourceName = read.SourceName ?? CallName(read.Call);
+        return new ReaderMove(read.Call, row, location, read);
     }
 
     public LoopEntry LoopEntry(Instruction at, ReadPlace place, EntryKind kind)

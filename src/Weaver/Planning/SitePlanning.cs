@@ -4,13 +4,14 @@ using Weft.Fody.Il;
 using Weft.Fody.Mapping;
 using Weft.Fody.Planning.Iterators;
 using Weft.Fody.Planning.Loops;
+using Weft.Fody.Planning.Readers;
 using Weft.Fody.Reporting;
 using Weft.Fody.Source;
 
 namespace Weft.Fody.Planning;
 
-/// <summary>Pass: a plan for each method that calls an operator, ends a flow, or adds to lists in loops over records. Edits nothing.</summary>
-internal sealed class SitePlanning(OperatorMap operators, FlowEnds flowEnds, FollowedIterators iterators, BuildLog log)
+/// <summary>Pass: a plan for each method that calls an operator, ends a flow, or adds to lists in loops over records, rows or lines. Edits nothing.</summary>
+internal sealed class SitePlanning(OperatorMap operators, FlowEnds flowEnds, FollowedIterators iterators, FollowedActions actions, BuildLog log)
 {
     private readonly MethodNames _methods = new();
 
@@ -34,8 +35,8 @@ internal sealed class SitePlanning(OperatorMap operators, FlowEnds flowEnds, Fol
         IReadOnlyDictionary<Instruction, MappedOperator> redirects = OperatorCalls.Find(il, operators);
         IReadOnlyDictionary<Instruction, EndingCall> ends = flowEnds.Find(il, redirects);
         StackFlow? walked = iterator?.Flow;
-        IReadOnlyDictionary<Instruction, FollowedAdd> adds = LoopAdds.Find(il, () => walked ??= StackFlow.Of(il));
-        if (redirects.Count == 0 && ends.Count == 0 && adds.Count == 0 && iterator is null) return null;
+        LoopCalls loops = LoopCalls.Find(il, actions, () => walked ??= StackFlow.Of(il));
+        if (redirects.Count == 0 && ends.Count == 0 && loops.IsEmpty && iterator is null) return null;
 
         StackFlow flow = walked ?? StackFlow.Of(il);
         var description = new SiteDescription(il, flow, redirects, _methods);
@@ -43,11 +44,12 @@ internal sealed class SitePlanning(OperatorMap operators, FlowEnds flowEnds, Fol
         IReadOnlyDictionary<Instruction, PlannedSite> reads = Reads(iterator?.Plan, description);
         foreach (Instruction call in il.Instructions)
         {
-            if (adds.TryGetValue(call, out FollowedAdd? add))
+            if (loops.Calls.TryGetValue(call, out FollowedCall? followed))
             {
-                sites.Add(description.LoopAdd(call, add));
+                sites.Add(description.LoopCall(call, followed));
                 continue;
             }
+            if (loops.Reads.TryGetValue(call, out ReaderCall? move)) sites.Add(description.ReaderMove(move));
             if (reads.TryGetValue(call, out PlannedSite? read)) sites.Add(read);
             bool isRedirect = redirects.TryGetValue(call, out MappedOperator? mapped);
             bool isEnd = ends.TryGetValue(call, out EndingCall? end);

@@ -43,7 +43,10 @@ namespace Weft
         public string Records => records;
     }
 
-    public sealed class LoopSource;
+    public sealed class LoopSource
+    {
+        public int Rows;
+    }
 
     public interface IYieldsRecords
     {
@@ -174,6 +177,48 @@ namespace Weft
         {
             list.Add(item);
             Called<TLineage, int>($"{nameof(Add)} {item} of {record.Records}", site, 0);
+        }
+
+        public static void ForEach<TLineage, T>(List<T> list, Action<T> action, LoopRecord outer, int site) where TLineage : struct, ILineage
+            => ForEach<TLineage, T>(list.ForEach, action, outer, site);
+
+        public static void ForEach<TLineage, T>(T[] array, Action<T> action, LoopRecord outer, int site) where TLineage : struct, ILineage
+            => ForEach<TLineage, T>(each => Array.ForEach(array, each), action, outer, site);
+
+        public static void ForEach<TLineage, T>(ImmutableList<T> list, Action<T> action, LoopRecord outer, int site) where TLineage : struct, ILineage
+            => ForEach<TLineage, T>(list.ForEach, action, outer, site);
+
+        public static LoopRecord NoRecord<TLineage>() where TLineage : struct, ILineage => new("none");
+
+        public static LoopRecord RecordOfAction<TLineage>(int site) where TLineage : struct, ILineage => new("called with " + _calledWith);
+
+        public static LoopRecord RecordOfReader<TLineage>(object? reader, ref LoopSource? source) where TLineage : struct, ILineage => new("row " + source?.Rows);
+
+        public static bool RowRead<TLineage>(bool hasRow, object? reader, ref LoopSource? source, int site) where TLineage : struct, ILineage
+        {
+            source = hasRow ? new LoopSource { Rows = source is null ? 1 : source.Rows + 1 } : null;
+            return hasRow;
+        }
+
+        public static string? LineRead<TLineage>(string? line, object? reader, ref LoopSource? source, int site) where TLineage : struct, ILineage
+        {
+            RowRead<TLineage>(line is not null, reader, ref source, site);
+            return Called<TLineage, string?>($"{nameof(LineRead)} {line}", site, line);
+        }
+
+        [ThreadStatic]
+        private static string? _calledWith;
+
+        private static void ForEach<TLineage, T>(Action<Action<T>> forEach, Action<T> action, LoopRecord outer, int site) where TLineage : struct, ILineage
+        {
+            Called<TLineage, int>($"{nameof(ForEach)} in {outer.Records}", site, 0);
+            string? before = _calledWith;
+            forEach(item =>
+            {
+                _calledWith = $"{item} in {outer.Records}";
+                action(item);
+            });
+            _calledWith = before;
         }
 
         public static LoopSource? Loop<TLineage, T>(IEnumerator<T> records) where TLineage : struct, ILineage => null;

@@ -63,7 +63,7 @@ internal static class BodyText
             {
                 for (int inserted = 1; inserted < length; inserted++) numbers[instructions[i + inserted].Offset] = lines.Count;
                 i += length - 1;
-                if (instructions[i].Operand is MethodReference) lines.Add("call List.Add");
+                if (instructions[i].Operand is MethodReference { Name: ContractNames.Add or ContractNames.ForEach } called) lines.Add(called.Name == ContractNames.Add ? "call List.Add" : "call ForEach");
                 continue;
             }
             if (LengthOfIteratorCode(instructions, i) is > 0 and int reads)
@@ -111,16 +111,39 @@ internal static class BodyText
         return end - start + 1;
     }
 
-    // A local of the runtime's is set anew where a loop begins, and taken by reference where its record is asked for, up to the Add. 0 for other code.
+    // A local of the runtime's is set anew where a loop begins, and taken by reference where its record is asked for, up to the Add or ForEach, or behind the
+    // call of a reader. 0 for other code.
     private static int LengthOfLoopCode(Collection<Instruction> instructions, int start)
     {
-        if (instructions[start].OpCode.Code == Code.Ldnull && IsLoopSource(start + 1)) return 2;
+        if (instructions[start].OpCode.Code == Code.Ldnull && IsLoopSource(start + 1) && instructions[start + 1].OpCode.Code is Code.Stloc or Code.Stloc_S) return 2;
         int enumerator = instructions[start].OpCode.Code == Code.Ldarg_0 && instructions[Math.Min(start + 1, instructions.Count - 1)].OpCode.Code == Code.Ldfld ? 2 : 1;
         if (instructions[Math.Min(start + enumerator, instructions.Count - 1)].Operand is MethodReference { Name: ContractNames.Loop, DeclaringType.FullName: ContractNames.Woven }) return enumerator + 2;
-        if (!IsLoopSource(start + enumerator)) return 0;
+        bool isAsked = IsOfWoven(start, ContractNames.NoRecord) || IsOfWoven(start + 3, ContractNames.RecordOfAction) || IsOfReader(start);
+        if (!isAsked && (!IsLoopSource(start + enumerator) || IsOfWoven(start + enumerator + 1, ContractNames.RecordOfReader)) && !IsBehindReader(start)) return 0;
         int end = start;
-        while (instructions[end].Operand is not MethodReference { Name: ContractNames.Add, DeclaringType.FullName: ContractNames.Woven }) end++;
+        while (!IsOfWoven(end, ContractNames.Add, ContractNames.ForEach, ContractNames.RowRead, ContractNames.LineRead)) end++;
         return end - start + 1;
+
+        // A reader is put on the stack once more, in these programs from a local, a parameter or a field.
+        bool IsOfReader(int at)
+        {
+            if (LengthOfReader(at) is not (> 0 and int length)) return false;
+            return IsOfWoven(at + length + 1, ContractNames.RecordOfReader);
+        }
+
+        bool IsBehindReader(int at)
+        {
+            if (LengthOfReader(at) is not (> 0 and int length)) return false;
+            return IsOfWoven(at + length + 4, ContractNames.RowRead, ContractNames.LineRead);
+        }
+
+        int LengthOfReader(int at)
+        {
+            int length = instructions[at].OpCode.Code == Code.Ldarg_0 && instructions[Math.Min(at + 1, instructions.Count - 1)].OpCode.Code == Code.Ldfld ? 2 : 1;
+            return IsLoopSource(at + length) ? length : 0;
+        }
+
+        bool IsOfWoven(int at, params string[] names) => at < instructions.Count && instructions[at].Operand is MethodReference { DeclaringType.FullName: ContractNames.Woven } called && names.Contains(called.Name);
 
         bool IsLoopSource(int at) => at < instructions.Count && instructions[at].Operand is VariableDefinition local && local.VariableType.FullName == ContractNames.LoopSource;
     }
@@ -132,6 +155,7 @@ internal static class BodyText
     {
         Instruction or Instruction[] => instruction.OpCode.Name.Replace(".s", "", StringComparison.Ordinal),
         MethodReference { Name: "Add" } called when called.DeclaringType.Name == "List`1" => "call List.Add",
+        MethodReference { Name: "ForEach" } => "call ForEach",
         MethodReference { Name: "GetEnumerator" } called when called.DeclaringType.Name == "IEnumerable`1" => "call GetEnumerator",
         MethodReference called when instruction.OpCode.Code is Code.Call or Code.Callvirt or Code.Newobj && RowOf(called) is { } row => $"call {row.WovenName}",
         _ => $"{instruction.OpCode.Name} {instruction.Operand}",

@@ -28,6 +28,15 @@ internal static class ColumnParts
         return part.Finish(step);
     }
 
+    /// <summary>A column without <paramref name="count"/> spans from <paramref name="index"/> on, come by a step.</summary>
+    internal static SpanColumn Without(this SpanColumn column, int index, int count, int step)
+    {
+        ColumnBuilder left = ColumnBuilder.Rent();
+        left.AddColumn(column, 0, index);
+        left.AddColumn(column, index + count, column.Count - index - count);
+        return left.Finish(step);
+    }
+
     /// <summary>A column with another one put in before <paramref name="index"/>, come by a step.</summary>
     internal static SpanColumn Insert(this SpanColumn column, int index, SpanColumn added, int step)
     {

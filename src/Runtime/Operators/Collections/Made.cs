@@ -91,6 +91,10 @@ internal static partial class Materialise
     /// <summary>The attachment of what nobody can change.</summary>
     internal static Attachment Fixed<TCollection>(TCollection collection, SpanColumn column) => new FixedAttachment(column);
 
+    /// <summary>The attachment of a dictionary that counts no changes.</summary>
+    internal static Attachment Copied<TKey, TValue>(ICollection<KeyValuePair<TKey, TValue>> dictionary, SpanColumn column)
+        => new CopiedAttachment<ICollection<KeyValuePair<TKey, TValue>>, KeyValuePair<TKey, TValue>>(dictionary, column, static pairs => [.. pairs]);
+
     /// <summary>A column of <paramref name="count"/> records, each of which may follow from any of those that arrived.</summary>
     internal static SpanColumn AnyOf(SpanColumn arrived, int count) => new RangeColumn(ThreadBuffer.Current.DeriveCoarse(arrived.Step, arrived, count), count, 0);
 

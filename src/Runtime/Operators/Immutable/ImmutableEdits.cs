@@ -34,10 +34,7 @@ internal static class ImmutableEdits
     {
         if (!IsTraced(before)) return made;
         SpanColumn column = Column(before, site);
-        ColumnBuilder left = ColumnBuilder.Rent();
-        left.AddColumn(column, 0, index);
-        left.AddColumn(column, index + count, column.Count - index - count);
-        return Materialise.ImmutableArray(made, left.Finish(Steps.Intern(site, column.Step)), site);
+        return Materialise.ImmutableArray(made, column.Without(index, count, Steps.Intern(site, column.Step)), site);
     }
 
     /// <summary>The result holds another value, of the call's own, at <paramref name="index"/>.</summary>

@@ -28,7 +28,8 @@ internal static class Awaited
         return null;
     }
 
-    private static bool IsOfAwait(MethodReference called) =>
+    /// <summary>Whether a method is one that an await calls.</summary>
+    public static bool IsOfAwait(MethodReference called) =>
         called.Name is "GetResult" or "Await" or "GetAwaiter" or "get_IsCompleted" or "AwaitUnsafeOnCompleted" or "AwaitOnCompleted"
         && called.DeclaringType.GetElementType() is var type
         && (type.IsNested ? type.DeclaringType : type).Namespace is "System.Runtime.CompilerServices" or "System.Threading.Tasks";

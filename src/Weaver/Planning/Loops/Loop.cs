@@ -22,7 +22,7 @@ internal enum EnumeratorKind
 }
 
 /// <summary>A loop over records: its enumerator, and the instructions between taking the current record and moving on, by number.</summary>
-internal sealed class Loop(EnumeratorPlace enumerator, EnumeratorKind kind, TypeReference record, int current, int moveNext, EnumeratorPlace? index = null)
+internal sealed class Loop(EnumeratorPlace enumerator, EnumeratorKind kind, TypeReference record, int current, int moveNext, EnumeratorPlace? index = null) : ILoop
 {
     /// <summary>Where the loop keeps its enumerator, or the array that it reads.</summary>
     public EnumeratorPlace Enumerator => enumerator;

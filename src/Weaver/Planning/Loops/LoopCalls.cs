@@ -1,0 +1,80 @@
+using Mono.Cecil;
+using Mono.Cecil.Cil;
+using Weft.Fody.Il;
+using Weft.Fody.Planning.Readers;
+
+namespace Weft.Fody.Planning.Loops;
+
+/// <summary>What is called in the body of a loop.</summary>
+internal enum LoopCallKind
+{
+    /// <summary><c>List&lt;T&gt;.Add</c>.</summary>
+    Add,
+
+    /// <summary><c>List&lt;T&gt;.ForEach</c>.</summary>
+    ForEach,
+
+    /// <summary><c>Array.ForEach</c>.</summary>
+    ForEachOfArray,
+
+    /// <summary><c>ImmutableList&lt;T&gt;.ForEach</c>.</summary>
+    ForEachOfImmutable,
+}
+
+/// <summary>A call that is told which record the loops around it are at.</summary>
+internal sealed class FollowedCall(LoopCallKind kind, TypeReference item, IReadOnlyList<ILoop> loops)
+{
+    public LoopCallKind Kind => kind;
+
+    /// <summary>The type of the collection's items.</summary>
+    public TypeReference Item => item;
+
+    /// <summary>The loops around the call, from the innermost out; at least one around an <c>Add</c>.</summary>
+    public IReadOnlyList<ILoop> Loops => loops;
+}
+
+/// <summary>The calls of one method that are told the record of the loops around them, and the calls of readers that those loops read by.</summary>
+internal sealed class LoopCalls(IReadOnlyDictionary<Instruction, FollowedCall> calls, IReadOnlyDictionary<Instruction, ReaderCall> reads)
+{
+    private static readonly LoopCalls _none = new(new Dictionary<Instruction, FollowedCall>(), new Dictionary<Instruction, ReaderCall>());
+
+    public IReadOnlyDictionary<Instruction, FollowedCall> Calls => calls;
+
+    public IReadOnlyDictionary<Instruction, ReaderCall> Reads => reads;
+
+    public bool IsEmpty => calls.Count == 0;
+
+    /// <param name="il">The method.</param>
+    /// <param name="actions">The calls of <c>ForEach</c> that are followed, and their lambdas.</param>
+    /// <param name="flow">Gives the method's stack; asked for only when there is something to look for.</param>
+    public static LoopCalls Find(MethodIl il, FollowedActions actions, Func<StackFlow> flow)
+    {
+        bool isAction = actions.IsAction(il.Method);
+        // Locals that start as null are what keeps the runtime's knowledge of a loop.
+        bool hasLoops = il.Method.Body.InitLocals && LoopSearch.IsWorthwhile(il), hasReaders = il.Method.Body.InitLocals && ReaderCalls.AreIn(il);
+        if (!il.Instructions.Any(i => IsAdd(i) || actions.Follows(i)) || !(isAction || hasLoops || hasReaders || il.Instructions.Any(actions.Follows))) return _none;
+
+        IReadOnlyList<Loop> loops = hasLoops ? new LoopSearch(il, flow()).Run() : [];
+        IReadOnlyList<ReaderLoop> readerLoops = hasReaders ? new ReaderLoopSearch(il, flow()).Run() : [];
+        var found = new Dictionary<Instruction, FollowedCall>();
+        for (int i = 0; i < il.Instructions.Count; i++)
+        {
+            Instruction call = il.Instructions[i];
+            bool isForEach = actions.Follows(call);
+            if ((!IsAdd(call) && !isForEach) || call.Previous?.OpCode.Code == Code.Tail) continue;
+            IEnumerable<ILoop> around = [.. loops.Where(loop => loop.Contains(i)), .. readerLoops.Where(loop => loop.Contains(i)), .. isAction ? new ILoop[] { ActionBody.Instance } : []];
+            ILoop[] inOrder = around.OrderBy(loop => loop.Length).ToArray();
+            if (isForEach) found.Add(call, new FollowedCall(FollowedActions.KindOf(call), FollowedActions.ItemOf(call), inOrder));
+            else if (inOrder.Length > 0) found.Add(call, new FollowedCall(LoopCallKind.Add, ((GenericInstanceType)((MethodReference)call.Operand).DeclaringType).GenericArguments[0], inOrder));
+        }
+        IEnumerable<ReaderCall> reads = found.Values.SelectMany(call => call.Loops).OfType<ReaderLoop>().SelectMany(loop => loop.Reads).Distinct();
+        return new LoopCalls(found, reads.ToDictionary(read => read.Call));
+    }
+
+    /// <summary>Whether an instruction calls <c>List&lt;T&gt;.Add</c>.</summary>
+    public static bool IsAdd(Instruction instruction) => instruction.OpCode.Code == Code.Callvirt && IsAdd(instruction.Operand as MethodReference);
+
+    /// <summary>Whether a method is <c>List&lt;T&gt;.Add</c>.</summary>
+    public static bool IsAdd(MethodReference? called) =>
+        called is { Name: "Add", Parameters.Count: 1, DeclaringType: GenericInstanceType { GenericArguments.Count: 1 } type } && type.ElementType.FullName == "System.Collections.Generic.List`1";
+}
