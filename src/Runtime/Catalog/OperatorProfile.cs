@@ -94,6 +94,9 @@ internal sealed class OperatorProfile
     /// <summary>An operator that changes a collection unseen.</summary>
     public static readonly OperatorProfile Noticed = new OperatorProfile("the collection's", "nothing", "none");
 
+    /// <summary>An operator that hands items over to other code.</summary>
+    public static readonly OperatorProfile Carrying = new OperatorProfile("the channel's", "what the channel holds", "8 bytes an item in the channel, and a row of one span an item written");
+
     /// <summary>An operator that only looks at records.</summary>
     public static readonly OperatorProfile Looking = new OperatorProfile("", "nothing", "none");
 

@@ -1,0 +1,15 @@
+using System.Threading.Channels;
+
+namespace Weft.Channels;
+
+/// <summary>A channel whose items carry spans: one of .NET's own, of messages, seen as one of items.</summary>
+// Design: a table of spans beside the channel could not tell which of two writers came first. An item and its span are one message of a channel of .NET's,
+// which keeps its order, bounds, waiting and completion. The classes of .NET's channels are internal, so that no program can tell this one by its type.
+internal sealed class LineageChannel<T> : Channel<T>
+{
+    internal LineageChannel(Channel<Message<T>> messages)
+    {
+        Reader = new LineageChannelReader<T>(messages.Reader);
+        Writer = new LineageChannelWriter<T>(messages.Writer);
+    }
+}

@@ -1,0 +1,37 @@
+using System.Threading.Channels;
+using Weft.Capture;
+
+namespace Weft.Channels;
+
+/// <summary>The writing end of a channel whose items carry spans.</summary>
+internal sealed class LineageChannelWriter<T>(ChannelWriter<Message<T>> messages) : ChannelWriter<T>
+{
+    private long _written; // items that woven code wrote without a record that they follow from
+
+    /// <inheritdoc/>
+    public override bool TryWrite(T item) => messages.TryWrite(new(item, 0));
+
+    /// <inheritdoc/>
+    public override ValueTask WriteAsync(T item, CancellationToken cancellationToken = default) => messages.WriteAsync(new(item, 0), cancellationToken);
+
+    /// <inheritdoc/>
+    public override ValueTask<bool> WaitToWriteAsync(CancellationToken cancellationToken = default) => messages.WaitToWriteAsync(cancellationToken);
+
+    /// <inheritdoc/>
+    public override bool TryComplete(Exception? error = null) => messages.TryComplete(error);
+
+    /// <summary>As <see cref="TryWrite(T)"/>, of an item that follows from a record.</summary>
+    internal bool TryWrite(T item, LoopRecord record, int site) => messages.TryWrite(new(item, Send(record, site)));
+
+    /// <summary>As <see cref="WriteAsync(T, CancellationToken)"/>, of an item that follows from a record.</summary>
+    internal ValueTask WriteAsync(T item, LoopRecord record, int site, CancellationToken cancellationToken)
+        => messages.WriteAsync(new(item, Send(record, site)), cancellationToken);
+
+    // Each message is a record of its own, so that the reader need not know by which of several ways it came.
+    private ulong Send(LoopRecord record, int site)
+    {
+        if (record.Span == 0) return Recorder.RootRange(Sources.Value(site), Interlocked.Increment(ref _written) - 1, 1);
+        int step = Steps.Intern(site, record.IsDerived ? 0 : record.Step);
+        return ThreadBuffer.For(step).DerivePair(step, record.Span, 0);
+    }
+}
