@@ -12,7 +12,7 @@ public sealed class RatiosTests
         JsonElement[] measured = Measure("--mode", "record");
 
         Assert.Equal(
-            ["linear", "tolist", "etl", "reachability", "forkjoin", "toarray", "orderby", "groupby", "join", "distinct", "aggregate", "iterator", "async", "plinq"],
+            ["linear", "tolist", "etl", "reachability", "forkjoin", "toarray", "orderby", "groupby", "join", "distinct", "aggregate", "iterator", "async", "plinq", "channel"],
             measured.Select(m => m.GetProperty("Scenario").GetString()));
         foreach (JsonElement m in measured)
         {

@@ -85,8 +85,11 @@ internal sealed record OutputRecord(OutputEntry Output, OutputOccurrence Occurre
         IReadOnlyList<string> nearest = NearestNames.To(name, outputs.Select(output => output.Name));
         return new AskException(AskFault.NotFound, nearest.Count > 0
             ? $"no output '{name}' in run {run.Info.Name}. Did you mean {string.Join(" or ", nearest)}?{doubt}"
-            : $"no output '{name}' in run {run.Info.Name}. Its outputs are:\n{Lines.Of([.. outputs.Select(output => output.Name).Distinct()])}{doubt}");
+            : $"no output '{name}' in run {run.Info.Name}. Its outputs are:\n{Lines.Of([.. outputs.Select(output => output.Name).Distinct()])}\n{NamesHint}{doubt}");
     }
+
+    // An optimising compiler keeps no local that is used once.
+    private const string NamesHint = "A local gives an output its name in a Debug build; Lineage.Output names one in any build.";
 
     private static string WhyNone(OpenRun run)
     {
