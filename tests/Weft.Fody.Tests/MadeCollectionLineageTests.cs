@@ -93,6 +93,28 @@ public class MadeCollectionLineageTests
         public static object ImmutableOrderBy() => Answer(Flow().ToImmutableArray().OrderBy(n => n), 2);
         public static object ToImmutableList() => Answer(Flow().ToImmutableList(), 2);
         public static object ToImmutableListTwice() => Answer(Flow().ToImmutableList().ToImmutableList(), 2);
+        public static object ListAddRange() => Answer(Flow().ToImmutableList().AddRange(s_numbers.Where(n => n == 4)), 4);
+        public static object ListAddRangeOwn() => Answer(Flow().ToImmutableList().AddRange(new List<int> { 9 }), 1);
+        public static object ListInsertRange() => Answer(ImmutableList.Create(8, 9).InsertRange(1, Flow()), 2);
+        public static object ListRemoveAll() => Answer(Flow().ToImmutableList().RemoveAll(n => n == 1), 1);
+        public static object ListRemoveRange() => Answer(Flow().ToImmutableList().RemoveRange(0, 2), 1);
+        public static object ListRemoveItems() => Answer(Flow().ToImmutableList().RemoveRange([5]), 1);
+        public static object ListGetRange() => Answer(Flow().ToImmutableList().GetRange(1, 2), 1);
+        public static object ListFindAll() => Answer(Flow().ToImmutableList().FindAll(n => n > 1), 1);
+        public static object ListConvertAll() => Answer(Flow().ToImmutableList().ConvertAll(n => "n" + n), 2);
+        public static object ListSort() => Answer(Flow().ToImmutableList().Sort(), 3);
+        public static object ListReverse() => Answer(Flow().ToImmutableList().Reverse(), 0);
+        public static object ListReversePart() => Answer(Flow().ToImmutableList().Reverse(0, 2), 0);
+        public static object ListAdd() => Answer(Flow().ToImmutableList().Add(7), 1);
+        public static object ListSetItem() => Answer(Flow().ToImmutableList().SetItem(0, 7), 0);
+        public static object SetUnion() => Answer(Flow().ToImmutableHashSet().Union(s_numbers.Where(n => n == 4)).Where(n => n == 4), 0);
+        public static object SetUnionOwn() => Answer(Flow().ToImmutableHashSet().Union(s_numbers.Where(n => n == 4)).Where(n => n == 2), 0);
+        public static object SetExcept() => Answer(Flow().ToImmutableSortedSet().Except([1]), 1);
+        public static object SetSymmetricExcept() => Answer(Flow().ToImmutableSortedSet().SymmetricExcept(s_numbers.Where(n => n is 4 or 1)), 1);
+        public static object SetIntersect() => Answer(Flow().ToImmutableSortedSet().Intersect([5, 2]), 1);
+        public static object DictionarySetItem() => Answer(Pairs().ToImmutableDictionary().SetItem(2, "x"), 1);
+        public static object EmptyIsNobodys() { Flow().ToImmutableList().Clear(); Flow().ToImmutableHashSet().Clear(); return Answer(ImmutableList<int>.Empty.Add(7).Add(8), 1); }
+        public static object PlainImmutableAdd() => Answer(new List<int> { 8, 9 }.ToImmutableList().Add(7), 2);
         public static object ToImmutableHashSet() => Answer(Flow().ToImmutableHashSet().Where(n => n == 2), 0);
         public static object ToImmutableHashSetBy() => Answer(Words().ToImmutableHashSet(StringComparer.OrdinalIgnoreCase).Where(n => n == "pear"), 0);
         public static object ToImmutableSortedSet() => Answer(Flow().ToImmutableSortedSet(), 2);
@@ -170,6 +192,28 @@ public class MadeCollectionLineageTests
         { "ImmutableOrderBy", "└─ s_numbers[3]  (Where, ToImmutableArray, OrderBy, Select, ToList)" },
         { "ToImmutableList", "└─ s_numbers[3]  (Where, ToImmutableList, Select, ToList)" },
         { "ToImmutableListTwice", "└─ s_numbers[3]  (Where, ToImmutableList, Select, ToList)" },
+        { "ListAddRange", "└─ s_numbers[2]  (" },
+        { "ListAddRangeOwn", "└─ s_numbers[1]  (" },
+        { "ListInsertRange", "└─ s_numbers[1]  (" },
+        { "ListRemoveAll", "└─ s_numbers[3]  (Where, ToImmutableList, RemoveAll, Select, ToList)" },
+        { "ListRemoveRange", "└─ s_numbers[4]  (Where, ToImmutableList, RemoveRange, Select, ToList)" },
+        { "ListRemoveItems", "└─ s_numbers[3]  (Where, ToImmutableList, RemoveRange, Select, ToList)" },
+        { "ListGetRange", "└─ s_numbers[3]  (Where, ToImmutableList, GetRange, Select, ToList)" },
+        { "ListFindAll", "└─ s_numbers[3]  (Where, ToImmutableList, FindAll, Select, ToList)" },
+        { "ListConvertAll", "└─ s_numbers[3]  (Where, ToImmutableList, ConvertAll, Select, ToList)" },
+        { "ListSort", "└─ s_numbers[0]  (Where, ToImmutableList, Sort, Select, ToList)" },
+        { "ListReverse", "└─ s_numbers[4]  (Where, ToImmutableList, Reverse, Select, ToList)" },
+        { "ListReversePart", "└─ s_numbers[1]  (Where, ToImmutableList, Reverse, Select, ToList)" },
+        { "ListAdd", "result of Add" },
+        { "ListSetItem", "result of SetItem" },
+        { "SetUnion", "└─ s_numbers[2]  (" },
+        { "SetUnionOwn", "└─ s_numbers[3]  (" },
+        { "SetExcept", "└─ s_numbers[0]  (" },
+        { "SetSymmetricExcept", "└─ s_numbers[2]  (" },
+        { "SetIntersect", "result of Intersect" },
+        { "DictionarySetItem", "result of SetItem" },
+        { "EmptyIsNobodys", "[1]  (Select, ToList)" },
+        { "PlainImmutableAdd", "[2]  (Select, ToList)" },
         { "ToImmutableHashSet", "└─ s_numbers[3]  (Where, ToImmutableHashSet, Where, Select, ToList)" },
         { "ToImmutableHashSetBy", "└─ s_words[0]  (" },
         { "ToImmutableSortedSet", "└─ s_numbers[0]  (" },
@@ -184,7 +228,7 @@ public class MadeCollectionLineageTests
         { "FrozenPairs", "└─ s_numbers[3]  (" },
     };
 
-    private static readonly string[] _incomplete = ["QueueChanged", "ObservableChanged", "ConcurrentQueueChanged", "SortedDictionaryChanged", "AsReadOnlyChanged", "UnionThrown", "RemoveAt"];
+    private static readonly string[] _incomplete = ["QueueChanged", "ObservableChanged", "ConcurrentQueueChanged", "SortedDictionaryChanged", "AsReadOnlyChanged", "UnionThrown", "RemoveAt", "ListAdd", "ListSetItem", "SetIntersect", "DictionarySetItem"];
 
     [Theory]
     [MemberData(nameof(Answers))]

@@ -152,6 +152,23 @@ public static class CollectionExamples
         Of("System.Collections.Immutable.ImmutableArray`1", "Sort", (numbers, others) => numbers.Where(n => n > 1).ToImmutableArray().Sort((a, b) => b - a)),
         Of("System.Collections.Immutable.ImmutableArray`1", "OfType", (numbers, others) => numbers.Where(n => n > 1).ToImmutableArray().OfType<int>().ToList()),
 
+        // Members of other immutable collections
+        Of("System.Collections.Immutable.ImmutableList`1", "AddRange", (numbers, others) => numbers.Where(n => n > 1).ToImmutableList().AddRange(others)),
+        Of("System.Collections.Immutable.ImmutableList`1", "InsertRange", (numbers, others) => numbers.Where(n => n > 1).ToImmutableList().InsertRange(0, others.Where(n => n > 4))),
+        Of("System.Collections.Immutable.ImmutableList`1", "RemoveRange", (numbers, others) => numbers.Where(n => n > 1).ToImmutableList().RemoveRange(0, 1)),
+        Of("System.Collections.Immutable.ImmutableList`1", "RemoveAll", (numbers, others) => numbers.Where(n => n > 1).ToImmutableList().RemoveAll(n => n < 4)),
+        Of("System.Collections.Immutable.ImmutableList`1", "GetRange", (numbers, others) => numbers.Where(n => n > 1).ToImmutableList().GetRange(1, 1)),
+        Of("System.Collections.Immutable.ImmutableList`1", "FindAll", (numbers, others) => numbers.Where(n => n > 1).ToImmutableList().FindAll(n => n > 3)),
+        Of("System.Collections.Immutable.ImmutableList`1", "ConvertAll", (numbers, others) => numbers.Where(n => n > 1).ToImmutableList().ConvertAll(n => n * 10)),
+        Of("System.Collections.Immutable.ImmutableList`1", "Sort", (numbers, others) => numbers.Where(n => n > 1).ToImmutableList().Sort((a, b) => b - a)),
+        Of("System.Collections.Immutable.ImmutableList`1", "Reverse", (numbers, others) => numbers.Where(n => n > 1).ToImmutableList().Reverse()),
+        Of("System.Collections.Immutable.ImmutableHashSet`1", "Union", (numbers, others) => numbers.Where(n => n > 3).ToImmutableHashSet().Union(others.Where(n => n > 4))),
+        Of("System.Collections.Immutable.ImmutableHashSet`1", "Except", (numbers, others) => numbers.Where(n => n > 3).ToImmutableHashSet().Except([3])),
+        Of("System.Collections.Immutable.ImmutableHashSet`1", "SymmetricExcept", (numbers, others) => numbers.Where(n => n > 3).ToImmutableHashSet().SymmetricExcept(others.Where(n => n > 9))),
+        Of("System.Collections.Immutable.ImmutableSortedSet`1", "Union", (numbers, others) => numbers.Where(n => n > 3).ToImmutableSortedSet().Union(others.Where(n => n > 4))),
+        Of("System.Collections.Immutable.ImmutableSortedSet`1", "Except", (numbers, others) => numbers.Where(n => n > 3).ToImmutableSortedSet().Except([3])),
+        Of("System.Collections.Immutable.ImmutableSortedSet`1", "SymmetricExcept", (numbers, others) => numbers.Where(n => n > 3).ToImmutableSortedSet().SymmetricExcept(others.Where(n => n > 9))),
+
         // System.Linq.ImmutableArrayExtensions
         Of("System.Linq.ImmutableArrayExtensions", "Where", (numbers, others) => numbers.Where(n => n > 1).ToImmutableArray().Where(n => n > 3).ToList()),
         Of("System.Linq.ImmutableArrayExtensions", "Select", (numbers, others) => numbers.Where(n => n > 1).ToImmutableArray().Select(n => n * 10).ToList()),

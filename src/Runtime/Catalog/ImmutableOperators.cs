@@ -15,6 +15,9 @@ internal static class ImmutableOperators
     private const string SortedDictionaries = "System.Collections.Immutable.ImmutableSortedDictionary";
     private const string Queues = "System.Collections.Immutable.ImmutableQueue";
     private const string Stacks = "System.Collections.Immutable.ImmutableStack";
+    private const string ListMembers = "System.Collections.Immutable.ImmutableList`1";
+    private const string HashSetMembers = "System.Collections.Immutable.ImmutableHashSet`1";
+    private const string SortedSetMembers = "System.Collections.Immutable.ImmutableSortedSet`1";
     private const string Linq = "System.Linq.ImmutableArrayExtensions";
     private const string FrozenSets = "System.Collections.Frozen.FrozenSet";
     private const string FrozenDictionaries = "System.Collections.Frozen.FrozenDictionary";
@@ -57,6 +60,26 @@ internal static class ImmutableOperators
         new OperatorRow(ArrayMembers, "Contains", Control, Scalar, "Nothing.", isRedirected: false, profile: OperatorProfile.Looking),
         new OperatorRow(ArrayMembers, "IndexOf", Control, Scalar, "Nothing.", isRedirected: false, profile: OperatorProfile.Looking),
         new OperatorRow(ArrayMembers, "LastIndexOf", Control, Scalar, "Nothing.", isRedirected: false, profile: OperatorProfile.Looking),
+
+        // What an immutable list gives of itself
+        new OperatorRow(ListMembers, "AddRange", Pass, Collection, "The record itself.", profile: OperatorProfile.Collecting),
+        new OperatorRow(ListMembers, "InsertRange", Pass, Collection, "The record itself.", profile: OperatorProfile.Collecting),
+        new OperatorRow(ListMembers, "RemoveRange", Pass, Collection, "The record itself, of equal values the first.", profile: OperatorProfile.Collecting),
+        new OperatorRow(ListMembers, "RemoveAll", Pass, Collection, "The record itself.", profile: OperatorProfile.Collecting),
+        new OperatorRow(ListMembers, "GetRange", Pass, Collection, "The record itself.", profile: OperatorProfile.Collecting),
+        new OperatorRow(ListMembers, "FindAll", Pass, Collection, "The record itself.", profile: OperatorProfile.Collecting),
+        new OperatorRow(ListMembers, "ConvertAll", Pass, Collection, "The image of one record has that record's span.", profile: OperatorProfile.Collecting),
+        new OperatorRow(ListMembers, "Sort", Pass, Collection, "The record itself, of equal values in the order in which they stood.", profile: OperatorProfile.Collecting),
+        new OperatorRow(ListMembers, "Reverse", Pass, Collection, "The record itself.", profile: OperatorProfile.Collecting),
+        new OperatorRow(ListMembers, "ForEach", Pass, InPlace, "What a lambda that is written in the call adds to a list, the record that it is called with.", isRedirected: false, profile: OperatorProfile.Changing),
+
+        // Immutable sets with another sequence
+        new OperatorRow(HashSetMembers, "Union", Pass, Collection, "The first record of its value, in the set or the sequence.", wovenName: "UnionImmutable", profile: OperatorProfile.Collecting),
+        new OperatorRow(HashSetMembers, "Except", Pass, Collection, "The record itself; the sequence is control.", wovenName: "ExceptImmutable", profile: OperatorProfile.Collecting),
+        new OperatorRow(HashSetMembers, "SymmetricExcept", Pass, Collection, "The record itself.", wovenName: "SymmetricExceptImmutable", profile: OperatorProfile.Collecting),
+        new OperatorRow(SortedSetMembers, "Union", Pass, Collection, "The first record of its value, in the set or the sequence.", wovenName: "UnionImmutable", profile: OperatorProfile.Collecting),
+        new OperatorRow(SortedSetMembers, "Except", Pass, Collection, "The record itself; the sequence is control.", wovenName: "ExceptImmutable", profile: OperatorProfile.Collecting),
+        new OperatorRow(SortedSetMembers, "SymmetricExcept", Pass, Collection, "The record itself.", wovenName: "SymmetricExceptImmutable", profile: OperatorProfile.Collecting),
 
         // LINQ
         new OperatorRow(Linq, "Where", Pass, Sequence, "The record itself.", profile: OperatorProfile.Streaming),

@@ -1,3 +1,4 @@
+using System.Collections;
 using Weft.Flows.Async;
 
 namespace Weft.Flows;
@@ -13,9 +14,12 @@ internal sealed class CutAttachment(int site) : ColumnAttachment(new RangeColumn
     /// <summary>Marks a sequence, unless something is known of it.</summary>
     internal static void Mark(object? result, int site)
     {
-        if (result is null or Flow or AsyncFlow or string or Array { Length: 0 }) return; // the empty array is one object for everybody
+        if (result is null or Flow or AsyncFlow or string || IsShared(result)) return;
         if (Attachments.Find(result) is null && !Origin.HasColumn(result)) Attachments.Set(result, new CutAttachment(site));
     }
+
+    // The empty array is one object for everybody, and so is what is empty and immutable.
+    private static bool IsShared(object result) => result is Array { Length: 0 } || (result.GetType().Namespace == "System.Collections.Immutable" && result is ICollection { Count: 0 });
 
     /// <summary>The task, or one of the same outcome, whose result is marked before anybody gets it.</summary>
     // A continuation of the task itself would come too late for a thread that waits for it.
