@@ -109,7 +109,7 @@ public class ReaderLineageTests
         { "Matches", "list[1]\n└─ Regex.EnumerateMatches[1]  (Add)\n" },
         { "Splits", "list[2]\n└─ Regex.EnumerateSplits[2]  (Add)\n" },
         { "Parts", "list[2]\n└─ MemoryExtensions.Split[2]  (Add)\n" },
-        { "PartsTwice", "MemoryExtensions.Split[" },
+        { "PartsTwice", "list[2]\n└─ MemoryExtensions.Split[1]  (Add)\n" },
     };
 
     private static readonly string[] _untraced = ["Twice", "HandedOn"];

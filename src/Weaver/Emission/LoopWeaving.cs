@@ -87,7 +87,11 @@ internal sealed class LoopWeaving(MethodIl il, StackFlow flow, WovenRuntime runt
 
     private VariableDefinition SourceOf(ReaderPlace place)
     {
-        if (!_readers.TryGetValue(place.Key, out VariableDefinition? source)) _readers.Add(place.Key, source = il.AddLocal(calls.Import(runtime.LoopSource)));
+        if (_readers.TryGetValue(place.Key, out VariableDefinition? source)) return source;
+        _readers.Add(place.Key, source = il.AddLocal(calls.Import(runtime.LoopSource)));
+        if (place.Local is null) return source;
+        foreach (Instruction store in il.Instructions.Where(i => Operands.StoredLocal(i, il.Method) == place.Local).ToList())
+            il.Append(store, [Instruction.Create(OpCodes.Ldnull), Local(OpCodes.Stloc_S, OpCodes.Stloc, source)]);
         return source;
     }
 

@@ -43,7 +43,7 @@ internal static class ReaderCalls
         if (!called.HasThis) return GeneratedNames.IsGenerated(il.Method.DeclaringType.Name) && called.DeclaringType.Name == "Console" && il.Method.Name == "MoveNext" ? null : new(call, call, ReaderPlace.Static(called.DeclaringType.FullName), null);
         if (flow.Producers(call, 0) is not { Count: 1 } receivers) return null;
         if (called.Name == "MoveNext")
-            return receivers[0].OpCode.Code is Code.Ldloca or Code.Ldloca_S ? new(call, call, ReaderPlace.Value("local " + ((VariableDefinition)receivers[0].Operand).Index), SourceOf(called)) : null;
+            return receivers[0].OpCode.Code is Code.Ldloca or Code.Ldloca_S ? new(call, call, ReaderPlace.Value((VariableDefinition)receivers[0].Operand), SourceOf(called)) : null;
 
         ReaderPlace place = ReaderPlace.LoadedBy(receivers[0], il, flow);
         if (!called.Name.EndsWith("Async", StringComparison.Ordinal)) return new(call, call, place, null);

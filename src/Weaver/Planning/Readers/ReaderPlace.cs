@@ -17,12 +17,15 @@ internal sealed class ReaderPlace
     /// <summary>False of a static class, or an enumerator by value.</summary>
     public bool IsObject { get; }
 
+    /// <summary>The local of an enumerator by value; a store to it begins anew.</summary>
+    public VariableDefinition? Local { get; private init; }
+
     /// <summary>Whether the place can be read once more; else the reader has to be kept as it is called.</summary>
     public bool IsReadable => _loads.Count > 0;
 
     public static ReaderPlace Static(string type) => new(type, isObject: false, []);
 
-    public static ReaderPlace Value(string key) => new(key, isObject: false, []);
+    public static ReaderPlace Value(VariableDefinition local) => new("local " + local.Index, isObject: false, []) { Local = local };
 
     /// <summary>The place that an instruction puts on the stack; of a reader that comes from anywhere else, one of its own.</summary>
     public static ReaderPlace LoadedBy(Instruction load, MethodIl il, StackFlow flow)
