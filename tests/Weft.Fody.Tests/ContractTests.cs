@@ -263,7 +263,7 @@ public sealed class ContractTests : IDisposable
 
     private IEnumerable<(OperatorRow Row, MethodDefinition Method)> Originals() =>
         from row in OperatorCatalog.Rows
-        from assembly in new[] { "System.Linq", "System.Linq.AsyncEnumerable", "System.Linq.Parallel", "System.Runtime", "System.Collections", "System.Collections.Immutable", "System.ObjectModel", "System.Text.RegularExpressions", "System.Text.Json", "System.Runtime.InteropServices", "System.Data.Common", "System.Console", "System.Memory", "System.Collections.Concurrent" }
+        from assembly in new[] { "System.Linq", "System.Linq.AsyncEnumerable", "System.Linq.Parallel", "System.Runtime", "System.Collections", "System.Collections.Immutable", "System.ObjectModel", "System.Text.RegularExpressions", "System.Text.Json", "System.Runtime.InteropServices", "System.Data.Common", "System.Console", "System.Memory", "System.Collections.Concurrent", "System.Threading.Channels" }
         let type = _resolver.Resolve(assembly)!.MainModule.GetType(row.DeclaringType)
         where type is not null
         from method in type.Methods
