@@ -18,6 +18,8 @@ internal static class ContractNames
 
     /// <summary>What loop bodies are woven with.</summary>
     public const string Add = "Add";
+    public const string TryWrite = "TryWrite";
+    public const string WriteAsync = "WriteAsync";
     public const string RecordOf = "RecordOf";
     public const string Within = "Within";
     public const string ForEach = "ForEach";

@@ -18,6 +18,8 @@ internal sealed class WovenRuntime
         CutTask = Method(ContractNames.CutTask, parameters: 3);
         CutValueTask = Method(ContractNames.CutValueTask, parameters: 3);
         Add = Method(ContractNames.Add, parameters: 4);
+        TryWrite = Method(ContractNames.TryWrite, parameters: 4);
+        WriteAsync = Method(ContractNames.WriteAsync, parameters: 5);
         RecordOf = Method(ContractNames.RecordOf, parameters: 3, ofFirst: "System.Collections.Generic.IEnumerator`1");
         RecordOfList = Method(ContractNames.RecordOf, parameters: 3, ofFirst: "System.Collections.Generic.List`1/Enumerator");
         RecordOfAsync = Method(ContractNames.RecordOf, parameters: 3, ofFirst: "System.Collections.Generic.IAsyncEnumerator`1");
@@ -60,6 +62,12 @@ internal sealed class WovenRuntime
 
     /// <summary>Takes the place of <c>List&lt;T&gt;.Add</c> in the body of a loop.</summary>
     public MethodDefinition Add { get; }
+
+    /// <summary>Takes the place of <c>ChannelWriter&lt;T&gt;.TryWrite</c> in the body of a loop.</summary>
+    public MethodDefinition TryWrite { get; }
+
+    /// <summary>Takes the place of <c>ChannelWriter&lt;T&gt;.WriteAsync</c> in the body of a loop.</summary>
+    public MethodDefinition WriteAsync { get; }
 
     /// <summary>The record that a loop by <c>IEnumerator&lt;T&gt;</c> is at.</summary>
     public MethodDefinition RecordOf { get; }

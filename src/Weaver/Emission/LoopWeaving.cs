@@ -53,6 +53,8 @@ internal sealed class LoopWeaving(MethodIl il, StackFlow flow, WovenRuntime runt
 
     private MethodDefinition Target(LoopCallKind kind) => kind switch
     {
+        LoopCallKind.TryWrite => runtime.TryWrite,
+        LoopCallKind.WriteAsync => runtime.WriteAsync,
         LoopCallKind.ForEach => runtime.ForEach,
         LoopCallKind.ForEachOfArray => runtime.ForEachOfArray,
         LoopCallKind.ForEachOfImmutable => runtime.ForEachOfImmutable,

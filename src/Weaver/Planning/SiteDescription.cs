@@ -68,7 +68,7 @@ internal sealed class SiteDescription(MethodIl il, StackFlow flow, IReadOnlyDict
     private SiteRow Row(Instruction call, SourceLocation location, string operatorName, int argument)
     {
         SiteRow row = Row(location, operatorName);
-        row.SourceName = SourceName(flow.Producers(call, argument));
+        if (argument < flow.OperandCount(call)) row.SourceName = SourceName(flow.Producers(call, argument));
         return row;
     }
 

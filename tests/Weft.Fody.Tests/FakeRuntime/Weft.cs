@@ -4,6 +4,8 @@ using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.IO;
 using System.Linq;
+using System.Threading;
+using System.Threading.Channels;
 using System.Threading.Tasks;
 
 namespace Weft
@@ -172,6 +174,18 @@ namespace Weft
             => RecordOf(records.Current, ref source);
 
         public static LoopRecord Within<TLineage>(LoopRecord inner, LoopRecord outer, int site) where TLineage : struct, ILineage => new(inner.Records + " in " + outer.Records);
+
+        public static bool TryWrite<TLineage, T>(ChannelWriter<T> writer, T item, LoopRecord record, int site) where TLineage : struct, ILineage
+        {
+            Called<TLineage, int>($"{nameof(TryWrite)} {item} of {record.Records}", site, 0);
+            return writer.TryWrite(item);
+        }
+
+        public static ValueTask WriteAsync<TLineage, T>(ChannelWriter<T> writer, T item, CancellationToken cancellationToken, LoopRecord record, int site) where TLineage : struct, ILineage
+        {
+            Called<TLineage, int>($"{nameof(WriteAsync)} {item} of {record.Records}", site, 0);
+            return writer.WriteAsync(item, cancellationToken);
+        }
 
         public static void Add<TLineage, T>(List<T> list, T item, LoopRecord record, int site) where TLineage : struct, ILineage
         {

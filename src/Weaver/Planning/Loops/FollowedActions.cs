@@ -32,7 +32,7 @@ internal sealed class FollowedActions
                     actions._calls.Add(call);
                 }
                 else if (GeneratedNames.IsGenerated(action.Name) && GeneratedNames.LocalFunction(action.Name) is null && action.Resolve() is { HasBody: true } lambda
-                    && (woven ??= [.. methods]).Contains(lambda) && lambda.Body.Instructions.Any(i => LoopCalls.IsAdd(i) || IsForEach(i)))
+                    && (woven ??= [.. methods]).Contains(lambda) && lambda.Body.Instructions.Any(i => LoopCalls.KindOf(i) is not null || IsForEach(i)))
                 {
                     actions._calls.Add(call);
                     actions._lambdas.Add(lambda);

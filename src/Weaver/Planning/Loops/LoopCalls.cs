@@ -11,6 +11,12 @@ internal enum LoopCallKind
     /// <summary><c>List&lt;T&gt;.Add</c>.</summary>
     Add,
 
+    /// <summary><c>ChannelWriter&lt;T&gt;.TryWrite</c>.</summary>
+    TryWrite,
+
+    /// <summary><c>ChannelWriter&lt;T&gt;.WriteAsync</c>.</summary>
+    WriteAsync,
+
     /// <summary><c>List&lt;T&gt;.ForEach</c>.</summary>
     ForEach,
 
@@ -29,13 +35,15 @@ internal sealed class FollowedCall(LoopCallKind kind, TypeReference item, IReadO
     /// <summary>The type of the collection's items.</summary>
     public TypeReference Item => item;
 
-    /// <summary>The loops around the call, from the innermost out; at least one around an <c>Add</c>.</summary>
+    /// <summary>The loops around the call, from the innermost out; at least one around anything but a <c>ForEach</c>.</summary>
     public IReadOnlyList<ILoop> Loops => loops;
 }
 
 /// <summary>The calls of one method that are told the record of the loops around them, and the calls of readers that those loops read by.</summary>
 internal sealed class LoopCalls(IReadOnlyDictionary<Instruction, FollowedCall> calls, IReadOnlyDictionary<Instruction, ReaderCall> reads)
 {
+    private const string ChannelWriter = "System.Threading.Channels.ChannelWriter`1";
+
     private static readonly LoopCalls _none = new(new Dictionary<Instruction, FollowedCall>(), new Dictionary<Instruction, ReaderCall>());
 
     public IReadOnlyDictionary<Instruction, FollowedCall> Calls => calls;
@@ -52,7 +60,7 @@ internal sealed class LoopCalls(IReadOnlyDictionary<Instruction, FollowedCall> c
         bool isAction = actions.IsAction(il.Method);
         // Locals that start as null are what keeps the runtime's knowledge of a loop.
         bool hasLoops = il.Method.Body.InitLocals && LoopSearch.IsWorthwhile(il), hasReaders = il.Method.Body.InitLocals && ReaderCalls.AreIn(il);
-        if (!il.Instructions.Any(i => IsAdd(i) || actions.Follows(i)) || !(isAction || hasLoops || hasReaders || il.Instructions.Any(actions.Follows))) return _none;
+        if (!il.Instructions.Any(i => KindOf(i) is not null || actions.Follows(i)) || !(isAction || hasLoops || hasReaders || il.Instructions.Any(actions.Follows))) return _none;
 
         IReadOnlyList<Loop> loops = hasLoops ? new LoopSearch(il, flow()).Run() : [];
         IReadOnlyList<ReaderLoop> readerLoops = hasReaders ? new ReaderLoopSearch(il, flow()).Run() : [];
@@ -61,18 +69,25 @@ internal sealed class LoopCalls(IReadOnlyDictionary<Instruction, FollowedCall> c
         {
             Instruction call = il.Instructions[i];
             bool isForEach = actions.Follows(call);
-            if ((!IsAdd(call) && !isForEach) || call.Previous?.OpCode.Code == Code.Tail) continue;
+            LoopCallKind? kind = KindOf(call);
+            if ((kind is null && !isForEach) || call.Previous?.OpCode.Code == Code.Tail) continue;
             IEnumerable<ILoop> around = [.. loops.Where(loop => loop.Contains(i)), .. readerLoops.Where(loop => loop.Contains(i)), .. isAction ? new ILoop[] { ActionBody.Instance } : []];
             ILoop[] inOrder = around.OrderBy(loop => loop.Length).ToArray();
             if (isForEach) found.Add(call, new FollowedCall(FollowedActions.KindOf(call), FollowedActions.ItemOf(call), inOrder));
-            else if (inOrder.Length > 0) found.Add(call, new FollowedCall(LoopCallKind.Add, ((GenericInstanceType)((MethodReference)call.Operand).DeclaringType).GenericArguments[0], inOrder));
+            else if (inOrder.Length > 0) found.Add(call, new FollowedCall(kind!.Value, ((GenericInstanceType)((MethodReference)call.Operand).DeclaringType).GenericArguments[0], inOrder));
         }
         IEnumerable<ReaderCall> reads = found.Values.SelectMany(call => call.Loops).OfType<ReaderLoop>().SelectMany(loop => loop.Reads).Distinct();
         return new LoopCalls(found, reads.ToDictionary(read => read.Call));
     }
 
-    /// <summary>Whether an instruction calls <c>List&lt;T&gt;.Add</c>.</summary>
-    public static bool IsAdd(Instruction instruction) => instruction.OpCode.Code == Code.Callvirt && IsAdd(instruction.Operand as MethodReference);
+    /// <summary>What takes an item that follows from the record of the loops around it; null for anything else.</summary>
+    public static LoopCallKind? KindOf(Instruction instruction)
+    {
+        if (instruction.OpCode.Code != Code.Callvirt || instruction.Operand is not MethodReference called) return null;
+        if (IsAdd(called)) return LoopCallKind.Add;
+        if (called.Name is not ("TryWrite" or "WriteAsync") || called.DeclaringType.GetElementType().FullName != ChannelWriter) return null;
+        return called.Name == "TryWrite" ? LoopCallKind.TryWrite : LoopCallKind.WriteAsync;
+    }
 
     /// <summary>Whether a method is <c>List&lt;T&gt;.Add</c>.</summary>
     public static bool IsAdd(MethodReference? called) =>
