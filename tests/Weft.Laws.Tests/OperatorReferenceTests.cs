@@ -21,6 +21,8 @@ public sealed partial class OperatorReferenceTests
 {
     private const string UpdateVariable = "WEFT_UPDATE_DOCS";
     private const string Linq = "System.Linq.Enumerable";
+    private const string AsyncLinq = "System.Linq.AsyncEnumerable";
+    private const string Parallel = "System.Linq.ParallelEnumerable";
 
     [Fact]
     public void Page_OfTheOperators_SaysWhatTheCatalogSays()
@@ -83,10 +85,11 @@ public sealed partial class OperatorReferenceTests
         bool isLinq = family.Key == Linq;
         foreach (OperatorRow row in family)
         {
-            string title = isLinq ? $"[{row.Title}](#{row.Title.ToLowerInvariant()})" : $"`{row.Title}`";
+            string title = Namesake(row) is { } namesake ? $"[{row.Title}](#{namesake.Title.ToLowerInvariant()})" : $"`{row.Title}`";
             page.Append(CultureInfo.InvariantCulture, $"| {title} | {Rule(row)} | {Result(row)} | {row.Summary} |\n");
         }
         page.Append('\n');
+        page.Append(Notes(family.Key));
         if (isLinq) page.Append("In the examples `numbers` is an array of 3, 4, 1, 4, `others` a list of 4, 5, and `mixed` an array of the objects \"one\", \"two\".\n\n");
         foreach (OperatorRow row in family)
         {
@@ -94,6 +97,28 @@ public sealed partial class OperatorReferenceTests
             else if (pictures.TryGetValue((row.DeclaringType, row.Name), out string? picture)) AppendExample(page, row, picture);
         }
     }
+
+    // The row of LINQ that says what holds of an operator of the same name in another family, too.
+    private static OperatorRow? Namesake(OperatorRow row) => row.DeclaringType is Linq or AsyncLinq or Parallel
+        ? OperatorCatalog.Rows.FirstOrDefault(other => other.DeclaringType == Linq && (other.Name == row.Name || other.Name + "Async" == row.Name))
+        : null;
+
+    private static string Notes(string family) => family switch
+    {
+        AsyncLinq => """
+            An operator with a link has the lineage, the order and the buffers of LINQ's operator of that name, whose section shows them. Cost of recording: where records enter, one object an enumeration, which holds the
+            span of the record read last; an operator that hands records on one at a time adds nothing to that. Nothing is kept by thread or in an `AsyncLocal`, so that a record has its span on whatever thread its await goes on.
+
+
+            """.ReplaceLineEndings("\n"),
+        Parallel => """
+            An operator with a link has the lineage of LINQ's operator of that name, whose section shows it. Order: the source's in an ordered query (`AsOrdered`, `OrderBy`), else as PLINQ gives it. Buffers: PLINQ's own, of records with
+            their spans. Cost of recording: a record moves through PLINQ's buffers with its span, 8 bytes, or 4 in `GroupBy` and `ToLookup`; what derives writes its row in the thread that made the result.
+
+
+            """.ReplaceLineEndings("\n"),
+        _ => "",
+    };
 
     private static void AppendOperator(StringBuilder page, OperatorRow row, Dictionary<(string, string), string> pictures)
     {
