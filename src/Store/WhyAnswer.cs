@@ -12,7 +12,8 @@ namespace Weft.Store;
 /// <param name="Graph">The answer.</param>
 /// <param name="Roots">The inputs, consecutive ones of a source together.</param>
 /// <param name="Lines">The text of input lines; null when not asked for.</param>
-internal sealed record WhyAnswer(RunInfo Run, OutputRecord Record, LineageGraph Graph, IReadOnlyList<SourceRange> Roots, SourceLines? Lines)
+/// <param name="Others">Runs of other processes that the record came through.</param>
+internal sealed record WhyAnswer(RunInfo Run, OutputRecord Record, LineageGraph Graph, IReadOnlyList<SourceRange> Roots, SourceLines? Lines, IReadOnlyList<RunInfo> Others)
 {
     /// <summary>What there is to know beside the answer: that the output was made several times, that the recording has no end.</summary>
     internal IReadOnlyList<string> Notes
@@ -21,9 +22,13 @@ internal sealed record WhyAnswer(RunInfo Run, OutputRecord Record, LineageGraph 
         {
             var notes = new List<string>();
             if (Record.Output.Occurrences > 1) notes.Add(string.Create(CultureInfo.InvariantCulture, $"{Record.Output.Name} was made {Record.Output.HowOften} times; this is {Record.Output.Name}#{Record.Occurrence.Number}"));
-            if (Run.State is RunState.Abrupt) notes.Add($"run {Run.Name} ended abruptly; what it did last is not in the recording");
-            if (Run.State is RunState.Failed) notes.Add($"run {Run.Name} ended by an unhandled exception");
-            if (Run.State is RunState.Unfinished) notes.Add($"run {Run.Name} has no end: it still goes on, or ended abruptly, on {Run.Process?.Host}");
+            foreach (RunInfo run in Others.Prepend(Run))
+            {
+                if (run.State is RunState.Abrupt) notes.Add($"run {run.Name} ended abruptly; what it did last is not in the recording");
+                if (run.State is RunState.Failed) notes.Add($"run {run.Name} ended by an unhandled exception");
+                if (run.State is RunState.Unfinished) notes.Add($"run {run.Name} has no end: it still goes on, or ended abruptly, on {run.Process?.Host}");
+            }
+            notes.AddRange(Graph.Repeated);
             return notes;
         }
     }
@@ -33,12 +38,13 @@ internal sealed record WhyAnswer(RunInfo Run, OutputRecord Record, LineageGraph 
     /// <param name="record">The record.</param>
     /// <param name="limit">Ancestors beyond which they are counted by site and source instead of listed; most input lines to read.</param>
     /// <param name="withLines">Whether to read the text of input lines.</param>
-    internal static WhyAnswer Ask(OpenRun run, OutputRecord record, int limit, bool withLines)
+    /// <param name="others">Runs of other processes, in which the answer goes on where the record came by a message; null when there are none.</param>
+    internal static WhyAnswer Ask(OpenRun run, OutputRecord record, int limit, bool withLines, RunsByProcess? others = null)
     {
         SpanColumn column = run.Recording.ReadColumn(record.Occurrence.Recorded);
-        LineageGraph graph = GraphBuilder.Build(run.Recording, record.Label, column[record.Index], column.Step, limit);
+        LineageGraph graph = GraphBuilder.Build(run.Recording, record.Label, column[record.Index], column.Step, limit, process => others?.Find(process)?.Recording);
         SourceRange[] roots = [.. graph.RootRanges.Select(range => new SourceRange(range.Source, range.FirstIndex, range.Count))];
-        return new WhyAnswer(run.Info, record, graph, roots, withLines ? SourceLines.Read(roots, limit) : null);
+        return new WhyAnswer(run.Info, record, graph, roots, withLines ? SourceLines.Read(roots, limit) : null, others?.Opened ?? []);
     }
 }
 

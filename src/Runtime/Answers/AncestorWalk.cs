@@ -11,6 +11,7 @@ internal sealed class AncestorWalk : IDefinitionVisitor
 {
     private readonly RunRecording _recording;
     private readonly Places _places;
+    private readonly Func<ulong, bool> _isHeld;     // whether a process's recording can be asked
     private readonly SpanSet _seen = new();
     private readonly SpanSet _defined = new();
     private readonly SpanSet _aliases = new();
@@ -18,34 +19,49 @@ internal sealed class AncestorWalk : IDefinitionVisitor
     private readonly List<(ulong First, ulong Count)> _fresh = [];
     private readonly Dictionary<int, long> _derivedBySite = [];
     private readonly Dictionary<int, HashSet<int>> _stepsBySite = [];
+    private readonly Dictionary<ulong, long> _receivedBySender = [];    // of those whose recording can be asked
     private readonly List<(int Operation, bool IsInner, RootRange Range)> _roots = [];
     private readonly HashSet<int> _untoldSteps = [];    // not described by the recording
     private readonly SortedSet<string> _coarse = new(StringComparer.Ordinal);
     private readonly SortedSet<string> _incomplete = new(StringComparer.Ordinal);
 
-    internal AncestorWalk(RunRecording recording, Places places)
+    internal AncestorWalk(RunRecording recording, Places places, Func<ulong, bool> isHeld)
     {
         _recording = recording;
         _places = places;
+        _isHeld = isHeld;
     }
+
+    /// <summary>Spans of other processes (or of this one, by a message to itself) that the walk has to be continued from. Taken away by whoever does.</summary>
+    internal Queue<(ulong Process, ulong First, ulong Count)> HandedOver { get; } = new();
+
+    /// <summary>The messages that ancestors came by, of those whose sender said what they follow from.</summary>
+    internal HashSet<ReceivedRange> Messages { get; } = [];
 
     /// <summary>The record itself and its ancestors; aliases, which stand for others, are not counted.</summary>
     internal long RecordCount => (long)(_seen.Count - _aliases.Count);
 
-    internal LineageVerdict Verdict => _incomplete.Count > 0 ? LineageVerdict.Incomplete : _coarse.Count > 0 ? LineageVerdict.Coarse : LineageVerdict.Exact;
+    /// <summary>Why a parent may be missing.</summary>
+    internal IReadOnlyCollection<string> Incomplete => _incomplete;
 
-    internal IReadOnlyList<string> Reasons => [.. _incomplete, .. _coarse];
+    /// <summary>Why a parent may not have contributed.</summary>
+    internal IReadOnlyCollection<string> Coarse => _coarse;
 
-    /// <summary>Walks from a span to its last ancestor.</summary>
-    internal void Run(ulong span)
+    /// <summary>Walks from spans to their last ancestors in this recording. May be called again; what was visited is not visited again.</summary>
+    internal void Run(ulong firstSpan, ulong spanCount)
     {
-        Enqueue(span, 1);
+        Enqueue(firstSpan, spanCount);
         var page = new List<(ulong First, ulong Count)>();
         while (_waiting.TakeLastPage(page))
         {
             foreach ((ulong first, ulong count) in page) _recording.Visit(first, count, this);
             page.Clear();
         }
+    }
+
+    /// <summary>Says what was not found; comes after the last run.</summary>
+    internal void Finish()
+    {
         ExplainMissing(_seen.Except(_defined));
         if (_untoldSteps.Count > 0)
             _incomplete.Add($"the recording does not say which operators made {(_untoldSteps.Count == 1 ? "some of the records" : $"records in {_untoldSteps.Count} steps")}: {WhyMissing()}");
@@ -57,6 +73,9 @@ internal sealed class AncestorWalk : IDefinitionVisitor
         .. _derivedBySite
             .OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key)
             .Select(pair => new LineageSummaryRow(_places.Site(pair.Key), pair.Value, PassedBefore(pair.Key))),
+        .. _receivedBySender
+            .OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key)
+            .Select(pair => new LineageSummaryRow(new LineageSite("received", "from " + LineageSource.NameOfProcess(pair.Key), "", 0, 0, ""), pair.Value, [])),
     ];
 
     /// <summary>The roots by source and index, neighbours joined.</summary>
@@ -91,6 +110,33 @@ internal sealed class AncestorWalk : IDefinitionVisitor
                 _incomplete.Add($"{source.Name}: its description was lost");
                 break;
         }
+    }
+
+    public void TakeReceived(ReceivedRange range, ulong firstSpan, ulong count)
+    {
+        _defined.Add(firstSpan, count);
+        LineageSource source = _places.Source(range.Sender, isInner: false);
+        ulong offset = firstSpan - range.First;
+        if (range.Kind == ReceivedKind.Untraced)
+        {
+            _roots.Add((range.Sender, IsInner: false, new RootRange(source, (long)range.IndexOf(offset), firstSpan, (long)count)));
+            return;
+        }
+
+        Messages.Add(range);
+        bool isEach = range.Kind == ReceivedKind.Each;
+        ulong from = range.IndexOf(offset), fromCount = isEach ? count : range.FromCount;
+        if (range.Kind == ReceivedKind.Any)
+            _coarse.Add($"a message from {source.Name} had {range.Count} records where {range.FromCount} were sent, so that each may come from any of those");
+        if (_isHeld(range.Process))
+        {
+            _receivedBySender[range.Process] = _receivedBySender.GetValueOrDefault(range.Process) + (long)count;
+            HandedOver.Enqueue((range.Process, from, fromCount));
+            return;
+        }
+        _incomplete.Add($"what came from {source.Name} follows from its records, of which no recording is asked here");
+        if (isEach) _roots.Add((range.Sender, IsInner: false, new RootRange(source, (long)from, firstSpan, (long)count)));
+        else for (ulong i = 0; i < count; i++) _roots.Add((range.Sender, IsInner: false, new RootRange(source, (long)from, firstSpan + i, 1)));
     }
 
     public void TakeChildren(int step, bool isCoarse, ulong firstChild, ulong count, List<ParentRun> parents)

@@ -57,12 +57,14 @@ internal sealed class GraphPrinter
         bool isFirst = _printed.Add(node);
         Append(PartOf(node.Kind), node.Label);
         if (isFirst && node.Parents.Count > FewParents) Append(GraphPart.Note, string.Create(CultureInfo.InvariantCulture, $"  {node.Parents.Count} parents"));
-        if (_shared.Contains(node)) Append(GraphPart.Note, isFirst ? $"  {node.Span}" : $"  see {node.Span} above");
+        if (_shared.Contains(node)) Append(GraphPart.Note, isFirst ? $"  {NameOf(node)}" : $"  see {NameOf(node)} above");
         if (node.IsCoarse) Append(GraphPart.Verdict, "  coarse");
         AppendPassed(edge.Passed);
         _text.Append('\n');
         return isFirst;
     }
+
+    private static string NameOf(LineageNode node) => node.Process == 0 ? node.Span.ToString() : $"{node.Span} of {LineageSource.NameOfProcess(node.Process)}";
 
     private static GraphPart PartOf(LineageNodeKind kind) => kind switch
     {

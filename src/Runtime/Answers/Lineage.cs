@@ -6,7 +6,7 @@ using Weft.Flows;
 namespace Weft;
 
 /// <summary>Asks where records come from, in the process that records them.</summary>
-public static class Lineage
+public static partial class Lineage
 {
     private const string SwitchedOff = "lineage is not recorded: the environment variable WEFT switches recording off";
 

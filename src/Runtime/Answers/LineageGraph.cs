@@ -56,6 +56,9 @@ public sealed class LineageGraph
     /// <summary>Why the answer is not exact: each names the place where precision was lost. Empty when exact.</summary>
     public IReadOnlyList<string> Reasons { get; }
 
+    /// <summary>The messages on the way that their receiver got more than once.</summary>
+    internal IReadOnlyList<string> Repeated { get; init; } = [];
+
     internal IReadOnlyList<RootRange> RootRanges => _roots;
 
     /// <summary>The answer as a tree, or as counts by site when it is summarised.</summary>

@@ -44,6 +44,9 @@ public sealed class LineageNode
     /// <summary>A root's 0-based index in its source; otherwise 0.</summary>
     public long Index { get; internal init; }
 
+    /// <summary>The random id of the process that <see cref="Span"/> belongs to; 0 for the one whose recording was asked.</summary>
+    public ulong Process { get; internal init; }
+
     /// <summary>Whether the parents only may have contributed.</summary>
     public bool IsCoarse { get; internal init; }
 

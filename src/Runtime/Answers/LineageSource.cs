@@ -25,6 +25,9 @@ public enum LineageSourceKind
 
     /// <summary>The recording says nothing about it.</summary>
     Unknown,
+
+    /// <summary>A message: the index is the record's span in <see cref="LineageSource.Process"/>, or a running number where its sender said nothing of spans.</summary>
+    Message,
 }
 
 /// <summary>Where root records come from.</summary>
@@ -39,19 +42,27 @@ public enum LineageSourceKind
 public sealed record LineageSource(
     LineageSourceKind Kind, string Name, string Path, string Type, LineageSite? Site, LineageSite? CutSite, long Length, DateTime Modified)
 {
+    /// <summary>For a <see cref="LineageSourceKind.Message"/>: the random id of the process that sent it; 0 where it said nothing of spans, and for other sources.</summary>
+    public ulong Process { get; init; }
+
     /// <summary>What a person would call the record at a 0-based index: <c>flights.csv:17</c> (lines count from 1) or <c>numbers[16]</c>.</summary>
     public string NameOf(long index) => Kind switch
     {
         LineageSourceKind.File => string.Create(CultureInfo.InvariantCulture, $"{Name}:{index + 1}"),
         LineageSourceKind.Value => Name,
+        LineageSourceKind.Message when Process != 0 => string.Create(CultureInfo.InvariantCulture, $"{Name}, span #{index}"),
         _ => string.Create(CultureInfo.InvariantCulture, $"{Name}[{index}]"),
     };
+
+    /// <summary>What a person would call a process by its random id: <c>process 0123456789abcdef</c>.</summary>
+    internal static string NameOfProcess(ulong process) => string.Create(CultureInfo.InvariantCulture, $"process {process:x16}");
 
     /// <summary>What a person would call consecutive records: <c>flights.csv:2-17</c> or <c>numbers[1..16]</c>, both ends included.</summary>
     internal string NameOf(long firstIndex, long count) => count == 1 ? NameOf(firstIndex) : Kind switch
     {
         LineageSourceKind.File => string.Create(CultureInfo.InvariantCulture, $"{Name}:{firstIndex + 1}-{firstIndex + count}"),
         LineageSourceKind.Value => Name,
+        LineageSourceKind.Message when Process != 0 => string.Create(CultureInfo.InvariantCulture, $"{Name}, spans #{firstIndex} to #{firstIndex + count - 1}"),
         _ => string.Create(CultureInfo.InvariantCulture, $"{Name}[{firstIndex}..{firstIndex + count - 1}]"),
     };
 }

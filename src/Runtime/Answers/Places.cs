@@ -66,7 +66,9 @@ internal sealed class Places(RunRecording recording)
     internal LineageSource Source(int operation, bool isInner)
     {
         if (_sources.TryGetValue((isInner, operation), out LineageSource? known)) return known;
-        LineageSource source = isInner
+        LineageSource source = operation < 0
+            ? Message(recording.SenderOf(operation))
+            : isInner
             ? Inner(recording.Steps.TryGetValue(operation, out Step? step) ? Site(step.Site) : null)
             : recording.Sources.TryGetValue(operation, out SourceRow? row) ? Describe(row) : Unknown(operation);
         _sources.Add((isInner, operation), source);
@@ -105,6 +107,9 @@ internal sealed class Places(RunRecording recording)
 
     private static LineageSource Inner(LineageSite? site) =>
         new(LineageSourceKind.Inner, $"inner sequence of {Name(site)}", "", "", site, null, 0, default);
+
+    private static LineageSource Message(ulong process) =>
+        new(LineageSourceKind.Message, process == 0 ? "message" : LineageSource.NameOfProcess(process), "", "", null, null, 0, default) { Process = process };
 
     private static LineageSource Unknown(int id) =>
         new(LineageSourceKind.Unknown, $"source {id}, which the recording does not describe", "", "", null, null, 0, default);

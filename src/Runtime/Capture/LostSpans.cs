@@ -25,6 +25,7 @@ internal sealed record LostSpans(ulong First, ulong Count)
     {
         PostedParents parents => new LostSpans(parents.FirstChild, (ulong)parents.ChildCount),
         PostedAlias alias => new LostSpans(alias.First, (ulong)alias.Spans.Count),
+        PostedReceived received => new LostSpans(received.Range.First, received.Range.Count),
         _ => null,
     };
 

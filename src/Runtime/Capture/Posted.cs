@@ -1,4 +1,5 @@
 using Weft.Flows;
+using Weft.Segments;
 
 namespace Weft.Capture;
 
@@ -69,4 +70,13 @@ internal sealed record PostedAlias(int Step, ulong First, Renumbering Spans) : P
     internal override long Bytes => BytesOf(0) + Spans.Bytes;
 
     internal override void Release() => Spans.Release();
+}
+
+/// <summary>Records of a message that was received.</summary>
+/// <param name="Range">Their spans, and what they follow from.</param>
+internal sealed record PostedReceived(ReceivedRange Range) : Posted
+{
+    internal override int EncodedSpans => 0;
+
+    internal override long Bytes => BytesOf(ReceivedRange.Words);
 }

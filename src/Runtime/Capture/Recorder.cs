@@ -34,6 +34,9 @@ internal static class Recorder
     /// <inheritdoc cref="ThreadBuffer.Alias"/>
     internal static ulong Alias(int step, Renumbering spans) => ThreadBuffer.Current.Alias(step, spans);
 
+    /// <inheritdoc cref="ThreadBuffer.Received"/>
+    internal static ulong Received(ReceivedRange range) => ThreadBuffer.Current.Received(range);
+
     /// <summary>Records that the collection with this column is an output, named by its site.</summary>
     internal static void Output(int site, SpanColumn column) => Session.PostOutput(null, SiteRegistry.NumberOf(site), column);
 

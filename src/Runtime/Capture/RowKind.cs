@@ -41,4 +41,7 @@ internal enum RowKind : byte
 
     /// <summary>Not a row: consecutive spans that stand for the spans of a column.</summary>
     Alias = 18,
+
+    /// <summary>Not a row: records of a message, which follow from spans of another process.</summary>
+    Received = 19,
 }

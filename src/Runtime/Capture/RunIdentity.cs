@@ -9,12 +9,15 @@ namespace Weft.Capture;
 /// <summary>Who is being recorded.</summary>
 internal static class RunIdentity
 {
-    /// <summary>A description of this process under a fresh random id.</summary>
-    internal static ProcessBlock Describe()
+    /// <summary>The random id that makes the spans of this process global; never 0.</summary>
+    internal static ulong ProcessId { get; } = BitConverter.ToUInt64(RandomNumberGenerator.GetBytes(sizeof(ulong))) | 1;
+
+    /// <summary>A description of this process under a random id.</summary>
+    internal static ProcessBlock Describe(ulong processId)
     {
         Assembly? entry = Assembly.GetEntryAssembly();
         return new ProcessBlock(
-            BitConverter.ToUInt64(RandomNumberGenerator.GetBytes(sizeof(ulong))),
+            processId,
             Environment.ProcessId,
             DateTime.UtcNow,
             Environment.MachineName,

@@ -12,17 +12,20 @@ internal sealed class SegmentTarget : IRecordingTarget
     private readonly PayloadWriter _payload = new();
     private readonly RowsEncoder _rows;
     private readonly List<LostSpans> _lost = [];
+    private readonly List<ReceivedRange> _received = [];
     private readonly Dictionary<(string? Name, int Site), long> _countsWritten = [];
     private readonly RecorderOptions _options;
     private readonly Func<string, Stream> _create;
+    private readonly ulong _processId;
     private SegmentWriter? _segments;
     private volatile string? _runDirectory;
     private int _modulesWritten;
     private int _sourcesWritten;
     private int _stepsWritten;
 
-    internal SegmentTarget(RecorderOptions options, Func<string, Stream> create)
+    internal SegmentTarget(RecorderOptions options, Func<string, Stream> create, ulong? processId = null)
     {
+        _processId = processId ?? RunIdentity.ProcessId;
         _options = options;
         _create = create;
         _rows = new RowsEncoder(Write);
@@ -54,6 +57,10 @@ internal sealed class SegmentTarget : IRecordingTarget
                 ArrayPool<ulong>.Shared.Return(spans);
                 Write(BlockKind.Alias, _payload);
                 break;
+            case PostedReceived received:
+                _received.Add(received.Range);
+                if (_received.Count == MostPerBlock) WriteReceived();
+                break;
             default:
                 throw new InvalidOperationException($"No block is known for {item.GetType()}.");
         }
@@ -69,6 +76,7 @@ internal sealed class SegmentTarget : IRecordingTarget
 
     private void Commit(long dropped)
     {
+        if (_received.Count > 0) WriteReceived();
         if (_lost.Count > 0)
         {
             _payload.Clear();
@@ -89,6 +97,14 @@ internal sealed class SegmentTarget : IRecordingTarget
         end.Write(_payload);
         Write(BlockKind.End, _payload);
         _segments.Dispose();
+    }
+
+    private void WriteReceived()
+    {
+        _payload.Clear();
+        ReceivedBlock.Write(_payload, _received);
+        _received.Clear();
+        Write(BlockKind.Received, _payload);
     }
 
     // As long as all occurrences of an output are kept, they tell their number. Unless somebody asks, a count is written again when it has grown by a
@@ -119,7 +135,7 @@ internal sealed class SegmentTarget : IRecordingTarget
     private SegmentWriter Open()
     {
         if (!BitConverter.IsLittleEndian) throw new PlatformNotSupportedException("Weft records on little-endian machines only.");
-        ProcessBlock process = RunIdentity.Describe();
+        ProcessBlock process = RunIdentity.Describe(_processId);
         string directory = Path.GetFullPath(Path.Combine(_options.Directory, RunIdentity.FolderName(process)));
         Directory.CreateDirectory(directory);
         _runDirectory = directory;

@@ -1,3 +1,5 @@
+using Weft.Segments;
+
 namespace Weft.Capture;
 
 internal sealed unsafe partial class ThreadBuffer
@@ -15,6 +17,14 @@ internal sealed unsafe partial class ThreadBuffer
         row[0] = firstSpan;
         row[1] = (uint)exactCount;
         Publish(row + 2);
+    }
+
+    /// <summary>Fresh spans for records of a message that was received; <paramref name="range"/> says what they follow from, all but their own first span. Returns that.</summary>
+    internal ulong Received(ReceivedRange range)
+    {
+        ulong first = TakeSpans(range.Count);
+        if (range.Count > 0) _session.Post(new PostedReceived(range with { First = first }));
+        return first;
     }
 
     private ulong Roots(RowKind kind, int source, long firstIndex, long count)

@@ -38,4 +38,7 @@ internal enum BlockKind : byte
 
     /// <summary>How often outputs occurred until now (<see cref="CountsBlock"/>).</summary>
     Counts = 12,
+
+    /// <summary>Records of messages that were received, and what they follow from in another process (<see cref="ReceivedBlock"/>).</summary>
+    Received = 20,
 }

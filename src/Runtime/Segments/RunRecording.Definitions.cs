@@ -12,6 +12,7 @@ internal sealed partial class RunRecording
         foreach (Definitions entry in _index.Find(span, span + 1))
         {
             SectionHead head = entry.Head;
+            if (head.Kind == RowKind.Received) return SpanDefinition.Root(head.Operation, _received[head.First].IndexOf(span - head.First), isInner: false);
             if (head.Kind >= RowKind.Coarse)
             {
                 if (Decoded(entry, ReadColumn) is not { } column) continue;

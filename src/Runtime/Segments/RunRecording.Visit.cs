@@ -38,6 +38,12 @@ internal sealed partial class RunRecording
     private void Visit(Definitions entry, ulong first, ulong end, IDefinitionVisitor visitor, List<ParentRun> parents)
     {
         SectionHead head = entry.Head;
+        if (head.Kind == RowKind.Received)
+        {
+            ulong start = Math.Max(first, head.First);
+            visitor.TakeReceived(_received[head.First], start, Math.Min(end, head.End) - start);
+            return;
+        }
         if (head.Kind >= RowKind.Coarse)
         {
             if (Decoded(entry, ReadColumn) is not { } column) return;

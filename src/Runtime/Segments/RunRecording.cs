@@ -173,6 +173,9 @@ internal sealed partial class RunRecording : IDisposable, IBlockVisitor
                 NoteCounts(End.Outputs);
                 _ended = file;
                 break;
+            case BlockKind.Received:
+                foreach (ReceivedRange range in ReceivedBlock.Read(ref reader)) TakeReceived(range, file, payloadOffset);
+                break;
             case BlockKind.Counts:
                 NoteCounts(CountsBlock.Read(ref reader).Outputs);
                 break;

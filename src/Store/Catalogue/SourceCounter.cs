@@ -29,7 +29,7 @@ internal sealed class SourceCounter : IDefinitionVisitor
     }
 
     /// <summary>Whether a section defines roots.</summary>
-    internal static bool DefinesRoots(SectionHead head) => head.Kind is RowKind.Root or RowKind.RootOpen or RowKind.FanOutRoots;
+    internal static bool DefinesRoots(SectionHead head) => head.Kind is RowKind.Root or RowKind.RootOpen or RowKind.FanOutRoots or RowKind.Received;
 
     void IDefinitionVisitor.TakeRoots(int operation, bool isInner, ulong firstSpan, ulong firstIndex, ulong count)
     {

@@ -14,6 +14,13 @@ internal sealed class AskOptions
         HelpName = "FOLDER",
     };
 
+    private readonly Option<string[]> _with = new("--with")
+    {
+        Description = "A further folder of runs, of processes that messages came from or went to; may be given several times",
+        HelpName = "FOLDER",
+        DefaultValueFactory = _ => [],
+    };
+
     private readonly Option<bool> _json = new("--json") { Description = "Print JSON (schema in docs/tool.md)" };
     private readonly Option<bool> _dot = new("--dot") { Description = "Print a graph for Graphviz" };
     private readonly Option<bool> _mermaid = new("--mermaid") { Description = "Print a graph for Mermaid" };
@@ -21,6 +28,13 @@ internal sealed class AskOptions
 
     internal AskOptions(int limit, string limitMeaning) =>
         _limit = new Option<int>("--limit") { Description = limitMeaning, HelpName = "N", DefaultValueFactory = _ => limit };
+
+    /// <summary>Gives the options to a command whose answers go on in other runs.</summary>
+    internal void AddAcrossTo(Command command)
+    {
+        AddTo(command);
+        command.Add(_with);
+    }
 
     /// <summary>Gives the options to a command.</summary>
     internal void AddTo(Command command)
@@ -40,6 +54,10 @@ internal sealed class AskOptions
     /// <summary>The folder of runs that was asked for.</summary>
     internal RunsFolder Folder(ParseResult parsed, ToolEnvironment environment) =>
         RunsFolder.Open(parsed.GetValue(_directory), environment.Variable("WEFT_DIR"), environment.WorkingDirectory);
+
+    /// <summary>The runs in which an answer may go on: those of the folder, and of <c>--with</c>.</summary>
+    internal RunsByProcess Others(ParseResult parsed, ToolEnvironment environment) =>
+        new([Folder(parsed, environment), .. (parsed.GetValue(_with) ?? []).Select(folder => RunsFolder.Open(folder, environment: null, environment.WorkingDirectory))]);
 
     /// <summary>The name of the run that was asked for, or null.</summary>
     internal string? Run(ParseResult parsed) => parsed.GetValue(_run);

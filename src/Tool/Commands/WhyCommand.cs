@@ -18,6 +18,7 @@ internal static class WhyCommand
         ("weft why report#2[3]", "in the second report that was made"),
         ("weft why report@Program.cs:26[3]", "of the report made there, when several have the name"),
         ("weft why total", "a scalar"),
+        ("weft why report[3] --with ../sender/.weft", "what came by messages, too: back into the runs of their sender"),
         ("weft why report[3] --mermaid", "a graph to paste into Markdown"),
     ];
 
@@ -27,14 +28,15 @@ internal static class WhyCommand
         var record = new Argument<string>("OUTPUT[INDEX]") { Description = "An output record: name and 0-based index, as weft ls lists them (quote it where the shell expands [ ])" };
         var showLines = new Option<bool>("--show-lines") { Description = "Print the text of input lines, where the file is unchanged" };
         var command = new Command(Name, "Why is this output record there? Prints its inputs and the operators between") { record, showLines };
-        options.AddTo(command);
+        options.AddAcrossTo(command);
         command.SetAction(parsed =>
         {
             RunInfo info = options.Folder(parsed, environment).Find(options.Run(parsed));
             WhyAnswer answer = Progress.During(environment, $"reading {info.Name}", () =>
             {
                 using OpenRun run = OpenRun.Open(info);
-                return WhyAnswer.Ask(run, OutputRecord.Find(run, parsed.GetRequiredValue(record)), options.Limit(parsed), parsed.GetValue(showLines));
+                using RunsByProcess others = options.Others(parsed, environment);
+                return WhyAnswer.Ask(run, OutputRecord.Find(run, parsed.GetRequiredValue(record)), options.Limit(parsed), parsed.GetValue(showLines), others);
             });
             options.Renderer(parsed, environment).Print(answer);
             return answer.Graph.Verdict == LineageVerdict.Exact ? ExitCode.Exact : ExitCode.NotExact;

@@ -15,6 +15,13 @@ internal static class JsonParts
         json.WriteEndObject();
     }
 
+    internal static void WriteRun(this Utf8JsonWriter json, RunInfo run)
+    {
+        json.WriteStartObject();
+        json.WriteRunMembers(run);
+        json.WriteEndObject();
+    }
+
     internal static void WriteRunMembers(this Utf8JsonWriter json, RunInfo run)
     {
         json.WriteString("name", run.Name);
@@ -42,6 +49,7 @@ internal static class JsonParts
         json.WriteString("type", source.Type.Length > 0 ? source.Type : null);
         sites.Write(json, "site", source.Site);
         sites.Write(json, "cutSite", source.CutSite);
+        json.WriteString("process", Process(source.Process));
         bool isFile = source.Kind == LineageSourceKind.File;
         json.WriteNullableNumber("length", isFile ? source.Length : null);
         json.WriteMoment("modified", isFile ? source.Modified : null);
@@ -91,6 +99,9 @@ internal static class JsonParts
 
     // Spans are text: beyond 2^53 many readers of JSON would round them.
     internal static string Text(SpanId span) => span.Value.ToString(CultureInfo.InvariantCulture);
+
+    // As a run names its process; null for the run's own.
+    internal static string? Process(ulong process) => process == 0 ? null : process.ToString("x16", CultureInfo.InvariantCulture);
 
     private static void WriteMoment(this Utf8JsonWriter json, string name, DateTime? utc) =>
         json.WriteString(name, utc?.ToString("yyyy-MM-dd'T'HH:mm:ss.fffffff'Z'", CultureInfo.InvariantCulture));

@@ -75,7 +75,7 @@ internal sealed class ListingText(TextPage page, int limit)
             page.Paint(Root, source.Source.Name),
             page.Paint(Count, Figures.Count(source.Records)),
             page.Paint(Text, KindOf(source.Source)),
-            page.Paint(Derived, source.Source.Site?.ToString() ?? "an unknown place"),
+            page.Paint(Derived, source.Source.Site?.ToString() ?? (source.Source.Kind == LineageSourceKind.Message ? "Lineage.Received" : "an unknown place")),
         }), 1);
         PrintOmitted(sources.Count);
     }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Weft.Store;
+using Weft.Store.Runs;
 
 namespace Weft.Tool.Rendering;
 
@@ -19,6 +20,9 @@ internal static class WhyJson
         sites.Write(json, "site", answer.Record.Output.Site);
         json.WriteEndObject();
 
+        json.WriteStartArray("others");
+        foreach (RunInfo other in answer.Others) json.WriteRun(other);
+        json.WriteEndArray();
         json.WriteVerdict(graph.Verdict, graph.Reasons);
         json.WriteStrings("notes", answer.Notes);
         json.WriteNumber("ancestorCount", graph.AncestorCount);
@@ -50,6 +54,7 @@ internal static class WhyJson
         json.WriteString("kind", node.Kind.ToString().ToLowerInvariant());
         json.WriteString("label", node.Label);
         json.WriteString("span", JsonParts.Text(node.Span));
+        json.WriteString("process", JsonParts.Process(node.Process));
         sites.Write(json, "site", node.Site);
         json.WriteString("source", node.Source?.Name);
         json.WriteNullableNumber("index", node.Kind == LineageNodeKind.Root ? node.Index : null);

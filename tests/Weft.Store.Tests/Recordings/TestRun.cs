@@ -15,10 +15,10 @@ internal sealed class TestRun : IDisposable
     private readonly List<OpenRun> _opened = [];
     private bool _isClosed;
 
-    internal TestRun(RecorderOptions? options = null)
+    internal TestRun(RecorderOptions? options = null, ulong? processId = null)
     {
         options = (options ?? new RecorderOptions()) with { Directory = _folder.FullName };
-        Session = new RecordingSession(options, new SegmentTarget(options, SegmentWriter.CreateFile), complaint => Complaints.Enqueue(complaint));
+        Session = new RecordingSession(options, new SegmentTarget(options, SegmentWriter.CreateFile, processId), complaint => Complaints.Enqueue(complaint));
     }
 
     internal RecordingSession Session { get; }

@@ -93,8 +93,8 @@ public sealed class WitnessTests : IDisposable
     {
         Lineage.Flush();
         using Weft.Segments.RunRecording recording = Weft.Segments.RunRecording.Open(Recorder.RunDirectory!);
-        var walk = new Weft.Answers.AncestorWalk(recording, new Weft.Answers.Places(recording));
-        walk.Run(span);
-        return walk.Verdict;
+        var asked = new Weft.Answers.AskedRecordings(recording, find: null);
+        asked.Walk(span);
+        return asked.Verdict;
     }
 }

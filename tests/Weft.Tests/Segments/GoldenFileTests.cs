@@ -82,6 +82,25 @@ public sealed class GoldenFileTests : IDisposable
         for (ulong span = 26; span < 40; span++) Assert.Equal(SpanState.Missing, recording.Define(span, []).State);
     }
 
+    [Fact]
+    public void Define_ReceivedInGoldenFile_TellsWhereFrom()
+    {
+        using RunRecording recording = Open("");
+        Assert.Equal(GoldenRecording.Received, recording.Received.OrderBy(range => range.First).Select(range => range with { Sender = 0 }));
+        (ulong Span, ulong Process, ulong Index)[] expected =
+        [
+            (46, 0, 0), (47, 0, 1), (48, 0xFEDCBA9876543210, 1000), (49, 0xFEDCBA9876543210, 1001), (50, 0xFEDCBA9876543210, 1002),
+            (51, 0xFEDCBA9876543210, 7), (52, 0xFEDCBA9876543210, 7), (53, 0x0123456789ABCDEF, 9),
+        ];
+        Assert.Equal(expected, expected.Select(one =>
+        {
+            SpanDefinition definition = recording.Define(one.Span, []);
+            Assert.Equal(SpanState.Root, definition.State);
+            return (one.Span, recording.SenderOf(definition.Operation), definition.Index);
+        }));
+        Assert.Null(recording.ReceivedWith(45));
+    }
+
     private static RunRecording Open(string version) => RunRecording.Open(Path.Combine(Path.GetDirectoryName(GoldenRecording.PathInSource)!, version));
 
     private static ulong[] SpansOf(SpanColumn column)

@@ -23,6 +23,14 @@ internal static class GoldenRecording
 
     internal static readonly Step[] Steps = [new(1, 1, 0, 0), new(2, 2, 1, 0), new(3, 3, 2, 1)];
 
+    internal static readonly ReceivedRange[] Received =
+    [
+        new(ReceivedKind.Untraced, 46, 2, 0, 0, 0, TraceId.Parse("0af7651916cd43dd8448eb211c80319c"), EventId.None, 0xb7ad6b7169203331),
+        new(ReceivedKind.Each, 48, 3, 0xFEDCBA9876543210, 1000, 3, TraceId.Parse("01989d3ad9f97a3b8c4d5e6f70818283"), EventId.Parse("00112233aabbccdd:5"), 0),
+        new(ReceivedKind.One, 51, 2, 0xFEDCBA9876543210, 7, 1, TraceId.None, EventId.None, 0),
+        new(ReceivedKind.Any, 53, 1, 0x0123456789ABCDEF, 9, 2, TraceId.None, EventId.None, 1),
+    ];
+
     internal static string PathInSource => Path.Combine(AppContext.BaseDirectory, "Segments", "Golden", SegmentWriter.NameOf(1));
 
     /// <summary>Writes the recording's only segment to a folder.</summary>
@@ -50,6 +58,7 @@ internal static class GoldenRecording
         var column = ThreadBufferTests.ColumnOf([1, 2, 4, 5, 7]);
         Block(BlockKind.Parents, payload => ParentsBlock.Write(payload, new PostedParents(RowKind.FanInColumn, 3, 43, 1, column, 0, 5)));
         Block(BlockKind.Parents, payload => ParentsBlock.Write(payload, new PostedParents(RowKind.Coarse, 3, 44, 2, column, 1, 3)));
+        Block(BlockKind.Received, payload => ReceivedBlock.Write(payload, Received));
         Block(BlockKind.Output, payload => OutputBlock.Write(payload, new PostedOutput(null, 3, 0, new RangeColumn(11, 4, 2))));
         Block(BlockKind.Output, payload => OutputBlock.Write(payload, new PostedOutput("by hand", 0, 2, column.WithStep(3))));
         Block(BlockKind.Drops, payload => new DropsBlock(9, [new LostSpans(50, 6), new LostSpans(60, 1)]).Write(payload));

@@ -74,10 +74,10 @@ internal sealed partial class RecordedLineage(RunRecording recording, OracleSite
     /// <summary>The inputs that a record stands on, and how exactly that is known.</summary>
     internal (SortedSet<long> Inputs, LineageVerdict Verdict, string Reasons) Inputs(ulong span)
     {
-        var walk = new AncestorWalk(recording, _places);
-        walk.Run(span);
+        var asked = new AskedRecordings(recording, find: null);
+        asked.Walk(span);
         var inputs = new SortedSet<long>();
-        foreach (RootRange range in walk.Roots())
+        foreach (RootRange range in asked.First.Walk.Roots())
         {
             if (!Sources().TryGetValue(range.Source, out SourceRow? source)) continue; // of an inner sequence
             for (long i = 0; i < range.Count; i++)
@@ -85,7 +85,7 @@ internal sealed partial class RecordedLineage(RunRecording recording, OracleSite
                 if (sites.InputOf(source, range.FirstIndex + i) is >= 0 and long input) inputs.Add(input);
             }
         }
-        return (inputs, walk.Verdict, string.Join("; ", walk.Reasons));
+        return (inputs, asked.Verdict, string.Join("; ", asked.Reasons));
     }
 
     private Dictionary<LineageSource, SourceRow> Sources()

@@ -1,0 +1,57 @@
+using System.Runtime.CompilerServices;
+using Weft.Capture;
+using Weft.Flows;
+using Weft.Segments;
+
+namespace Weft;
+
+public static partial class Lineage
+{
+    /// <summary>Says that records came by a message: they follow from those that its sender sent.</summary>
+    /// <typeparam name="T">The type of the records.</typeparam>
+    /// <param name="records">The records, as the message had them. What was known of their lineage is replaced.</param>
+    /// <param name="context">What came beside the message.</param>
+    /// <returns><paramref name="records"/>, for the operators that follow.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="records"/> is null.</exception>
+    /// <remarks>
+    /// Of as many records as were sent, each follows from its own. All follow from a single one that was sent; of another number, each follows from any of those sent,
+    /// and answers say that they are coarse. Where the message says nothing of records they entered here, from outside. Does nothing when recording is switched off.
+    /// </remarks>
+    public static List<T> Received<T>(List<T> records, in LineageContext context)
+    {
+        ArgumentNullException.ThrowIfNull(records);
+        if (RecordingSwitch.IsOn && records.Count > 0) Attachments.Set(records, new ListAttachment<T>(records, ColumnOf(records.Count, context)));
+        return records;
+    }
+
+    /// <inheritdoc cref="Received{T}(List{T}, in LineageContext)"/>
+    [OverloadResolutionPriority(1)] // what a collection expression makes
+    public static T[] Received<T>(T[] records, in LineageContext context)
+    {
+        ArgumentNullException.ThrowIfNull(records);
+        if (RecordingSwitch.IsOn && records.Length > 0) Attachments.Set(records, new ArrayAttachment<T>(records, ColumnOf(records.Length, context)));
+        return records;
+    }
+
+    /// <summary>Says that one record came by a message.</summary>
+    /// <typeparam name="T">The type of the record.</typeparam>
+    /// <param name="record">The record.</param>
+    /// <param name="context">What came beside the message.</param>
+    /// <returns>An array of the record: a value alone has no lineage, a collection that holds it has.</returns>
+    /// <remarks>As <see cref="Received{T}(T[], in LineageContext)"/> of one record.</remarks>
+    public static T[] ReceivedOne<T>(T record, in LineageContext context) => Received(new T[] { record }, context);
+
+    private static RangeColumn ColumnOf(int count, in LineageContext context) => new(Recorder.Received(RangeOf(count, context)), count, step: 0);
+
+    private static ReceivedRange RangeOf(int count, in LineageContext context)
+    {
+        (TraceId trace, EventId sent, SpanId span, ulong process) = context.Trace;
+        ReceivedKind kind = context.Count == 0 || span.IsNone ? ReceivedKind.Untraced
+            : context.Count == count ? ReceivedKind.Each
+            : context.Count == 1 ? ReceivedKind.One
+            : ReceivedKind.Any;
+        return kind == ReceivedKind.Untraced
+            ? new ReceivedRange(kind, First: 0, (ulong)count, Process: 0, From: 0, FromCount: 0, trace, sent, context.ForeignParent)
+            : new ReceivedRange(kind, First: 0, (ulong)count, process == 0 ? RunIdentity.ProcessId : process, span.Value, (ulong)context.Count, trace, sent, context.ForeignParent);
+    }
+}

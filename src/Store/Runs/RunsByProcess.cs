@@ -1,0 +1,52 @@
+using System.Globalization;
+
+namespace Weft.Store.Runs;
+
+/// <summary>The runs of several folders by the random ids of their processes, opened when an answer comes to them.</summary>
+/// <param name="folders">The folders; of two copies of a run the first counts.</param>
+internal sealed class RunsByProcess(IReadOnlyList<RunsFolder> folders) : IDisposable
+{
+    private readonly Dictionary<string, OpenRun?> _runs = [];
+    private Dictionary<string, RunInfo>? _infos;
+
+    /// <summary>What the listing says of the runs that were opened.</summary>
+    internal IReadOnlyList<RunInfo> Opened => [.. _runs.Values.OfType<OpenRun>().Select(run => run.Info)];
+
+    /// <summary>The run of a process; null when there is none, or when it cannot be read.</summary>
+    internal OpenRun? Find(ulong process)
+    {
+        string id = process.ToString("x16", CultureInfo.InvariantCulture);
+        if (_runs.TryGetValue(id, out OpenRun? run)) return run;
+        _infos ??= Peek();
+        if (_infos.TryGetValue(id, out RunInfo? info))
+        {
+            try
+            {
+                run = OpenRun.Open(info);
+            }
+            catch (AskException unreadable) when (unreadable.Fault == AskFault.Unreadable)
+            {
+                run = null;
+            }
+        }
+        _runs.Add(id, run);
+        return run;
+    }
+
+    /// <summary>The ids of all processes that have a run.</summary>
+    internal IEnumerable<ulong> Processes => (_infos ??= Peek()).Keys.Select(id => ulong.Parse(id, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture));
+
+    public void Dispose()
+    {
+        foreach (OpenRun? run in _runs.Values) run?.Dispose();
+        _runs.Clear();
+    }
+
+    private Dictionary<string, RunInfo> Peek()
+    {
+        var infos = new Dictionary<string, RunInfo>();
+        foreach (RunInfo info in folders.SelectMany(folder => folder.Runs()))
+            if (info.Process is { } process) infos.TryAdd(process.Id, info);
+        return infos;
+    }
+}
