@@ -34,7 +34,10 @@ internal sealed class GraphBuilder
         if (count <= nodeLimit) builder.ListAncestors(asked, span, step);
         return new LineageGraph(
             builder._order, count, [.. recordings.Walked.SelectMany(walked => walked.Walk.Summarise()).OrderByDescending(row => row.Count)], [.. recordings.Walked.SelectMany(walked => walked.Walk.Roots())],
-            recordings.Verdict, recordings.Reasons) { Repeated = recordings.Repeated };
+            recordings.Verdict, recordings.Reasons)
+        {
+            Repeated = recordings.Repeated,
+        };
     }
 
     /// <summary>The answer when there is nothing to look at.</summary>
