@@ -22,7 +22,7 @@ public sealed class ContractTests : IDisposable
     private static readonly string[] _others =
     [
         ContractNames.Cut, ContractNames.CutFrom, ContractNames.CutTask, ContractNames.CutValueTask, ContractNames.RegisterModule, ContractNames.Add, ContractNames.TryWrite, ContractNames.WriteAsync, ContractNames.RecordOf, ContractNames.Within, ContractNames.ForEach, ContractNames.NoRecord, ContractNames.RecordOfAction,
-        ContractNames.RecordOfReader, ContractNames.RowRead, ContractNames.LineRead, ContractNames.Loop, ContractNames.Enter, ContractNames.Entered,
+        ContractNames.RecordOfReader, ContractNames.RowRead, ContractNames.LineRead, ContractNames.Loop, ContractNames.Enter, ContractNames.EnterAsync, ContractNames.Entered,
         ContractNames.Open, ContractNames.Moved, ContractNames.MovedByHand, ContractNames.Read, ContractNames.Forget, ContractNames.Yield, ContractNames.YieldKept,
     ];
 

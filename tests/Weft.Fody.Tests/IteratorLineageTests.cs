@@ -184,6 +184,14 @@ public class IteratorLineageTests
         public static object ArgumentByHand() => Answer(WithOther(s_numbers.Take(3), s_letters));
         static IEnumerable<string> OfOne(IEnumerable<int> numbers) { foreach (int n in numbers) yield return Text(n, n + 1) + Texts(n, n + 2) + new Two { A = n, B = n }; }
         public static object ArgumentsOfOne() => Answer(OfOne(s_numbers.Take(3)));
+        static async IAsyncEnumerable<int> Configured(IAsyncEnumerable<int> numbers, [System.Runtime.CompilerServices.EnumeratorCancellation] System.Threading.CancellationToken token = default) { await foreach (int n in numbers.WithCancellation(token).ConfigureAwait(false)) { await System.Threading.Tasks.Task.Yield(); yield return n; yield return -n; } }
+        public static object AwaitForEachConfigured() { List<int> list = Configured(s_numbers.Take(3).ToAsyncEnumerable()).ToListAsync().AsTask().Result; return (string.Join(",", list), Weft.Lineage.Of(list, list.Count - 1, "list").Why().ToString()); }
+        public static object AwaitForEachOfIterators() { List<int> list = Filtered(Configured(Making().Select(n => n + 3))).ToListAsync().AsTask().Result; return (string.Join(",", list), Weft.Lineage.Of(list, list.Count - 1, "list").Why().ToString()); }
+        static async IAsyncEnumerable<int> Pairs(IAsyncEnumerable<int> outer, IAsyncEnumerable<int> inner) { await foreach (int n in outer) await foreach (int m in inner) yield return n * m; }
+        public static object AwaitForEachNested() { List<int> list = Pairs(s_numbers.Take(2).ToAsyncEnumerable(), s_numbers.Skip(1).ToAsyncEnumerable()).ToListAsync().AsTask().Result; return (string.Join(",", list), Weft.Lineage.Of(list, list.Count - 1, "list").Why().ToString()); }
+        static async IAsyncEnumerable<int> Sums(IAsyncEnumerable<int> numbers) { int last = 0; await foreach (int n in numbers) { yield return last + n; last = n; } }
+        public static object AwaitForEachKept() { List<int> list = Sums(s_numbers.Take(3).ToAsyncEnumerable()).ToListAsync().AsTask().Result; return (string.Join(",", list), Weft.Lineage.Of(list, list.Count - 1, "list").Why().ToString()); }
+        public static object AwaitForEachTwice() { IAsyncEnumerable<int> query = Filtered(s_numbers.Take(3).ToAsyncEnumerable()); query.ToListAsync().AsTask().Wait(); List<int> list = query.ToListAsync().AsTask().Result; return (string.Join(",", list), Weft.Lineage.Of(list, list.Count - 1, "list").Why().ToString()); }
         """;
 
     public static TheoryData<string, string> Answers => new()
@@ -216,7 +224,12 @@ public class IteratorLineageTests
         { "ForEach", "list[1]\n└─ items[2]  (yield C.cs:15, Add C.cs:130)\n" },
         { "Twofold", "list[2]\n└─ s_numbers[4]  (Where C.cs:135, yield C.cs:15, Select C.cs:137, ToList C.cs:8)\n" },
         { "Stream", "list[3]\n└─ yield C.cs:147  (Take C.cs:152, yield C.cs:146, Select C.cs:152, ToListAsync C.cs:152)\n   ├─ s_numbers[2]  (Take C.cs:152)\n   └─ s_numbers[3]  (Where C.cs:152, ToList C.cs:152)\n\nlist[2]\n└─ s_numbers[2]  (Take C.cs:152, yield C.cs:146, Select C.cs:152, ToListAsync C.cs:152)\n" },
-        { "AwaitForEach", "list[1]\n└─ result of yield C.cs:155[0]  (yield C.cs:155, ToListAsync C.cs:156)\nincomplete:\n  cut at yield C.cs:155: the sequence passed through code that Weft does not understand\n" },
+        { "AwaitForEach", "list[1]\n└─ s_numbers[2]  (Take C.cs:156, yield C.cs:155, ToListAsync C.cs:156)\n" },
+        { "AwaitForEachConfigured", "list[5]\n└─ s_numbers[2]  (Take C.cs:179, yield C.cs:178, yield C.cs:178, ToListAsync C.cs:179)\n" },
+        { "AwaitForEachOfIterators", "list[2]\n└─ value of yield C.cs:157  (yield C.cs:178, Select C.cs:180, yield C.cs:178, yield C.cs:155, ToListAsync C.cs:180)\n" },
+        { "AwaitForEachNested", "list[7]\n└─ yield C.cs:181  (ToListAsync C.cs:182)\n   ├─ s_numbers[1]  (Take C.cs:182)\n   └─ s_numbers[4]  (Skip C.cs:182)\n" },
+        { "AwaitForEachKept", "list[2]\n└─ yield C.cs:183  (ToListAsync C.cs:184)\n   ├─ s_numbers[2]  (Take C.cs:184)\n   └─ result of yield C.cs:183[0]\nincomplete:\n  cut at yield C.cs:183: the sequence passed through code that Weft does not understand\n" },
+        { "AwaitForEachTwice", "list[1]\n└─ s_numbers[2]  (Take C.cs:185, yield C.cs:155, ToListAsync C.cs:185)\n" },
         { "AsyncRoot", "list[2]\n└─ value of yield C.cs:157  (ToListAsync C.cs:158)\n" },
         { "Dictionary", "list[4]\n└─ result of yield C.cs:159[0]  (yield C.cs:159, ToList C.cs:8)\nincomplete:\n  cut at yield C.cs:159: the sequence passed through code that Weft does not understand\n" },
         { "ArrayOfArguments", "list[1]\n└─ yield C.cs:162  (ToList C.cs:8)\n   ├─ s_numbers[2]  (Take C.cs:163)\n   └─ result of yield C.cs:162[0]\nincomplete:\n  cut at yield C.cs:162: the sequence passed through code that Weft does not understand\n" },

@@ -40,6 +40,8 @@ internal static class BaseLibrary
         _ = IdentityHash.OfKnown(list);
         ConfiguredCancelableAsyncEnumerable<int>.Enumerator configured = AsyncEnumerable.Empty<int>().ConfigureAwait(false).GetAsyncEnumerator();
         _ = ConfiguredEnumerator<int>.Inner(ref configured);
+        ConfiguredCancelableAsyncEnumerable<int> sequence = AsyncEnumerable.Empty<int>().ConfigureAwait(false);
+        _ = ConfiguredEnumerator<int>.Open(ref sequence, ConfiguredEnumerator<int>.Sequence(ref sequence));
 
         Lookup<int, int> lookup = LookupInternals<int, int>.Create(null);
         object group = LookupInternals<int, int>.GetGrouping(lookup, 0, create: true)!;

@@ -11,4 +11,7 @@ internal abstract class Flow
     /// Where branches join (Concat, Union) it names them all.
     /// </summary>
     internal abstract int Step { get; }
+
+    /// <summary>The spans of all records of a flow that can be read by index, as LINQ's own part of a list can; null of any other.</summary>
+    internal virtual SpanColumn? IndexedColumn => null;
 }

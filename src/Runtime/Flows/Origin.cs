@@ -31,6 +31,7 @@ internal static class Origin
     {
         collection = ImmutableArrays.Unwrap(collection);
         if (count == 0) return new RangeColumn(0, 0, 0);
+        if (collection is Flow { IndexedColumn: { } part }) return part;
         Attachment? attachment = Find(collection);
         if (attachment is null) return Roots(Untraced(collection, elementType, site, argument), count);
         if (attachment is CutAttachment cut) return Roots(Sources.Cut(site, cut.Site), count);

@@ -221,6 +221,16 @@ internal sealed class ItemsPart<TItems, T>(TItems items, int first, int last, in
 
     void ICollection<T>.Clear() => throw new NotSupportedException();
 
+    internal override SpanColumn? IndexedColumn
+    {
+        get
+        {
+            ColumnBuilder spans = ColumnBuilder.Rent();
+            CountTraced(spans, cheaply: true, out int step);
+            return spans.Finish(step);
+        }
+    }
+
     void IList<T>.Insert(int index, T item) => throw new NotSupportedException();
 
     bool ICollection<T>.Remove(T item) => throw new NotSupportedException();

@@ -1,5 +1,7 @@
 using System.Runtime.CompilerServices;
+using Weft.Flows.Async;
 using Weft.Flows.Iterators;
+using Weft.Flows.Loops;
 
 namespace Weft;
 
@@ -15,6 +17,34 @@ public static partial class Woven
     {
         IEnumerator<T> records = source.GetEnumerator();
         if (TLineage.IsRecording && yields is not null) yields.Start(loop, site).Enter(source, records, typeof(T), source is ICollection<T>);
+        return records;
+    }
+
+    /// <summary>Stands for <c>GetAsyncEnumerator</c> where an iterator begins to read an asynchronous sequence.</summary>
+    /// <param name="source">The sequence.</param>
+    /// <param name="cancellationToken">The call's token.</param>
+    /// <param name="yields">What the iterator writes to.</param>
+    /// <param name="loop">The number of the place that keeps the enumerator.</param>
+    /// <param name="site">The site.</param>
+    public static IAsyncEnumerator<T> EnterAsync<TLineage, T>(IAsyncEnumerable<T> source, CancellationToken cancellationToken, Yields? yields, int loop, int site) where TLineage : struct, ILineage
+    {
+        if (!TLineage.IsRecording || yields is null || source is null) return source!.GetAsyncEnumerator(cancellationToken);
+        IAsyncEnumerator<T> records = source.AsFlow(site).GetAsyncEnumerator(cancellationToken);
+        yields.Start(loop, site).Enter((AsyncRecords)records);
+        return records;
+    }
+
+    /// <summary>As <see cref="EnterAsync{TLineage, T}(IAsyncEnumerable{T}, CancellationToken, Yields?, int, int)"/>, of a sequence that was given a token or a context.</summary>
+    /// <param name="source">The sequence.</param>
+    /// <param name="yields">What the iterator writes to.</param>
+    /// <param name="loop">The number of the place that keeps the enumerator.</param>
+    /// <param name="site">The site.</param>
+    public static ConfiguredCancelableAsyncEnumerable<T>.Enumerator EnterAsync<TLineage, T>(ref ConfiguredCancelableAsyncEnumerable<T> source, Yields? yields, int loop, int site)
+        where TLineage : struct, ILineage
+    {
+        if (!TLineage.IsRecording || yields is null || ConfiguredEnumerator<T>.Sequence(ref source) is not { } sequence) return source.GetAsyncEnumerator();
+        ConfiguredCancelableAsyncEnumerable<T>.Enumerator records = ConfiguredEnumerator<T>.Open(ref source, sequence.AsFlow(site));
+        yields.Start(loop, site).Enter((AsyncRecords)ConfiguredEnumerator<T>.Inner(ref records));
         return records;
     }
 

@@ -35,6 +35,7 @@ internal static class ContractNames
     public const string YieldsRecords = "Weft.IYieldsRecords";
     public const string Yields = "Weft.Yields";
     public const string Enter = "Enter";
+    public const string EnterAsync = "EnterAsync";
     public const string Entered = "Entered";
     public const string Open = "Open";
     public const string Moved = "Moved";

@@ -14,6 +14,12 @@ internal sealed class IteratorContract(WovenRuntime runtime)
     /// <summary>Takes the place of <c>IEnumerable&lt;T&gt;.GetEnumerator</c>.</summary>
     public MethodDefinition Enter { get; } = runtime.Method(ContractNames.Enter, parameters: 4);
 
+    /// <summary>Takes the place of <c>IAsyncEnumerable&lt;T&gt;.GetAsyncEnumerator</c>.</summary>
+    public MethodDefinition EnterAsync { get; } = runtime.Method(ContractNames.EnterAsync, parameters: 5);
+
+    /// <summary>As <see cref="EnterAsync"/>, of a sequence that was given a token or a context.</summary>
+    public MethodDefinition EnterConfigured { get; } = runtime.Method(ContractNames.EnterAsync, parameters: 4);
+
     /// <summary>Follows another call that gives an enumerator.</summary>
     public MethodDefinition Entered { get; } = runtime.Method(ContractNames.Entered, parameters: 4);
 

@@ -21,6 +21,12 @@ internal sealed class IteratorWeaving(MethodIl il, IteratorPlan plan, WovenRunti
             case EntryKind.Sequence:
                 il.Redirect(entry.Call, prefix, calls.To(runtime.Iterators.Enter, [entry.Place.Record]));
                 break;
+            case EntryKind.AsyncSequence:
+                il.Redirect(entry.Call, prefix, calls.To(runtime.Iterators.EnterAsync, [entry.Place.Record]));
+                break;
+            case EntryKind.ConfiguredSequence:
+                il.Redirect(entry.Call, prefix, calls.To(runtime.Iterators.EnterConfigured, [entry.Place.Record]));
+                break;
             case EntryKind.Enumerator:
                 il.Append(entry.Call, [.. prefix, Call(runtime.Iterators.Entered, entry.Place.Record)]);
                 break;

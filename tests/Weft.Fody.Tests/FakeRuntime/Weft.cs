@@ -4,6 +4,7 @@ using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.IO;
 using System.Linq;
+using System.Runtime.CompilerServices;
 using System.Threading;
 using System.Threading.Channels;
 using System.Threading.Tasks;
@@ -239,6 +240,12 @@ namespace Weft
 
         public static IEnumerator<T> Enter<TLineage, T>(IEnumerable<T> source, Yields? yields, int loop, int site) where TLineage : struct, ILineage
             => Called<TLineage, IEnumerator<T>>($"{nameof(Enter)} {loop}", site, source.GetEnumerator());
+
+        public static IAsyncEnumerator<T> EnterAsync<TLineage, T>(IAsyncEnumerable<T> source, CancellationToken cancellationToken, Yields? yields, int loop, int site) where TLineage : struct, ILineage
+            => Called<TLineage, IAsyncEnumerator<T>>($"{nameof(EnterAsync)} {loop}", site, source.GetAsyncEnumerator(cancellationToken));
+
+        public static ConfiguredCancelableAsyncEnumerable<T>.Enumerator EnterAsync<TLineage, T>(ref ConfiguredCancelableAsyncEnumerable<T> source, Yields? yields, int loop, int site) where TLineage : struct, ILineage
+            => Called<TLineage, ConfiguredCancelableAsyncEnumerable<T>.Enumerator>($"{nameof(EnterAsync)} {loop}", site, source.GetAsyncEnumerator());
 
         public static IEnumerator<T> Entered<TLineage, T>(IEnumerator<T> records, Yields? yields, int loop, int site) where TLineage : struct, ILineage
             => Called<TLineage, IEnumerator<T>>($"{nameof(Entered)} {loop}", site, records);

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Weft.Flows.Async;
 using Weft.Flows.Loops;
 
 namespace Weft.Flows.Iterators;
@@ -8,6 +9,7 @@ internal sealed class ReadLoop
 {
     private int _site;
     private Flow? _flow;         // of a sequence: its enumerator, when that has the span
+    private AsyncRecords? _async; // or of an asynchronous sequence
     private Yields? _yields;     // or what its enumerator, an iterator, yields
     private object? _collection; // of an array or list: the collection that _spans is of
     private SpanReader _spans;   // the spans of a collection
@@ -24,6 +26,7 @@ internal sealed class ReadLoop
         End();
         _site = site;
         _flow = null;
+        _async = null;
         _yields = null;
         _collection = null;
         _spans = default;
@@ -52,6 +55,9 @@ internal sealed class ReadLoop
         _roots = new GrowingRoots(Origin.SourceOf(source, type, _site));
     }
 
+    /// <summary>Says which asynchronous flow is read.</summary>
+    internal void Enter(AsyncRecords records) => _async = records;
+
     /// <summary>Says that the enumerator has moved on, or come to its end.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)] // one a record
     internal void Moved(bool moved)
@@ -74,6 +80,7 @@ internal sealed class ReadLoop
             if (_step < 0) _step = flow.Step;
             return new LoopRecord(flow.Span, _step);
         }
+        if (_async is { } records) return new LoopRecord(records.Span, records.Step);
         if (_yields is { } yields) return new LoopRecord(yields.Span, yields.Step);
         return _spans.IsOpen ? At(_index) : new LoopRecord(_root, 0);
     }

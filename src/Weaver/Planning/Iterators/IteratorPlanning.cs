@@ -26,9 +26,7 @@ internal sealed class IteratorPlanning
         _flow = flow;
         _types = types;
         _numbers = il.Instructions.Select((instruction, number) => (instruction, number)).ToDictionary(p => p.instruction, p => p.number);
-        // What an asynchronous iterator reads by await foreach is not followed: its flow ends there.
-        IEnumerable<Loop> loops = new LoopSearch(il, flow).Run().Where(loop => loop.Kind is not (EnumeratorKind.Async or EnumeratorKind.ConfiguredAsync));
-        _loops = [.. loops, .. new ArrayLoopSearch(il, flow).Run()];
+        _loops = [.. new LoopSearch(il, flow).Run(), .. new ArrayLoopSearch(il, flow).Run()];
     }
 
     public static IteratorPlan Run(IteratorMachine machine, MethodIl il, StackFlow flow, SequenceTypes types) => new IteratorPlanning(machine, il, flow, types).Run();
@@ -65,8 +63,8 @@ internal sealed class IteratorPlanning
         {
             IReadOnlyList<Instruction> producers = _flow.Producers(store, store.OpCode.Code == Code.Stfld ? 1 : 0);
             if (producers.Count == 1 && producers[0].OpCode.Code == Code.Ldnull) continue;
-            if (kind != EnumeratorKind.Interface) entries.Add((store, EntryKind.Collection));
-            else if (producers.Count == 1 && EntryOf(producers[0]) is { } entry) entries.Add((producers[0], entry));
+            if (kind is EnumeratorKind.List or EnumeratorKind.Array) entries.Add((store, EntryKind.Collection));
+            else if (producers.Count == 1 && EntryOf(producers[0], kind) is { } entry) entries.Add((producers[0], entry));
             else return;
         }
         if (entries.Count == 0) return;
@@ -74,9 +72,14 @@ internal sealed class IteratorPlanning
         _places.Add(place, new ReadPlace(_places.Count, place, kind, record) { Entries = entries, Moves = [.. moves.Select(move => (move, !IsOfLoop(move)))] });
     }
 
-    private static EntryKind? EntryOf(Instruction producer)
+    private static EntryKind? EntryOf(Instruction producer, EnumeratorKind kind)
     {
         if (producer.OpCode.Code is not (Code.Call or Code.Callvirt) || producer.Operand is not MethodReference called || producer.Previous?.OpCode.Code == Code.Constrained) return null;
+        if (kind is EnumeratorKind.Async or EnumeratorKind.ConfiguredAsync)
+        {
+            if (called.Name != "GetAsyncEnumerator") return null;
+            return called.DeclaringType.GetElementType().FullName switch { Awaited.Sequence => EntryKind.AsyncSequence, Awaited.ConfiguredSequence => EntryKind.ConfiguredSequence, _ => null };
+        }
         bool isOfSequence = producer.OpCode.Code == Code.Callvirt && called.Name == "GetEnumerator" && SequenceTypes.IsEnumerableInterface(called.DeclaringType);
         return isOfSequence ? EntryKind.Sequence : EntryKind.Enumerator;
     }

@@ -10,6 +10,12 @@ internal enum EntryKind
     /// <summary>A call of <c>IEnumerable&lt;T&gt;.GetEnumerator</c>.</summary>
     Sequence,
 
+    /// <summary>A call of <c>IAsyncEnumerable&lt;T&gt;.GetAsyncEnumerator</c>.</summary>
+    AsyncSequence,
+
+    /// <summary>A call of <c>ConfiguredCancelableAsyncEnumerable&lt;T&gt;.GetAsyncEnumerator</c>.</summary>
+    ConfiguredSequence,
+
     /// <summary>Another call, which gives an enumerator.</summary>
     Enumerator,
 

@@ -9,6 +9,9 @@ internal static class Awaited
     public const string Enumerator = "System.Collections.Generic.IAsyncEnumerator`1";
     public const string ConfiguredEnumerator = "System.Runtime.CompilerServices.ConfiguredCancelableAsyncEnumerable`1/Enumerator";
 
+    public const string Sequence = "System.Collections.Generic.IAsyncEnumerable`1";
+    public const string ConfiguredSequence = "System.Runtime.CompilerServices.ConfiguredCancelableAsyncEnumerable`1";
+
     public static bool IsMoveNext(Instruction instruction) => IsEnumeratorCall(instruction, "MoveNextAsync");
 
     public static bool IsCurrent(Instruction instruction) => IsEnumeratorCall(instruction, "get_Current");

@@ -28,7 +28,7 @@ internal sealed partial class AsyncPipelineGenerator(int seed, OracleSites sites
     {
         int id = _collections++;
         int[] values = [.. Enumerable.Range(0, _random.Next(8)).Select(_ => _random.Next(20))];
-        int kind = _random.Next(9);
+        int kind = _random.Next(10);
         string text = $"{(kind < 4 ? "async" : "items")}{kind}[{string.Join(",", values)}]";
         Lazy<IReadOnlyList<OracleRecord>> oracle = new(() => [.. values.Select((value, index) => new OracleRecord(value, [OracleSites.Input(id, index)]))]);
         if (kind < 4)
@@ -50,9 +50,10 @@ internal sealed partial class AsyncPipelineGenerator(int seed, OracleSites sites
             5 => new List<int>(values),
             6 => new System.Collections.ObjectModel.ReadOnlyCollection<int>(values),
             7 => new Queue<int>(values),
-            _ => Woven.Where<Recording, int>(values, _ => true, site),
+            8 => Woven.Where<Recording, int>(values, _ => true, site),
+            _ => Woven.Take<Recording, int>(values, 100, site), // a flow with an index
         };
-        return new AsyncPipeline(text, new(() => Woven.ToAsyncEnumerable<Recording, int>(items, kind == 8 ? next : site)), oracle);
+        return new AsyncPipeline(text, new(() => Woven.ToAsyncEnumerable<Recording, int>(items, kind >= 8 ? next : site)), oracle);
     }
 
     private static AsyncPipeline Make(

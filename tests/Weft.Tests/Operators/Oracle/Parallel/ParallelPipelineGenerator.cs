@@ -33,13 +33,14 @@ internal sealed partial class ParallelPipelineGenerator(int seed, OracleSites si
     {
         int id = _collections++;
         int[] values = [.. Enumerable.Range(0, _random.Next(12)).Select(_ => _random.Next(20))];
-        int kind = _random.Next(10);
+        int kind = _random.Next(12);
         int site = sites.Next(id);
         int next = sites.Next();
         int last = sites.Next();
         var oracle = new Lazy<IReadOnlyList<OracleRecord>>(() =>
         {
             IEnumerable<OracleRecord> records = values.Select((value, index) => new OracleRecord(value, [OracleSites.Input(id, index)]));
+            if (kind == 10) return [.. records.Skip(1).Take(5)];
             return kind == 7 ? [.. records.Reverse()] : kind == 8 ? [.. records.Where(record => record.Value % 3 != 0)] : [.. records];
         });
         var query = new Lazy<ParallelQuery<int>>(() =>
@@ -54,6 +55,8 @@ internal sealed partial class ParallelPipelineGenerator(int seed, OracleSites si
                 6 => Woven.AsParallel<Recording, int>(Partitioner.Create(values, loadBalance: true), site),
                 7 => Woven.AsParallel<Recording, int>(Woven.ToList<Recording, int>(Woven.Reverse<Recording, int>(values, site), next), last),
                 8 => Woven.AsParallel<Recording, int>(Woven.ToArray<Recording, int>(Woven.Where<Recording, int>(values, x => x % 3 != 0, site), next), last),
+                10 => Woven.AsParallel<Recording, int>(Woven.Take<Recording, int>(Woven.Skip<Recording, int>(values, 1, site), 5, next), last), // a list's part has an index, too
+                11 => Woven.AsParallel<Recording, int>(Woven.Take<Recording, int>(new List<int>(values), 100, site), next),
                 _ => values.AsParallel(), // by code that is not woven
             };
             // An order can be asked for right at the start only, which is where the last source enters.
