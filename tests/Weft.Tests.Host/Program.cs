@@ -2,6 +2,8 @@
 using Weft.Capture;
 using Weft.Flows;
 
+if (args is ["events", ..]) return await Weft.Tests.Host.EventsHost.Run(args[1]);
+
 const int Rows = 10_000;
 
 ThreadBuffer buffer = ThreadBuffer.Current;

@@ -14,11 +14,14 @@ internal interface IRecordingTarget
     /// <summary>The rows that follow are another thread's.</summary>
     void EndThread();
 
-    /// <summary>Takes a posted column.</summary>
+    /// <summary>Takes something posted.</summary>
     void Take(Posted item);
 
     /// <summary>Notes spans whose definition was dropped.</summary>
     void Take(LostSpans lost);
+
+    /// <summary>Notes events that were dropped.</summary>
+    void Take(LostEvents lost);
 
     /// <summary>Brings everything taken so far to the operating system.</summary>
     /// <param name="dropped">Rows and columns dropped so far.</param>

@@ -13,6 +13,7 @@ internal sealed record LostSpans(ulong First, ulong Count)
         var reader = new RowReader(words, header: 0, nextChild: 0);
         while (reader.MoveNext())
         {
+            if (reader.Kind == RowKind.Event) continue;
             rows += reader.RowCount;
             if (ThreadBuffer.MakesChildren(reader.Kind)) Add(spans, reader.FirstChild, reader.NextChild - reader.FirstChild);
             else if (reader.Kind != RowKind.RootEnd) AddRoots(spans, reader.Rows);

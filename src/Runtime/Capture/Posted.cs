@@ -17,6 +17,9 @@ internal abstract record Posted
     /// <summary>Memory that stays alive until the writer has taken it, in bytes; an estimate from above.</summary>
     internal abstract long Bytes { get; }
 
+    /// <summary>Whether it counts as a column that is dropped, where it is.</summary>
+    internal virtual bool IsLineage => true;
+
     /// <summary>Gives back what was lent, once the writer has taken it.</summary>
     internal virtual void Release()
     {

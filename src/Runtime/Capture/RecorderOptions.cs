@@ -27,8 +27,11 @@ internal sealed record RecorderOptions
     /// <summary>Which duplicates a result follows from; default <see cref="Witnesses.First"/>.</summary>
     internal Witnesses Witnesses { get; init; } = Witnesses.First;
 
+    /// <summary>Whether events are recorded beside the lineage; default yes.</summary>
+    internal bool Events { get; init; } = true;
+
     /// <summary>The variables that <see cref="FromEnvironment"/> knows; <c>WEFT</c> itself is <see cref="RecordingSwitch"/>'s.</summary>
-    internal static readonly string[] Variables = ["WEFT_DIR", "WEFT_SEGMENT_BYTES", "WEFT_BUFFER_BYTES", "WEFT_BACKPRESSURE", "WEFT_OUTPUTS_PER_SITE", "WEFT_FLUSH_MS", "WEFT_WITNESSES"];
+    internal static readonly string[] Variables = ["WEFT_DIR", "WEFT_SEGMENT_BYTES", "WEFT_BUFFER_BYTES", "WEFT_BACKPRESSURE", "WEFT_OUTPUTS_PER_SITE", "WEFT_FLUSH_MS", "WEFT_WITNESSES", "WEFT_EVENTS"];
 
     /// <summary>The options that environment variables ask for; what cannot be understood is complained about and has its default.</summary>
     internal static RecorderOptions FromEnvironment(IDictionary variables, Action<string> complain)
@@ -48,6 +51,7 @@ internal sealed record RecorderOptions
                 "WEFT_OUTPUTS_PER_SITE" => options with { OutputsPerSite = Number(name, text, "outputs", 0, int.MaxValue, options.OutputsPerSite, complain) },
                 "WEFT_FLUSH_MS" => options with { FlushInterval = TimeSpan.FromMilliseconds(Number(name, text, "milliseconds", 1, 60_000, 50, complain)) },
                 "WEFT_WITNESSES" => options with { Witnesses = Choice(name, text, options.Witnesses, complain) },
+                "WEFT_EVENTS" => options with { Events = Switch(name, text, complain) },
                 _ => Unknown(name, options, complain),
             };
         }
@@ -70,6 +74,21 @@ internal sealed record RecorderOptions
         string known = string.Join(" or ", Enum.GetNames<T>()).ToLowerInvariant();
         complain($"{name}={text} is not understood: expected {known}; {otherwise.ToString().ToLowerInvariant()} is used");
         return otherwise;
+    }
+
+    // On, but for the words that switch off.
+    private static bool Switch(string name, string text, Action<string> complain)
+    {
+        switch (text.ToUpperInvariant())
+        {
+            case "0" or "OFF" or "FALSE" or "NO":
+                return false;
+            case "1" or "ON" or "TRUE" or "YES":
+                return true;
+            default:
+                complain($"{name}={text} is not understood: expected 0, off, false or no, or 1, on, true or yes; on is used");
+                return true;
+        }
     }
 
     // A number of bytes, or of KiB, MiB or GiB with the suffix K, M or G.

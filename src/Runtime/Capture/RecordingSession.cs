@@ -39,6 +39,9 @@ internal sealed class RecordingSession
     /// <summary>Spans whose definition was dropped and that the recording does not know of yet.</summary>
     internal ConcurrentQueue<LostSpans> Lost { get; } = new();
 
+    /// <summary>Events that were dropped and that the recording does not know of yet.</summary>
+    internal ConcurrentQueue<LostEvents> LostEvents { get; } = new();
+
     /// <summary>Rows and columns dropped so far.</summary>
     internal long Dropped => Interlocked.Read(ref _dropped);
 
@@ -54,13 +57,13 @@ internal sealed class RecordingSession
         EnsureStarted();
     }
 
-    /// <summary>Hands a column to the writer.</summary>
+    /// <summary>Hands a column, or another thing that is made once, to the writer.</summary>
     internal void Post(Posted item)
     {
         EnsureStarted();
         if (item.EncodedSpans > Posted.MostSpans || !HasRoom())
         {
-            CountDropped(1);
+            if (item.IsLineage) CountDropped(1);
             if (LostSpans.Of(item) is { } lost && !_isClosed) Lost.Enqueue(lost);
             item.Release();
             return;
@@ -107,13 +110,14 @@ internal sealed class RecordingSession
     /// <summary>Counts rows or columns that nobody will write.</summary>
     internal void CountDropped(long count) => Interlocked.Add(ref _dropped, count);
 
-    /// <summary>Counts the rows of a piece of a stream that nobody will write, and notes their spans.</summary>
+    /// <summary>Counts the rows of a piece of a stream that nobody will write, and notes their spans, or which events they are.</summary>
     internal void ReportLost(ReadOnlySpan<ulong> words)
     {
         (long rows, List<LostSpans> lost) = LostSpans.Of(words);
         CountDropped(rows);
         if (_isClosed) return;
         foreach (LostSpans spans in lost) Lost.Enqueue(spans);
+        foreach (LostEvents events in Capture.LostEvents.Of(words)) LostEvents.Enqueue(events);
     }
 
     /// <summary>Waits until everything published so far is in the files.</summary>

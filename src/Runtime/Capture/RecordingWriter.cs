@@ -121,6 +121,7 @@ internal sealed class RecordingWriter
 
         if (finished == 0) _session.Pool.Trim();
 
+        // Behind the streams: an execution unit is posted before its first event, so that the visit that takes an event takes its unit, too.
         while (_session.Posts.TryDequeue(out Posted? item))
         {
             _target.Take(item);
@@ -128,6 +129,7 @@ internal sealed class RecordingWriter
             item.Release();
         }
         while (_session.Lost.TryDequeue(out LostSpans? lost)) _target.Take(lost);
+        while (_session.LostEvents.TryDequeue(out LostEvents? lost)) _target.Take(lost);
     }
 
     private static string Explain(Exception fault) => fault is IOException or UnauthorizedAccessException

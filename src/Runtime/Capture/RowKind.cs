@@ -33,6 +33,9 @@ internal enum RowKind : byte
     /// <summary>(parent): one child of one parent.</summary>
     Link = 10,
 
+    /// <summary>(head, time, then what the head announces): an event of the execution unit that the header names (<see cref="EventRow"/>). Not in sections: events have blocks of their own.</summary>
+    Event = 11,
+
     /// <summary>Not a row: children that each may follow from any span of a column (a collection changed since it was materialised).</summary>
     Coarse = 16,
 

@@ -2,11 +2,11 @@ namespace Weft.Capture;
 
 /// <summary>
 /// Reads the rows of a piece of a thread's stream: the one place that knows the grammar (see <see cref="ThreadBuffer"/>).
-/// A step of the reader is a stretch: all rows up to the next header, or one row of varying length.
+/// A step of the reader is a stretch: all rows up to the next header, or one fan-in.
 /// </summary>
 /// <param name="words">The piece; starts with a header or between rows, never inside a row.</param>
 /// <param name="header">The header in force at the start; 0 when the piece starts with one.</param>
-/// <param name="nextChild">The child of the next row at the start, when rows of that header make children.</param>
+/// <param name="nextChild">The child of the next row at the start, when rows of that header make children; for events their execution unit.</param>
 internal ref struct RowReader(ReadOnlySpan<ulong> words, ulong header, ulong nextChild)
 {
     private readonly ReadOnlySpan<ulong> _words = words;
@@ -17,6 +17,12 @@ internal ref struct RowReader(ReadOnlySpan<ulong> words, ulong header, ulong nex
 
     /// <summary>The child of the row behind the stretch.</summary>
     internal ulong NextChild { get; private set; } = nextChild;
+
+    /// <summary>Whether the piece is of a stream of events.</summary>
+    internal readonly bool HoldsEvents => ThreadBuffer.KindOf(Header != 0 ? Header : _words[0]) == RowKind.Event;
+
+    /// <summary>The execution unit of events.</summary>
+    internal readonly ulong Unit => NextChild;
 
     /// <summary>The kind of the rows.</summary>
     internal readonly RowKind Kind => ThreadBuffer.KindOf(Header);
@@ -36,7 +42,7 @@ internal ref struct RowReader(ReadOnlySpan<ulong> words, ulong header, ulong nex
         RowKind.Root or RowKind.RootOpen or RowKind.FanOut or RowKind.OuterFanIn => 3,
         RowKind.RootEnd or RowKind.Pair or RowKind.FanOutRoots or RowKind.FanInRun => 2,
         RowKind.Link => 1,
-        RowKind.FanIn => 0,
+        RowKind.FanIn or RowKind.Event => 0,
         _ => throw new InvalidOperationException($"A thread's stream holds a row of the unknown kind {kind}: its buffer is damaged."),
     };
 
@@ -45,7 +51,7 @@ internal ref struct RowReader(ReadOnlySpan<ulong> words, ulong header, ulong nex
     {
         RowKind.Root or RowKind.RootOpen or RowKind.FanOut => row[2],
         RowKind.FanOutRoots => 2 * row[1],
-        RowKind.RootEnd => 0,
+        RowKind.RootEnd or RowKind.Event => 0,
         _ => 1,
     };
 
@@ -56,10 +62,11 @@ internal ref struct RowReader(ReadOnlySpan<ulong> words, ulong header, ulong nex
         if (ThreadBuffer.IsHeader(_words[_at]))
         {
             Header = _words[_at++];
-            if (ThreadBuffer.MakesChildren(Kind)) NextChild = _words[_at++];
+            if (ThreadBuffer.HasWordBehindHeader(Kind)) NextChild = _words[_at++];
         }
 
         RowKind kind = Kind;
+        if (kind == RowKind.Event) return MoveOverEvents();
         int width = WidthOf(kind);
         if (width == 0) width = 1 + 2 * (int)_words[_at];
         int end = kind == RowKind.FanIn ? _at + width : EndOfRows(width);
@@ -68,6 +75,16 @@ internal ref struct RowReader(ReadOnlySpan<ulong> words, ulong header, ulong nex
         _at = end;
         FirstChild = NextChild;
         NextChild += Children(kind);
+        return true;
+    }
+
+    private bool MoveOverEvents()
+    {
+        int end = _at;
+        RowCount = 0;
+        for (; end < _words.Length && !ThreadBuffer.IsHeader(_words[end]); RowCount++) end += EventRow.WidthOf(_words[end..]);
+        Rows = _words[_at..end];
+        _at = end;
         return true;
     }
 

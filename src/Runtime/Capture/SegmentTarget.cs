@@ -11,6 +11,7 @@ internal sealed class SegmentTarget : IRecordingTarget
 
     private readonly PayloadWriter _payload = new();
     private readonly RowsEncoder _rows;
+    private readonly EventsEncoder _events;
     private readonly List<LostSpans> _lost = [];
     private readonly List<ReceivedRange> _received = [];
     private readonly Dictionary<(string? Name, int Site), long> _countsWritten = [];
@@ -29,11 +30,16 @@ internal sealed class SegmentTarget : IRecordingTarget
         _options = options;
         _create = create;
         _rows = new RowsEncoder(Write);
+        _events = new EventsEncoder(Write);
     }
 
     public string? RunDirectory => _runDirectory;
 
-    public void Take(int threadId, ref RowReader rows) => _rows.Take(threadId, ref rows);
+    public void Take(int threadId, ref RowReader rows)
+    {
+        if (rows.HoldsEvents) _events.Take(ref rows);
+        else _rows.Take(threadId, ref rows);
+    }
 
     public void EndThread() => _rows.Flush();
 
@@ -61,6 +67,9 @@ internal sealed class SegmentTarget : IRecordingTarget
                 _received.Add(received.Range);
                 if (_received.Count == MostPerBlock) WriteReceived();
                 break;
+            case PostedUnit unit:
+                _events.Take(unit);
+                break;
             default:
                 throw new InvalidOperationException($"No block is known for {item.GetType()}.");
         }
@@ -68,15 +77,18 @@ internal sealed class SegmentTarget : IRecordingTarget
 
     public void Take(LostSpans lost) => _lost.Add(lost);
 
+    public void Take(LostEvents lost) => _events.Take(lost);
+
     public void Commit(long dropped, IReadOnlyList<OutputCount> counts, bool isAsked)
     {
         WriteCounts(counts, isAsked);
-        Commit(dropped);
+        Commit(dropped, isAsked);
     }
 
-    private void Commit(long dropped)
+    private void Commit(long dropped, bool isAsked)
     {
         if (_received.Count > 0) WriteReceived();
+        _events.Flush(isAsked);
         if (_lost.Count > 0)
         {
             _payload.Clear();
@@ -91,7 +103,7 @@ internal sealed class SegmentTarget : IRecordingTarget
 
     public void End(EndBlock end)
     {
-        Commit(end.Dropped);
+        Commit(end.Dropped, isAsked: true);
         if (_segments is null) return;
         _payload.Clear();
         end.Write(_payload);

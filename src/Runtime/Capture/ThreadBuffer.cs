@@ -8,7 +8,7 @@ namespace Weft.Capture;
 //  - Publishing is one store of the cursor. A chunk is identified by the cursor's address, so cursor and chunk cannot disagree.
 //  - The consumer may take a partly filled chunk at any time, so a flush needs nothing from an idle or blocked thread.
 //  - A header word (bit 63 set, kind, step or source) precedes rows of one kind; where rows make children, a word with the first child
-//    follows it. Children are sequential, so rows hold parents only. The first word of a row is a span, index or count below 2^63.
+//    follows it. Children are sequential, so rows hold parents only. The first word of a row is a span, index, count or head below 2^63.
 //  - Span ids come in ranges from a process-wide counter: one interlocked operation per 65,536 spans.
 //  - A thread has several such streams, each with spans of its own: steps that work in turn (a join that feeds a join) would else need a header
 //    for each row, and the children of neither would be consecutive.
@@ -99,7 +99,10 @@ internal sealed unsafe partial class ThreadBuffer
     internal static bool IsHeader(ulong word) => (word & HeaderMark) != 0;
 
     /// <summary>Whether rows of a kind make sequential children, so that their header is followed by the first child.</summary>
-    internal static bool MakesChildren(RowKind kind) => kind >= RowKind.Pair;
+    internal static bool MakesChildren(RowKind kind) => kind is >= RowKind.Pair and <= RowKind.Link;
+
+    /// <summary>Whether the header of rows of a kind is followed by a word: the first child, or the execution unit.</summary>
+    internal static bool HasWordBehindHeader(RowKind kind) => kind >= RowKind.Pair;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)] // the only publishing store; a plain store on x64
     private void Publish(ulong* end) => Volatile.Write(ref _cursor, (nint)end);

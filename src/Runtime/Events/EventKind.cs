@@ -9,7 +9,7 @@ public enum EventKind : byte
     /// <summary>The execution unit ended.</summary>
     Complete = 2,
 
-    /// <summary>Another execution unit was started; its <see cref="Start"/> refers to this.</summary>
+    /// <summary>Other execution units are about to be started; their <see cref="Start"/> refers to this.</summary>
     Fork = 3,
 
     /// <summary>The end of another execution unit was awaited; refers to its <see cref="Complete"/>.</summary>

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Runtime.InteropServices;
-using System.Security.Cryptography;
 
 namespace Weft;
 
@@ -21,7 +20,7 @@ public readonly record struct ExecutionUnitId(ulong Value)
     public static ExecutionUnitId New()
     {
         ulong value = 0;
-        while (value == 0) RandomNumberGenerator.Fill(MemoryMarshal.AsBytes(new Span<ulong>(ref value)));
+        while (value == 0) Random.Shared.NextBytes(MemoryMarshal.AsBytes(new Span<ulong>(ref value))); // seeded anew in each process
         return new ExecutionUnitId(value);
     }
 

@@ -39,6 +39,21 @@ internal enum BlockKind : byte
     /// <summary>How often outputs occurred until now (<see cref="CountsBlock"/>).</summary>
     Counts = 12,
 
+    /// <summary>Execution units that have begun (<see cref="UnitsBlock"/>).</summary>
+    Units = 13,
+
+    /// <summary>Events of execution units, in sections (<see cref="EventSection"/>).</summary>
+    Events = 14,
+
+    /// <summary>Keys of annotations (<see cref="KeysBlock"/>).</summary>
+    Keys = 15,
+
+    /// <summary>Events that were dropped (<see cref="EventDropsBlock"/>).</summary>
+    EventDrops = 16,
+
+    /// <summary>How the stopwatch of the events relates to UTC (<see cref="ClockBlock"/>).</summary>
+    Clock = 17,
+
     /// <summary>Records of messages that were received, and what they follow from in another process (<see cref="ReceivedBlock"/>).</summary>
     Received = 20,
 }

@@ -41,7 +41,7 @@ internal sealed class PayloadWriter
     /// <summary>A signed number (a difference modulo 2^64), small when near zero.</summary>
     internal void Zigzag(ulong difference) => Varint(Fold(difference));
 
-    internal void String(string text)
+    internal void String(ReadOnlySpan<char> text)
     {
         int length = Encoding.UTF8.GetByteCount(text);
         Varint(length);

@@ -183,6 +183,21 @@ internal sealed partial class RunRecording : IDisposable, IBlockVisitor
                 ContinuedBlock.Read(ref reader);
                 file.IsContinued = true;
                 break;
+            case BlockKind.Units:
+                TakeUnits(ref reader);
+                break;
+            case BlockKind.Events:
+                TakeEvents(file, payloadOffset, ref reader);
+                break;
+            case BlockKind.Keys:
+                TakeKeys(ref reader);
+                break;
+            case BlockKind.EventDrops:
+                TakeDrops(ref reader);
+                break;
+            case BlockKind.Clock:
+                _clocks.Add(ClockBlock.Read(ref reader));
+                break;
             default:
                 break; // of a later minor version: not needed for what this reader answers
         }

@@ -19,6 +19,7 @@ public class RecorderOptionsTests
         Assert.Equal(1000, options.OutputsPerSite);
         Assert.Equal(TimeSpan.FromMilliseconds(50), options.FlushInterval);
         Assert.Equal(Witnesses.First, options.Witnesses);
+        Assert.True(options.Events);
         Assert.Empty(complaints);
     }
 
@@ -27,7 +28,7 @@ public class RecorderOptionsTests
     {
         (RecorderOptions options, List<string> complaints) = Parse(
             ("WEFT_DIR", "/data/weft"), ("WEFT_SEGMENT_BYTES", "1000000"), ("WEFT_BUFFER_BYTES", "2g"), ("WEFT_BACKPRESSURE", "Drop"),
-            ("WEFT_OUTPUTS_PER_SITE", "0"), ("WEFT_FLUSH_MS", "250"), ("WEFT_WITNESSES", "all"), ("WEFT", "1"), ("PATH", "/bin"), ("WEFTIES", "3"));
+            ("WEFT_OUTPUTS_PER_SITE", "0"), ("WEFT_FLUSH_MS", "250"), ("WEFT_WITNESSES", "all"), ("WEFT_EVENTS", "Off"), ("WEFT", "1"), ("PATH", "/bin"), ("WEFTIES", "3"));
         Assert.Equal(
             new RecorderOptions
             {
@@ -38,6 +39,7 @@ public class RecorderOptionsTests
                 OutputsPerSite = 0,
                 FlushInterval = TimeSpan.FromMilliseconds(250),
                 Witnesses = Witnesses.All,
+                Events = false,
             },
             options);
         Assert.Empty(complaints);
@@ -65,6 +67,7 @@ public class RecorderOptionsTests
     [InlineData("WEFT_BACKPRESSURE", "wait")]
     [InlineData("WEFT_OUTPUTS_PER_SITE", "1e3")]
     [InlineData("WEFT_WITNESSES", "1")]
+    [InlineData("WEFT_EVENTS", "2")]
     [InlineData("WEFT_FLUSH_MS", "0")]
     [InlineData("WEFT_FLUSH_MS", "60001")]
     public void FromEnvironment_NotUnderstood_IsToldAndHasTheDefault(string name, string text)

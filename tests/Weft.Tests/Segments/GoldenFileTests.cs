@@ -5,6 +5,7 @@ using Weft.Capture;
 using Weft.Flows;
 using Weft.Segments;
 using Weft.Tests.Capture;
+using Weft.Tests.Events;
 
 namespace Weft.Tests.Segments;
 
@@ -99,6 +100,20 @@ public sealed class GoldenFileTests : IDisposable
             return (one.Span, recording.SenderOf(definition.Operation), definition.Index);
         }));
         Assert.Null(recording.ReceivedWith(45));
+    }
+
+    [Fact]
+    public void EventsOf_GoldenFile_TellsEveryEvent()
+    {
+        using RunRecording recording = Open("");
+        Assert.Equal(GoldenEvents.Units, recording.Units);
+        Assert.Equal(GoldenEvents.Events, recording.Units.Select(unit => recording.EventsOf(unit.Id)));
+        Assert.True(recording.IsShared(GoldenEvents.Units[1].Id));
+        Assert.False(recording.IsShared(GoldenEvents.Units[0].Id));
+        Assert.Equal([new LostEvents(GoldenEvents.Units[0].Id.Value, 4, 2)], recording.LostEvents);
+        Assert.Equal([GoldenEvents.Clock], recording.Clocks);
+        Assert.Equal(GoldenEvents.Clock.Utc.AddSeconds(1), recording.Clock.UtcOf(GoldenEvents.Clock.Ticks + 1_000_000_000));
+        EventLaws.AssertHold(recording);
     }
 
     private static RunRecording Open(string version) => RunRecording.Open(Path.Combine(Path.GetDirectoryName(GoldenRecording.PathInSource)!, version));

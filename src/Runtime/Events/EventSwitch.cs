@@ -1,0 +1,9 @@
+using Weft.Capture;
+
+namespace Weft.Events;
+
+/// <summary>Whether this process records events. Alone in its class so that the JIT can fold the field to a constant.</summary>
+internal static class EventSwitch
+{
+    internal static readonly bool IsOn = RecordingSwitch.IsOn && RecorderOptions.FromEnvironment(Environment.GetEnvironmentVariables(), _ => { }).Events; // complained about with the others
+}
