@@ -11,6 +11,8 @@ internal static class Repository
 
     internal static string SpecimenAssembly => Path.Combine(Root, "tests", "Weft.Tool.Specimen", "bin", Metadata("Configuration"), "net10.0", "Specimen.dll");
 
+    internal static string OrdersAssembly => Path.Combine(Root, "samples", "Orders", "bin", Metadata("Configuration"), "net10.0", "Orders.dll");
+
     internal static string GoldenFolder => Path.Combine(Root, "tests", "Weft.Tool.Tests", "Golden");
 
     private static string Metadata(string key) =>
