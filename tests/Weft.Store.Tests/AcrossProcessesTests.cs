@@ -148,4 +148,67 @@ public sealed class AcrossProcessesTests : IDisposable
         Assert.Equal(LineageVerdict.Exact, answer.Graph.Verdict);
         Assert.Contains($"received process 00000000005e0de5's span #{numbers} 2 times", Assert.Single(answer.Notes), StringComparison.Ordinal);
     }
+
+    private ImpactAnswer Impact(string question)
+    {
+        OpenRun run = _sender.Close();
+        _receiver.CloseOnly();
+        _third.CloseOnly();
+        using var others = new RunsByProcess([Folder(_sender), Folder(_receiver), Folder(_third)]);
+        return ImpactAnswer.Ask(run, SourceRecords.Find(run, question), limit: 100, withLines: false, others);
+    }
+
+    private static IEnumerable<string> Reached(ImpactAnswer answer) =>
+        answer.Outputs.Select(reached => $"{reached.Run.Process!.Id[^6..]} {reached.Output.Name} {string.Join(' ', reached.Ranges)}");
+
+    [Fact]
+    public void Impact_SentRecords_GoesOnInWhatReceivedThem()
+    {
+        ulong numbers = _sending.RootRange(TestRun.Source("numbers"), 0, 10);
+        ulong sent = _sending.Alias(Steps.Intern(TestRun.Sites(TestRun.Site("Where", 2))[0]), TestRun.Rented(numbers + 4, numbers + 5, numbers + 6));
+        ulong between = _between.Received(From(ReceivedKind.Each, SenderId, sent, 3, count: 3));
+        ulong joined = _between.DeriveFanOut(Steps.Intern(TestRun.Sites(TestRun.Site("Join", 9))[0]), between + 1, between + 1, 2);
+        ulong received = _receiving.Received(From(ReceivedKind.One, ThirdId, joined, 1, count: 2));
+        _receiver.Output("report", new RangeColumn(received, 2, 0));
+        _third.Output("joined", new RangeColumn(joined, 2, 0));
+
+        ImpactAnswer answer = Impact("numbers[5]");
+        Assert.Equal(["000003 joined (0, 2)", "4ece14 report (0, 2)"], Reached(answer));
+        Assert.Equal(LineageVerdict.Exact, answer.Verdict);
+        Assert.Equal(["0000000000000003", "00000000004ece14"], answer.Others.Select(other => other.Process!.Id));
+        Assert.Equal((2L, 2), (answer.DerivedCount, answer.OutputCount));
+    }
+
+    [Fact]
+    public void Impact_RecordThatWasNotSent_StaysHere()
+    {
+        ulong numbers = _sending.RootRange(TestRun.Source("numbers"), 0, 10);
+        ulong received = _receiving.Received(From(ReceivedKind.Each, SenderId, numbers + 2, 3, count: 3));
+        _receiver.Output("report", new RangeColumn(received, 3, 0));
+        ImpactAnswer answer = Impact("numbers[5]");
+        Assert.Empty(answer.Outputs);
+        Assert.Empty(answer.Others);
+    }
+
+    [Fact]
+    public void Impact_OfEachRecord_IsTheInverseOfWhy()
+    {
+        ulong numbers = _sending.RootRange(TestRun.Source("numbers"), 0, 10);
+        ulong received = _receiving.Received(From(ReceivedKind.Each, SenderId, numbers + 2, 3, count: 3));
+        _receiver.Output("report", new RangeColumn(received, 3, 0));
+        Assert.Equal(["4ece14 report (1, 1)"], Reached(Impact("numbers[3]")));
+    }
+
+    [Fact]
+    public void Impact_MessagesInACircle_End()
+    {
+        ulong first = _sending.RootRange(TestRun.Source("numbers"), 0, 1);
+        ulong here = _receiving.Received(From(ReceivedKind.Any, SenderId, first, 2)); // of it, and of what comes back
+        ulong back = _sending.Received(From(ReceivedKind.Each, ReceiverId, here, 1));
+        Assert.Equal(first + 1, back);
+        _sender.Output("returned", new RangeColumn(back, 1, 0));
+        ImpactAnswer answer = Impact("numbers[0]");
+        Assert.Equal(["5e0de5 returned (0, 1)"], Reached(answer));
+        Assert.Equal(LineageVerdict.Coarse, answer.Verdict);
+    }
 }

@@ -74,7 +74,7 @@ public sealed partial class DecorationTests(Specimen specimen)
     {
         using var output = new StringWriter();
         var graph = new ImpactGraph([new ImpactNode(ImpactNodeKind.Root, new SpanId(1), "a \"b\" [c]\n\u001b[2J \\", null)]);
-        var answer = new ImpactAnswer(null!, null!, 1, [], 0, [], 0, graph, LineageVerdict.Exact, [], null);
+        var answer = new ImpactAnswer(null!, null!, 1, [], 0, [], 0, graph, LineageVerdict.Exact, [], null, []);
         IRenderer renderer = form == "--dot" ? new DotRenderer(output) : new MermaidRenderer(output);
         renderer.Print(answer);
         Assert.Contains($"\"{label}\"", output.ToString(), StringComparison.Ordinal);

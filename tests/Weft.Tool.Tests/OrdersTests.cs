@@ -34,6 +34,10 @@ public sealed class OrdersTests : IDisposable
             answer.Out);
         Assert.Contains("orders.csv:4     3,b,300", Why("report[1]", "office", "shop", "--show-lines").Out, StringComparison.Ordinal);
 
+        ProcessResult impact = Processes.Run(Repository.ToolAssembly, ["impact", "orders.csv:4", "--dir", Runs("shop"), "--with", Runs("office")], _folder.FullName);
+        Assert.True(impact.ExitCode == 0, impact.Out + impact.Error);
+        Assert.Matches(@"\n  report of \S+-Orders-\S+ +1 +5 +\[1\]\n", impact.Out);
+
         ProcessResult alone = Why("report[1]", "office");
         Assert.Equal(1, alone.ExitCode);
         Assert.Matches(@"process [0-9a-f]{16}, span #\d+", alone.Out);

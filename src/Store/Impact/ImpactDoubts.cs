@@ -14,16 +14,22 @@ internal sealed record ImpactDoubts(LineageVerdict Verdict, IReadOnlyList<string
 {
     private const int MostNames = 5;
 
-    internal static ImpactDoubts Of(OpenRun run, PageMap map, DescendantWalk walk)
+    internal static ImpactDoubts Of(ImpactAcross across)
     {
-        string[] incomplete = [.. Losses(run), .. Cuts(run, map)];
-        string[] coarse = [.. walk.CoarseSteps
-            .Select(step => $"coarse at {Places.Name(run.Places.SiteOfStep(step))}: the collection was changed after it was made, so that a record may stand for any that it held")
-            .Distinct()
-            .Order(StringComparer.Ordinal)];
+        string[] incomplete = [.. across.Runs.SelectMany((reached, i) => Named(across, i, [.. Losses(reached.Run), .. Cuts(reached.Run, reached.Map)]))];
+        string[] coarse = [.. across.Runs.SelectMany((reached, i) => Named(across, i, Coarse(reached.Run, reached.Walk))), .. across.Coarse];
         LineageVerdict verdict = incomplete.Length > 0 ? LineageVerdict.Incomplete : coarse.Length > 0 ? LineageVerdict.Coarse : LineageVerdict.Exact;
         return new ImpactDoubts(verdict, [.. incomplete, .. coarse]);
     }
+
+    // Of other runs than the first the process stands in front.
+    private static IEnumerable<string> Named(ImpactAcross across, int run, IEnumerable<string> reasons) =>
+        run == 0 ? reasons : reasons.Select(reason => $"{AskedRecordings.NameOf(across.Runs[run].Run.Recording)}: {reason}");
+
+    private static IEnumerable<string> Coarse(OpenRun run, DescendantWalk walk) => walk.CoarseSteps
+        .Select(step => $"coarse at {Places.Name(run.Places.SiteOfStep(step))}: the collection was changed after it was made, so that a record may stand for any that it held")
+        .Distinct()
+        .Order(StringComparer.Ordinal);
 
     // What is not in the recording may follow from anything.
     private static IEnumerable<string> Losses(OpenRun run)

@@ -6,12 +6,13 @@ using Weft.Store.Runs;
 namespace Weft.Store.Impact;
 
 /// <summary>The records of one occurrence of an output that an input has reached.</summary>
+/// <param name="Run">The run that made it.</param>
 /// <param name="Output">The output.</param>
 /// <param name="Occurrence">Which time it was made.</param>
 /// <param name="Count">The number of records reached.</param>
 /// <param name="Ranges">Their 0-based indexes, as first index and count of consecutive ones; not all when there are many.</param>
 /// <param name="RangeCount">The number of ranges, listed or not.</param>
-internal sealed record ReachedOutput(OutputEntry Output, OutputOccurrence Occurrence, long Count, IReadOnlyList<(int First, int Count)> Ranges, int RangeCount)
+internal sealed record ReachedOutput(RunInfo Run, OutputEntry Output, OutputOccurrence Occurrence, long Count, IReadOnlyList<(int First, int Count)> Ranges, int RangeCount)
 {
     /// <summary>The outputs that hold spans of a set.</summary>
     internal static IReadOnlyList<ReachedOutput> Of(OpenRun run, SpanSet reached, int rangeLimit) =>
@@ -51,6 +52,6 @@ internal sealed record ReachedOutput(OutputEntry Output, OutputOccurrence Occurr
                 end = index + 1;
             }
         }
-        return new ReachedOutput(output, occurrence, count, ranges, rangeCount);
+        return new ReachedOutput(run.Info, output, occurrence, count, ranges, rangeCount);
     }
 }

@@ -33,8 +33,11 @@ internal sealed class RunsByProcess(IReadOnlyList<RunsFolder> folders) : IDispos
         return run;
     }
 
-    /// <summary>The ids of all processes that have a run.</summary>
-    internal IEnumerable<ulong> Processes => (_infos ??= Peek()).Keys.Select(id => ulong.Parse(id, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture));
+    /// <summary>What the listing says of the runs that can be read.</summary>
+    internal IReadOnlyCollection<RunInfo> Infos => (_infos ??= Peek()).Values;
+
+    /// <summary>One of <see cref="Infos"/>; null when it cannot be read.</summary>
+    internal OpenRun? Find(RunInfo info) => Find(ulong.Parse(info.Process!.Id, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture));
 
     public void Dispose()
     {

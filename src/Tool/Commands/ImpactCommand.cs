@@ -26,14 +26,15 @@ internal static class ImpactCommand
         var record = new Argument<string>("SOURCE[INDEX]") { Description = "Input records: a file with :LINE (from 1) or a source with [INDEX] (from 0), as weft ls lists them; without either, all of its records" };
         var showLines = new Option<bool>("--show-lines") { Description = "Print the text of the input line, where the file is unchanged" };
         var command = new Command(Name, "Where did this input go? Prints the outputs that it reached and the operators between") { record, showLines };
-        options.AddTo(command);
+        options.AddAcrossTo(command);
         command.SetAction(parsed =>
         {
             RunInfo info = options.Folder(parsed, environment).Find(options.Run(parsed));
             ImpactAnswer answer = Progress.During(environment, $"reading {info.Name}", () =>
             {
                 using OpenRun run = OpenRun.Open(info);
-                return ImpactAnswer.Ask(run, SourceRecords.Find(run, parsed.GetRequiredValue(record)), options.Limit(parsed), parsed.GetValue(showLines));
+                using RunsByProcess others = options.Others(parsed, environment);
+                return ImpactAnswer.Ask(run, SourceRecords.Find(run, parsed.GetRequiredValue(record)), options.Limit(parsed), parsed.GetValue(showLines), others);
             });
             options.Renderer(parsed, environment).Print(answer);
             return answer.Verdict == LineageVerdict.Exact ? ExitCode.Exact : ExitCode.NotExact;

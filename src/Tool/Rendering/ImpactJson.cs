@@ -2,6 +2,7 @@ using System.Text.Json;
 using Weft.Store;
 using Weft.Store.Catalogue;
 using Weft.Store.Impact;
+using Weft.Store.Runs;
 
 namespace Weft.Tool.Rendering;
 
@@ -25,6 +26,9 @@ internal static class ImpactJson
         json.WriteEndArray();
         json.WriteEndObject();
 
+        json.WriteStartArray("others");
+        foreach (RunInfo other in answer.Others) json.WriteRun(other);
+        json.WriteEndArray();
         json.WriteVerdict(answer.Verdict, answer.Reasons);
         WriteOutputs(json, sites, answer);
         json.WriteNumber("derivedCount", answer.DerivedCount);
@@ -50,6 +54,7 @@ internal static class ImpactJson
         {
             json.WriteStartObject();
             json.WriteString("output", reached.Output.Name);
+            json.WriteString("run", reached.Run.Name);
             json.WriteNumber("occurrence", reached.Occurrence.Number);
             sites.Write(json, "site", reached.Output.Site);
             json.WriteNumber("records", reached.Count);

@@ -2,6 +2,7 @@ using System.Globalization;
 using Weft.Store;
 using Weft.Store.Impact;
 using Weft.Store.Printing;
+using Weft.Store.Runs;
 using static Weft.Store.Printing.TextPart;
 
 namespace Weft.Tool.Rendering;
@@ -15,6 +16,7 @@ internal sealed class ImpactText(TextPage page)
     {
         if (answer.Graph is { } graph) PrintTree(graph);
         else PrintSummary(answer);
+        foreach (RunInfo other in answer.Others) page.AddLine((Text, "goes on in "), (Heading, other.Name));
         PrintOutputs(answer);
         if (answer.Verdict != LineageVerdict.Exact)
         {
@@ -64,13 +66,13 @@ internal sealed class ImpactText(TextPage page)
     {
         if (answer.Outputs.Count == 0)
         {
-            page.AddLine((Text, answer.OutputCount == 0 ? "reaches no output: the run has none" : $"reaches none of the {Figures.Count(answer.OutputCount, "output")}"));
+            page.AddLine((Text, answer.OutputCount == 0 ? "reaches no output: there are none" : $"reaches none of the {Figures.Count(answer.OutputCount, "output")}"));
             return;
         }
         page.AddLine((Text, "reaches"));
         page.AddTable(indent: 2, ["output", "records", "of", "which"], answer.Outputs.Select(reached => new[]
         {
-            page.Paint(Root, reached.Output.LabelOf(reached.Occurrence)),
+            page.Paint(Root, reached.Output.LabelOf(reached.Occurrence)) + (reached.Run == answer.Run ? "" : page.Paint(Note, $" of {reached.Run.Name}")),
             page.Paint(Count, Figures.Count(reached.Count)),
             page.Paint(Text, Figures.Count(reached.Occurrence.Count)),
             page.Paint(Text, RangesOf(reached)),
