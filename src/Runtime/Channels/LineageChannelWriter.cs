@@ -6,6 +6,7 @@ namespace Weft.Channels;
 /// <summary>The writing end of a channel whose items carry spans.</summary>
 internal sealed class LineageChannelWriter<T>(ChannelWriter<Message<T>> messages) : ChannelWriter<T>
 {
+    private long _lastSource; // of the last site that wrote such an item: the site above, its source below; 0 at first
     private long _written; // items that woven code wrote without a record that they follow from
 
     /// <inheritdoc/>
@@ -30,8 +31,17 @@ internal sealed class LineageChannelWriter<T>(ChannelWriter<Message<T>> messages
     // Each message is a record of its own, so that the reader need not know by which of several ways it came.
     private ulong Send(LoopRecord record, int site)
     {
-        if (record.Span == 0) return Recorder.RootRange(Sources.Value(site), Interlocked.Increment(ref _written) - 1, 1);
+        if (record.Span == 0) return Recorder.RootRange(SourceAt(site), Interlocked.Increment(ref _written) - 1, 1);
         int step = Steps.Intern(site, record.IsDerived ? 0 : record.Step);
         return ThreadBuffer.For(step).DerivePair(step, record.Span, 0);
+    }
+
+    private int SourceAt(int site)
+    {
+        long last = Volatile.Read(ref _lastSource);
+        if (last >> 32 == site && last != 0) return (int)last;
+        int source = Sources.Value(site);
+        Volatile.Write(ref _lastSource, (long)site << 32 | (uint)source);
+        return source;
     }
 }
