@@ -37,6 +37,12 @@ public readonly partial record struct LineageContext
         return Sent(Origin.ColumnOrRoots(records, count, typeof(T), site: 0), 0, count);
     }
 
+    /// <summary>The same records in the trace of a message that was received: what is sent because of it.</summary>
+    /// <param name="received">What came beside that message; when <see cref="None"/>, nothing changes.</param>
+    public LineageContext InTraceOf(in LineageContext received) => received.Trace.Trace.IsNone || IsNone
+        ? this
+        : this with { Trace = Trace with { Trace = received.Trace.Trace }, ForeignState = received.ForeignState, Flags = received.Flags };
+
     // Spans of a message are consecutive. Those that are not, or came by a way that the receiver cannot tell, get aliases that are and can.
     private static LineageContext Sent(SpanColumn column, int start, int count)
     {

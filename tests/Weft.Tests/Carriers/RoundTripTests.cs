@@ -51,6 +51,21 @@ public sealed class RoundTripTests
         Assert.True(LineageContext.Extract(handedOn).Trace.Span.IsNone);
     }
 
+    [Fact]
+    public void InTraceOf_Received_GoesOnInItsTraceWithTheStateOfOthers()
+    {
+        LineageContext received = LineageContext.Extract(Headers.Of("00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-00", "rojo=1,congo=2"));
+        LineageContext own = Random(new Random(11)) with { ForeignState = null };
+        var headers = new Headers();
+        own.InTraceOf(received).Inject(headers);
+        Assert.Matches("^00-0af7651916cd43dd8448eb211c80319c-[0-9a-f]{16}-00$", headers["traceparent"]);
+        LineageContext read = LineageContext.Extract(headers);
+        Assert.Equal((own.Trace.Span, own.Count, "rojo=1,congo=2", 0ul), (read.Trace.Span, read.Count, read.ForeignState, read.ForeignParent));
+
+        Assert.Equal(own, own.InTraceOf(LineageContext.None));
+        Assert.True(LineageContext.None.InTraceOf(received).IsNone);
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("1")]
