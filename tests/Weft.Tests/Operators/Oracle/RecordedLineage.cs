@@ -74,10 +74,11 @@ internal sealed partial class RecordedLineage(RunRecording recording, OracleSite
     /// <summary>The inputs that a record stands on, and how exactly that is known.</summary>
     internal (SortedSet<long> Inputs, LineageVerdict Verdict, string Reasons) Inputs(ulong span)
     {
-        var asked = new AskedRecordings(recording, find: null);
-        asked.Walk(span);
+        var walk = new AncestorWalk(recording, _places, isHeld: static _ => false);
+        walk.Run(span, 1);
+        walk.Finish();
         var inputs = new SortedSet<long>();
-        foreach (RootRange range in asked.First.Walk.Roots())
+        foreach (RootRange range in walk.Roots())
         {
             if (!Sources().TryGetValue(range.Source, out SourceRow? source)) continue; // of an inner sequence
             for (long i = 0; i < range.Count; i++)
@@ -85,8 +86,11 @@ internal sealed partial class RecordedLineage(RunRecording recording, OracleSite
                 if (sites.InputOf(source, range.FirstIndex + i) is >= 0 and long input) inputs.Add(input);
             }
         }
-        return (inputs, asked.Verdict, string.Join("; ", asked.Reasons));
+        return (inputs, VerdictOf(walk), string.Join("; ", [.. walk.Incomplete, .. walk.Coarse]));
     }
+
+    private static LineageVerdict VerdictOf(AncestorWalk walk) =>
+        walk.Incomplete.Count > 0 ? LineageVerdict.Incomplete : walk.Coarse.Count > 0 ? LineageVerdict.Coarse : LineageVerdict.Exact;
 
     private Dictionary<LineageSource, SourceRow> Sources()
     {
