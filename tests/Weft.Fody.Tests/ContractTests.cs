@@ -21,7 +21,7 @@ public sealed class ContractTests : IDisposable
     // What woven code calls besides operators.
     private static readonly string[] _others =
     [
-        ContractNames.Cut, ContractNames.CutFrom, ContractNames.CutTask, ContractNames.CutValueTask, ContractNames.RegisterModule, ContractNames.Add, ContractNames.TryWrite, ContractNames.WriteAsync, ContractNames.RecordOf, ContractNames.Within, ContractNames.ForEach, ContractNames.NoRecord, ContractNames.RecordOfAction,
+        ContractNames.Cut, ContractNames.CutFrom, ContractNames.CutTask, ContractNames.CutValueTask, ContractNames.RegisterModule, ContractNames.Add, ContractNames.TryWrite, ContractNames.WriteAsync, ContractNames.RecordOf, ContractNames.Within, ContractNames.Kept, ContractNames.ForEach, ContractNames.NoRecord, ContractNames.RecordOfAction,
         ContractNames.RecordOfReader, ContractNames.RowRead, ContractNames.LineRead, ContractNames.Loop, ContractNames.Enter, ContractNames.EnterAsync, ContractNames.Entered,
         ContractNames.Open, ContractNames.Moved, ContractNames.MovedByHand, ContractNames.Read, ContractNames.Forget, ContractNames.Yield, ContractNames.YieldKept,
     ];
@@ -75,6 +75,10 @@ public sealed class ContractTests : IDisposable
         MethodInfo within = Assert.Single(woven.GetMember(ContractNames.Within).OfType<MethodInfo>());
         Assert.Equal([record, record, typeof(int), record], within.GetParameters().Select(p => p.ParameterType).Append(within.ReturnType));
         Assert.Single(within.GetGenericArguments());
+
+        MethodInfo kept = Assert.Single(woven.GetMember(ContractNames.Kept).OfType<MethodInfo>());
+        Assert.Equal([record, typeof(int), record], kept.GetParameters().Select(p => p.ParameterType).Append(kept.ReturnType));
+        Assert.Single(kept.GetGenericArguments());
 
         MethodInfo[] recordOf = [.. woven.GetMember(ContractNames.RecordOf).OfType<MethodInfo>()];
         Assert.Equal(

@@ -44,4 +44,11 @@ public static partial class Woven
         if (!TLineage.IsRecording || outer.Span == 0) return inner;
         return inner.Span == 0 ? outer : LoopRecord.Derive(inner, outer, site);
     }
+
+    /// <summary>What an item follows from that may be made of other records than those that the loops around it are at: its answer is incomplete.</summary>
+    /// <param name="record">The record that the loops are at.</param>
+    /// <param name="site">The site that adds the item.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)] // as Add
+    public static LoopRecord Kept<TLineage>(LoopRecord record, int site) where TLineage : struct, ILineage
+        => TLineage.IsRecording && record.Span != 0 ? KeptRecords.With(record, site) : record;
 }

@@ -22,6 +22,7 @@ internal static class ContractNames
     public const string WriteAsync = "WriteAsync";
     public const string RecordOf = "RecordOf";
     public const string Within = "Within";
+    public const string Kept = "Kept";
     public const string ForEach = "ForEach";
     public const string NoRecord = "NoRecord";
     public const string RecordOfAction = "RecordOfAction";

@@ -25,6 +25,7 @@ internal sealed class WovenRuntime
         RecordOfAsync = Method(ContractNames.RecordOf, parameters: 3, ofFirst: "System.Collections.Generic.IAsyncEnumerator`1");
         RecordOfConfigured = Method(ContractNames.RecordOf, parameters: 3, ofFirst: "System.Runtime.CompilerServices.ConfiguredCancelableAsyncEnumerable`1/Enumerator");
         Within = Method(ContractNames.Within, parameters: 3);
+        Kept = Method(ContractNames.Kept, parameters: 2);
         ForEach = Method(ContractNames.ForEach, parameters: 4, ofFirst: "System.Collections.Generic.List`1");
         ForEachOfImmutable = Method(ContractNames.ForEach, parameters: 4, ofFirst: "System.Collections.Immutable.ImmutableList`1");
         ForEachOfArray = Woven.Methods.FirstOrDefault(m => m.Name == ContractNames.ForEach && m.Parameters[0].ParameterType is ArrayType) ?? throw Missing(assembly, $"{ContractNames.Woven}.{ContractNames.ForEach}");
@@ -83,6 +84,9 @@ internal sealed class WovenRuntime
 
     /// <summary>The record of a loop within that of another one.</summary>
     public MethodDefinition Within { get; }
+
+    /// <summary>The record of an item that may be made of others, too.</summary>
+    public MethodDefinition Kept { get; }
 
     /// <summary>Takes the place of <c>List&lt;T&gt;.ForEach</c>.</summary>
     public MethodDefinition ForEach { get; }

@@ -29,6 +29,7 @@ internal sealed class LoopWeaving(MethodIl il, StackFlow flow, WovenRuntime runt
             prefix.Add(Call(runtime.Within, []));
         }
         if (prefix.Count == 0) prefix.Add(Call(runtime.NoRecord, []));
+        if (site.Followed.IsKept) prefix.AddRange([.. Copy(handle), Call(runtime.Kept, [])]);
         prefix.AddRange(Copy(handle));
         il.Redirect(site.Call, prefix, calls.To(Target(site.Followed.Kind), [site.Followed.Item]));
     }

@@ -11,7 +11,7 @@ using Weft.Fody.Source;
 namespace Weft.Fody.Planning;
 
 /// <summary>Pass: a plan for each method that calls an operator, ends a flow, or adds to lists in loops over records, rows or lines. Edits nothing.</summary>
-internal sealed class SitePlanning(OperatorMap operators, FlowEnds flowEnds, FollowedIterators iterators, FollowedActions actions, BuildLog log)
+internal sealed class SitePlanning(OperatorMap operators, FlowEnds flowEnds, FollowedIterators iterators, FollowedActions actions, SequenceTypes types, BuildLog log)
 {
     private readonly MethodNames _methods = new();
 
@@ -35,7 +35,7 @@ internal sealed class SitePlanning(OperatorMap operators, FlowEnds flowEnds, Fol
         IReadOnlyDictionary<Instruction, MappedOperator> redirects = OperatorCalls.Find(il, operators);
         IReadOnlyDictionary<Instruction, EndingCall> ends = flowEnds.Find(il, redirects);
         StackFlow? walked = iterator?.Flow;
-        LoopCalls loops = LoopCalls.Find(il, actions, () => walked ??= StackFlow.Of(il));
+        LoopCalls loops = LoopCalls.Find(il, actions, types, () => walked ??= StackFlow.Of(il));
         if (redirects.Count == 0 && ends.Count == 0 && loops.IsEmpty && iterator is null) return null;
 
         StackFlow flow = walked ?? StackFlow.Of(il);

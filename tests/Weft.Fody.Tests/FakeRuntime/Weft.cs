@@ -176,6 +176,8 @@ namespace Weft
 
         public static LoopRecord Within<TLineage>(LoopRecord inner, LoopRecord outer, int site) where TLineage : struct, ILineage => new(inner.Records + " in " + outer.Records);
 
+        public static LoopRecord Kept<TLineage>(LoopRecord record, int site) where TLineage : struct, ILineage => new(record.Records + " and others");
+
         public static bool TryWrite<TLineage, T>(ChannelWriter<T> writer, T item, LoopRecord record, int site) where TLineage : struct, ILineage
         {
             Called<TLineage, int>($"{nameof(TryWrite)} {item} of {record.Records}", site, 0);

@@ -3,6 +3,7 @@ using Mono.Cecil.Cil;
 using Weft.Fody.Il;
 using Weft.Fody.Mapping;
 using Weft.Fody.Planning.Loops;
+using Weft.Fody.Planning.Values;
 
 namespace Weft.Fody.Planning.Iterators;
 
@@ -40,15 +41,16 @@ internal sealed class IteratorPlanning
             if (!IsOfLoop(moveNext) && Receiver(moveNext) is { Type: GenericInstanceType type } place && type.ElementType.FullName == Enumerator)
                 AddPlace(place, EnumeratorKind.Interface, type.GenericArguments[0]);
         }
-        var values = new YieldedValue(_machine, _il, _flow, _loops, _places, [.. stores.Select(store => _numbers[store])], _types);
+        EnumeratorPlace[] byHand = [.. _places.Where(read => read.Value.Moves.Any(move => move.ByHand) && !stores.Any(store => _loops.Any(loop => loop.Enumerator.Equals(read.Key) && loop.Contains(_numbers[store])))).Select(read => read.Key)];
+        var values = new ValueOrigins(_il, _flow, _types, byHand, [.. stores.Select(store => _numbers[store])]);
         return new IteratorPlan(_machine, [.. _places.Values], [.. stores.Select(store => Point(store, values))]);
     }
 
-    private YieldPoint Point(Instruction store, YieldedValue values)
+    private YieldPoint Point(Instruction store, ValueOrigins values)
     {
         Loop[] around = [.. _loops.Where(loop => loop.Contains(_numbers[store])).OrderByDescending(loop => loop.Length)];
         Loop[] known = [.. around.Where(loop => _places.ContainsKey(loop.Enumerator))];
-        YieldedValue.Origin origin = values.OriginOf(store, known);
+        ValueOrigins.Origin origin = values.OriginOf(store, 1, known);
         IEnumerable<AroundYield> loops = known.Select(loop => new AroundYield(_places[loop.Enumerator], loop));
         IEnumerable<AroundYield> byHand = origin.ByHand.Select(place => new AroundYield(_places[place], null)).OrderBy(read => read.Place.Number);
         bool movesByHand = _places.Values.Any(place => place.Moves.Any(move => move.ByHand));

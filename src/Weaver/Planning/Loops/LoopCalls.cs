@@ -1,7 +1,9 @@
 using Mono.Cecil;
 using Mono.Cecil.Cil;
 using Weft.Fody.Il;
+using Weft.Fody.Mapping;
 using Weft.Fody.Planning.Readers;
+using Weft.Fody.Planning.Values;
 
 namespace Weft.Fody.Planning.Loops;
 
@@ -28,7 +30,7 @@ internal enum LoopCallKind
 }
 
 /// <summary>A call that is told which record the loops around it are at.</summary>
-internal sealed class FollowedCall(LoopCallKind kind, TypeReference item, IReadOnlyList<ILoop> loops)
+internal sealed class FollowedCall(LoopCallKind kind, TypeReference item, IReadOnlyList<ILoop> loops, bool isKept = false)
 {
     public LoopCallKind Kind => kind;
 
@@ -37,6 +39,9 @@ internal sealed class FollowedCall(LoopCallKind kind, TypeReference item, IReadO
 
     /// <summary>The loops around the call, from the innermost out; at least one around anything but a <c>ForEach</c>.</summary>
     public IReadOnlyList<ILoop> Loops => loops;
+
+    /// <summary>Whether the item may be made of other records than those that the loops are at.</summary>
+    public bool IsKept => isKept;
 }
 
 /// <summary>The calls of one method that are told the record of the loops around them, and the calls of readers that those loops read by.</summary>
@@ -54,8 +59,9 @@ internal sealed class LoopCalls(IReadOnlyDictionary<Instruction, FollowedCall> c
 
     /// <param name="il">The method.</param>
     /// <param name="actions">The calls of <c>ForEach</c> that are followed, and their lambdas.</param>
+    /// <param name="types">Knows what is a sequence.</param>
     /// <param name="flow">Gives the method's stack; asked for only when there is something to look for.</param>
-    public static LoopCalls Find(MethodIl il, FollowedActions actions, Func<StackFlow> flow)
+    public static LoopCalls Find(MethodIl il, FollowedActions actions, SequenceTypes types, Func<StackFlow> flow)
     {
         bool isAction = actions.IsAction(il.Method);
         // Locals that start as null are what keeps the runtime's knowledge of a loop.
@@ -64,6 +70,7 @@ internal sealed class LoopCalls(IReadOnlyDictionary<Instruction, FollowedCall> c
 
         IReadOnlyList<Loop> loops = hasLoops ? new LoopSearch(il, flow()).Run() : [];
         IReadOnlyList<ReaderLoop> readerLoops = hasReaders ? new ReaderLoopSearch(il, flow()).Run() : [];
+        ValueOrigins? origins = null;
         var found = new Dictionary<Instruction, FollowedCall>();
         for (int i = 0; i < il.Instructions.Count; i++)
         {
@@ -74,11 +81,17 @@ internal sealed class LoopCalls(IReadOnlyDictionary<Instruction, FollowedCall> c
             IEnumerable<ILoop> around = [.. loops.Where(loop => loop.Contains(i)), .. readerLoops.Where(loop => loop.Contains(i)), .. isAction ? new ILoop[] { ActionBody.Instance } : []];
             ILoop[] inOrder = around.OrderBy(loop => loop.Length).ToArray();
             if (isForEach) found.Add(call, new FollowedCall(FollowedActions.KindOf(call), FollowedActions.ItemOf(call), inOrder));
-            else if (inOrder.Length > 0) found.Add(call, new FollowedCall(kind!.Value, ((GenericInstanceType)((MethodReference)call.Operand).DeclaringType).GenericArguments[0], inOrder));
+            if (isForEach || inOrder.Length == 0) continue;
+            bool isKept = flow().Contains(call) && IsKept(call, inOrder.Reverse(), origins ??= new ValueOrigins(il, flow(), types, [], []));
+            found.Add(call, new FollowedCall(kind!.Value, ((GenericInstanceType)((MethodReference)call.Operand).DeclaringType).GenericArguments[0], inOrder, isKept));
         }
         IEnumerable<ReaderCall> reads = found.Values.SelectMany(call => call.Loops).OfType<ReaderLoop>().SelectMany(loop => loop.Reads).Distinct();
         return new LoopCalls(found, reads.ToDictionary(read => read.Call));
     }
+
+    // A collection that is added may be filled later on, by whoever takes it out again.
+    private static bool IsKept(Instruction call, IEnumerable<ILoop> around, ValueOrigins origins) =>
+        origins.OriginOf(call, 1, around).IsKept || origins.IsChangedWithin(call, 0, around);
 
     /// <summary>What takes an item that follows from the record of the loops around it; null for anything else.</summary>
     public static LoopCallKind? KindOf(Instruction instruction)

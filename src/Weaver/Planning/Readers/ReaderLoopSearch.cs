@@ -18,6 +18,10 @@ internal sealed class ReaderLoop(IReadOnlyList<ReaderCall> reads, int start, int
 
     public int Length => end - start;
 
+    public int Start => start;
+
+    public int End => end;
+
     public bool Contains(int instruction) => start <= instruction && instruction <= end;
 }
 

@@ -1,0 +1,211 @@
+using Mono.Cecil;
+using Mono.Cecil.Cil;
+using Weft.Fody.Il;
+using Weft.Fody.Mapping;
+using Weft.Fody.Planning.Loops;
+
+namespace Weft.Fody.Planning.Values;
+
+// Design: from the value back along the stack, through locals, parameters and members to what is stored there, to where records are taken. A variable
+// that every way through a pass of the loop writes before it reads it holds something of this pass; any other one may hold something of an earlier pass, and when
+// that is made of records the value is *kept*. So is a collection that records are put into, and the record of a loop that the value is not in, where
+// it reads a collection that is no part of the current record. What the value is made of besides (a dictionary that
+// it is looked up in, a field) counts no more than what a lambda captures; but where no record is read at all, a collection is where it comes from.
+
+/// <summary>Says whether a value that is made in loops over records can only follow from the records that they are at.</summary>
+/// <param name="il">The method.</param>
+/// <param name="flow">Its stack.</param>
+/// <param name="types">Knows what is a sequence.</param>
+/// <param name="byHand">The places of enumerators that an iterator moves other than by loops; none in other methods.</param>
+/// <param name="yields">The numbers of an iterator's yields; none in other methods.</param>
+internal sealed class ValueOrigins(MethodIl il, StackFlow flow, SequenceTypes types, IReadOnlyCollection<EnumeratorPlace> byHand, IReadOnlyList<int> yields)
+{
+    private readonly Dictionary<Instruction, int> _numbers = il.Instructions.Select((instruction, number) => (instruction, number)).ToDictionary(p => p.instruction, p => p.number);
+    private readonly Variables _variables = new(il, flow, types);
+    private PassFlow? _ways;
+
+    private PassFlow Ways => _ways ??= new PassFlow(il, _numbers);
+
+    /// <summary>What a value follows from that an instruction takes, within the loops <paramref name="around"/>.</summary>
+    /// <param name="consumer">The instruction.</param>
+    /// <param name="operand">As which operand.</param>
+    /// <param name="around">The loops, from the outermost in.</param>
+    public Origin OriginOf(Instruction consumer, int operand, IEnumerable<ILoop> around)
+    {
+        Pass[] passes = [.. around.Select(loop => Pass.Of(loop, il, flow, _numbers))];
+        var search = new Search(this, _numbers[consumer], passes);
+        Dependence value = search.Run(flow.Producers(consumer, operand));
+        bool isFromCollection = (value & Dependence.Collection) != 0 && passes.Length == 0 && (value & Dependence.Current) == 0;
+        return new Origin((value & Dependence.Kept) != 0 || isFromCollection, search.ByHand, search.IsOfMoves);
+    }
+
+    /// <summary>Whether records of a collection that an instruction takes are changed in the loops <paramref name="around"/>, where they stand, by what is made of records.</summary>
+    /// <param name="consumer">The instruction.</param>
+    /// <param name="operand">As which operand.</param>
+    /// <param name="around">The loops, from the outermost in.</param>
+    public bool IsChangedWithin(Instruction consumer, int operand, IEnumerable<ILoop> around)
+    {
+        Pass[] passes = [.. around.Select(loop => Pass.Of(loop, il, flow, _numbers))];
+        IEnumerable<Access> changes = flow.Producers(consumer, operand)
+            .Select(_variables.LoadedBy)
+            .Where(variable => variable is not null)
+            .SelectMany(variable => _variables.AccessesOf(variable!))
+            .Where(access => access.IsWithin && passes.Any(pass => pass.Contains(_numbers[access.Instruction])));
+        return changes.Any(access => access.Values.Any(value => OriginIsOfRecords(access.Instruction, value, passes)));
+    }
+
+    private bool OriginIsOfRecords(Instruction consumer, int operand, Pass[] passes) =>
+        (new Search(this, _numbers[consumer], passes).Run(flow.Producers(consumer, operand)) & (Dependence.Current | Dependence.Kept)) != 0;
+
+    /// <summary>What a value follows from, besides the records of the loops around it.</summary>
+    /// <param name="IsKept">Whether it may follow from other records than those that the loops are at, and that an iterator has read since the last yield.</param>
+    /// <param name="ByHand">Where the enumerators are, moved other than by loops, that it takes the current record of.</param>
+    /// <param name="IsOfMoves">Whether it is made of what such enumerators gave since the last yield.</param>
+    public sealed record Origin(bool IsKept, IReadOnlyList<EnumeratorPlace> ByHand, bool IsOfMoves);
+
+    [Flags]
+    private enum Dependence
+    {
+        None = 0,
+
+        /// <summary>On a collection or sequence that is not being read.</summary>
+        Collection = 1,
+
+        /// <summary>On records that the loops are at.</summary>
+        Current = 2,
+
+        /// <summary>On other records: those that they may have been at earlier, or those of other loops.</summary>
+        Kept = 4,
+
+        /// <summary>On a collection or sequence that is no part of the records that the loops are at.</summary>
+        Outside = 8,
+    }
+
+    private sealed class Search(ValueOrigins method, int at, IReadOnlyList<Pass> around)
+    {
+        private const Dependence OfRecords = Dependence.Current | Dependence.Kept;
+
+        private readonly Dictionary<(Instruction, bool), Dependence> _known = [];
+        private readonly Dictionary<object, Dependence> _variables = [];
+        private readonly HashSet<object> _visited = [];
+        private bool _hasGrown;
+        private readonly List<EnumeratorPlace> _byHand = [];
+
+        public IReadOnlyList<EnumeratorPlace> ByHand => _byHand;
+
+        public bool IsOfMoves { get; private set; }
+
+        // A value may be made of itself: what is met again counts as what was known of it, until nothing more is found out.
+        public Dependence Run(IReadOnlyList<Instruction> value)
+        {
+            Dependence all;
+            do
+            {
+                _hasGrown = false;
+                _visited.Clear();
+                all = Of(value, isDirect: true);
+            }
+            while (_hasGrown);
+            return all;
+        }
+
+        private Dependence Of(IEnumerable<Instruction> producers, bool isDirect) => producers.Aggregate(Dependence.None, (all, producer) => all | Of(producer, isDirect));
+
+        private Dependence Of(Instruction producer, bool isDirect)
+        {
+            _known.TryGetValue((producer, isDirect), out Dependence known);
+            if (!_visited.Add((producer, isDirect))) return known;
+            Dependence found = Find(producer, isDirect) | known;
+            _hasGrown |= found != known;
+            return _known[(producer, isDirect)] = found;
+        }
+
+        private Dependence Find(Instruction producer, bool isDirect)
+        {
+            if (OfCurrent(producer, isDirect) is { } current) return current;
+            if (method.IsThis(producer)) return Dependence.None;
+            var taken = Dependence.None;
+            for (int operand = 0; operand < method.OperandCount(producer); operand++)
+            {
+                Dependence part = Of(method.Producers(producer, operand), isDirect);
+                if (operand == 0 && (part & Dependence.Outside) != 0 && method.ReadsRecord(producer)) part |= Dependence.Kept;
+                taken |= part;
+            }
+            foreach ((Instruction instruction, IReadOnlyList<int> values) in method._variables.PutInto(producer))
+                foreach (int operand in values) taken |= Of(method.Producers(instruction, operand), isDirect);
+            if (method._variables.IsCount(producer)) return taken & ~OfRecords;
+
+            Dependence all = taken;
+            bool isOfCurrent = (taken & OfRecords) == Dependence.Current;
+            // What the current record has in a member is its own, whatever the loop stores there in other objects.
+            if (method._variables.LoadedBy(producer) is { } variable && !(isOfCurrent && Variables.IsMember(producer))) all |= Of(variable);
+            if ((taken & (Dependence.Current | Dependence.Collection)) == 0 && method._variables.GivesCollection(producer)) all |= Dependence.Outside;
+            return all;
+        }
+
+        // The current record of a loop, or of an enumerator; null for any other value.
+        private Dependence? OfCurrent(Instruction producer, bool isDirect)
+        {
+            if (around.Any(pass => pass.IsCurrent(producer))) return Dependence.Current;
+            if (producer.Operand is not MethodReference { Name: "get_Current", HasThis: true } || method.Receiver(producer) is not { } place || !method.IsMovedByHand(place)) return null;
+            if (!isDirect) IsOfMoves = true;
+            else if (!_byHand.Contains(place)) _byHand.Add(place);
+            return Dependence.Current;
+        }
+
+        private Dependence Of(object variable)
+        {
+            _variables.TryGetValue(variable, out Dependence known);
+            if (!_visited.Add(variable)) return known;
+            Dependence all = known | (method._variables.IsCollection(variable) ? Dependence.Collection : Dependence.None);
+            foreach (Access access in method._variables.AccessesOf(variable).Where(access => access.Kind != AccessKind.Load))
+            {
+                Dependence written = access.Values.Aggregate(Dependence.None, (sum, operand) => sum | Of(method.Producers(access.Instruction, operand), isDirect: false));
+                if (access.Kind == AccessKind.Change) written &= OfRecords;
+                if ((written & Dependence.Current) != 0 && !IsOfThisPass(variable, access)) written |= Dependence.Kept;
+                all |= written;
+            }
+            _hasGrown |= all != known;
+            return _variables[variable] = all;
+        }
+
+        // Whether what is written there is gone, or written anew, when the next record is read.
+        private bool IsOfThisPass(object variable, Access access)
+        {
+            int number = method._numbers[access.Instruction];
+            if (around.LastOrDefault(pass => pass.Contains(number)) is { } innermost) return !method.Ways.Carries(innermost, method._variables.AccessesOf(variable));
+            if (!method.MovesByHand || number > at || method.HasYieldBetween(number, at)) return false;
+            Region? region = method._variables.Regions.Where(r => r.Contains(at)).OrderBy(r => r.Length).Select(r => (Region?)r).FirstOrDefault();
+            return region is not { } repeated || (repeated.Contains(number) && IsFirstWritten(variable, repeated.First - 1, repeated.Last + 1));
+        }
+
+        private bool IsFirstWritten(object variable, int behind, int before)
+        {
+            foreach (Access access in method._variables.AccessesOf(variable))
+            {
+                int number = method._numbers[access.Instruction];
+                if (behind < number && number < before) return access.Kind == AccessKind.Store;
+            }
+            return false;
+        }
+    }
+
+    private bool MovesByHand => byHand.Count > 0;
+
+    private bool HasYieldBetween(int first, int last) => yields.Any(yield => first < yield && yield < last);
+
+    private bool IsMovedByHand(EnumeratorPlace place) => byHand.Contains(place);
+
+    private bool IsThis(Instruction instruction) => instruction.OpCode.Code == Code.Ldarg_0 && il.Method.HasThis;
+
+    // The current record of an enumerator, or of a loop by index.
+    private bool ReadsRecord(Instruction instruction) =>
+        instruction.Operand is MethodReference { Name: "get_Current", HasThis: true } || _variables.IsCountedElement(instruction);
+
+    private EnumeratorPlace? Receiver(Instruction call) =>
+        flow.Contains(call) && flow.Producers(call, 0) is { Count: 1 } receivers ? EnumeratorPlace.LoadedBy(receivers[0], il, flow) : null;
+
+    private int OperandCount(Instruction consumer) => flow.Contains(consumer) && consumer.OpCode.Code != Code.Dup ? flow.OperandCount(consumer) : 0;
+
+    private IReadOnlyList<Instruction> Producers(Instruction consumer, int operand) => flow.Producers(consumer, operand);
+}
