@@ -86,7 +86,7 @@ internal sealed class ValueOrigins(MethodIl il, StackFlow flow, SequenceTypes ty
         private const Dependence OfRecords = Dependence.Current | Dependence.Kept;
 
         private readonly Dictionary<(Instruction, bool), Dependence> _known = [];
-        private readonly Dictionary<object, Dependence> _variables = [];
+        private readonly Dictionary<(object, bool), Dependence> _variables = [];
         private readonly HashSet<object> _visited = [];
         private bool _hasGrown;
         private readonly List<EnumeratorPlace> _byHand = [];
@@ -138,7 +138,7 @@ internal sealed class ValueOrigins(MethodIl il, StackFlow flow, SequenceTypes ty
             Dependence all = taken;
             bool isOfCurrent = (taken & OfRecords) == Dependence.Current;
             // What the current record has in a member is its own, whatever the loop stores there in other objects.
-            if (method._variables.LoadedBy(producer) is { } variable && !(isOfCurrent && Variables.IsMember(producer))) all |= Of(variable);
+            if (method._variables.LoadedBy(producer) is { } variable && !(isOfCurrent && Variables.IsMember(producer))) all |= Of(variable, around.Count > 0 && around[0].Contains(method._numbers[producer]) && !method.Ways.Carries(around[0], method._variables.AccessesOf(variable)));
             if ((taken & (Dependence.Current | Dependence.Collection)) == 0 && method._variables.GivesCollection(producer)) all |= Dependence.Outside;
             return all;
         }
@@ -153,20 +153,22 @@ internal sealed class ValueOrigins(MethodIl il, StackFlow flow, SequenceTypes ty
             return Dependence.Current;
         }
 
-        private Dependence Of(object variable)
+        // Compilers use one local for several things: what is stored outside a pass that always stores to it first does not come into it.
+        private Dependence Of(object variable, bool isOfPass)
         {
-            _variables.TryGetValue(variable, out Dependence known);
-            if (!_visited.Add(variable)) return known;
+            _variables.TryGetValue((variable, isOfPass), out Dependence known);
+            if (!_visited.Add((variable, isOfPass))) return known;
             Dependence all = known | (method._variables.IsCollection(variable) ? Dependence.Collection : Dependence.None);
             foreach (Access access in method._variables.AccessesOf(variable).Where(access => access.Kind != AccessKind.Load))
             {
+                if (isOfPass && !around[0].Contains(method._numbers[access.Instruction])) continue;
                 Dependence written = access.Values.Aggregate(Dependence.None, (sum, operand) => sum | Of(method.Producers(access.Instruction, operand), isDirect: false));
                 if (access.Kind == AccessKind.Change) written &= OfRecords;
                 if ((written & Dependence.Current) != 0 && !IsOfThisPass(variable, access)) written |= Dependence.Kept;
                 all |= written;
             }
             _hasGrown |= all != known;
-            return _variables[variable] = all;
+            return _variables[(variable, isOfPass)] = all;
         }
 
         // Whether what is written there is gone, or written anew, when the next record is read.
