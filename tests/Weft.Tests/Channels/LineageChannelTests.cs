@@ -123,7 +123,8 @@ public class LineageChannelTests
         {
             task.GetAwaiter().GetResult();
             return null;
-        }));
+        }
+        ));
 
         void WaitFor<T>(string name, ValueTask<T> task) => waiting.Add((name, () => task.IsCompleted, () => task.GetAwaiter().GetResult()));
 
