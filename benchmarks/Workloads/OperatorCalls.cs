@@ -17,6 +17,7 @@ public static class OperatorCalls
         {
             ["ReadLines"] = () => Read(File.ReadLines(linesFile)),
             ["ReadAllLines"] = () => File.ReadAllLines(linesFile),
+            ["ReadAllLinesAsync"] = () => File.ReadAllLinesAsync(linesFile).GetAwaiter().GetResult(),
             ["ReadLinesAsync"] = () => ReadAsync(File.ReadLinesAsync(linesFile)).GetAwaiter().GetResult(),
 
             ["Range"] = () => Read(Enumerable.Range(0, Records).Where(number => number % 2 == 0)),
