@@ -108,11 +108,11 @@ public class ReaderLineageTests
         { "HandedOn", "incomplete:" },
         { "Matches", "list[1]\n└─ Regex.EnumerateMatches[1]  (Add)\n" },
         { "Splits", "list[2]\n└─ Regex.EnumerateSplits[2]  (Add)\n" },
-        { "Parts", "list[2]\n└─ MemoryExtensions.Split[2]  (Add)\n" },
-        { "PartsTwice", "list[2]\n└─ MemoryExtensions.Split[1]  (Add)\n" },
+        { "Parts", "incomplete:" },
+        { "PartsTwice", "incomplete:" },
     };
 
-    private static readonly string[] _untraced = ["Twice", "HandedOn"];
+    private static readonly string[] _untraced = ["Twice", "HandedOn", "Parts", "PartsTwice"];
 
     [Theory]
     [MemberData(nameof(Answers))]

@@ -16,7 +16,6 @@ internal static class SourceOperators
     private const string DbData = "System.Data.Common.DbDataReader";
     private const string Texts = "System.IO.TextReader";
     private const string Console = "System.Console";
-    private const string Spans = "System.MemoryExtensions";
 
     public static readonly OperatorRow[] Rows =
     {
@@ -25,7 +24,6 @@ internal static class SourceOperators
         Source(Patterns, "Split", Collection, "Each part is a root by its index, as Regex.Split[2]."),
         Source(Patterns, "EnumerateMatches", Sequence, "In a loop that adds to lists, each match is a root by its number, as Regex.EnumerateMatches[2]."),
         Source(Patterns, "EnumerateSplits", Sequence, "In a loop that adds to lists, each part is a root by its number, as Regex.EnumerateSplits[2]."),
-        Source(Spans, "Split", Sequence, "In a loop that adds to lists, each part is a root by its number, as MemoryExtensions.Split[2]."),
         Source(Texts, "ReadLine", Scalar, "In a loop that adds to lists, each line is a root by its number, as reader.ReadLine[2]."),
         Source(Texts, "ReadLineAsync", Scalar, "In a loop that adds to lists, each line is a root by its number."),
         Source(Console, "ReadLine", Scalar, "In a loop that adds to lists, each line is a root by its number, as Console.ReadLine[2]."),

@@ -10,7 +10,6 @@ internal static class ReaderCalls
 {
     private const string Matches = "System.Text.RegularExpressions.Regex/ValueMatchEnumerator";
     private const string MatchedParts = "System.Text.RegularExpressions.Regex/ValueSplitEnumerator";
-    private const string Parts = "System.MemoryExtensions/SpanSplitEnumerator`1";
 
     /// <summary>Whether there are any; cheap.</summary>
     public static bool AreIn(MethodIl il) => il.Instructions.Any(IsReaderCall);
@@ -33,7 +32,7 @@ internal static class ReaderCalls
         && (called.DeclaringType.GetElementType().FullName, called.Name) is
             ("System.Data.IDataReader", "Read") or ("System.Data.Common.DbDataReader", "Read" or "ReadAsync")
             or ("System.IO.TextReader" or "System.IO.StreamReader" or "System.IO.StringReader", "ReadLine" or "ReadLineAsync") or ("System.Console", "ReadLine")
-            or (Matches or MatchedParts or Parts, "MoveNext");
+            or (Matches or MatchedParts, "MoveNext");
 
     private static ReaderCall? Find(Instruction call, MethodIl il, StackFlow flow)
     {
@@ -65,7 +64,6 @@ internal static class ReaderCalls
     private static string SourceOf(MethodReference called) => called.DeclaringType.GetElementType().FullName switch
     {
         Matches => "Regex.EnumerateMatches",
-        MatchedParts => "Regex.EnumerateSplits",
-        _ => "MemoryExtensions.Split",
+        _ => "Regex.EnumerateSplits",
     };
 }
