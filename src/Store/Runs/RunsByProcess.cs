@@ -13,9 +13,22 @@ internal sealed class RunsByProcess(IReadOnlyList<RunsFolder> folders) : IDispos
     internal IReadOnlyList<RunInfo> Opened => [.. _runs.Values.OfType<OpenRun>().Select(run => run.Info)];
 
     /// <summary>The run of a process; null when there is none, or when it cannot be read.</summary>
-    internal OpenRun? Find(ulong process)
+    internal OpenRun? Find(ulong process) => Find(process.ToString("x16", CultureInfo.InvariantCulture));
+
+    /// <summary>One of <see cref="Infos"/>; null when it cannot be read.</summary>
+    internal OpenRun? Find(RunInfo info) => Find(info.Process!.Id);
+
+    /// <summary>What the listing says of the runs that can be read.</summary>
+    internal IReadOnlyCollection<RunInfo> Infos => (_infos ??= Peek()).Values;
+
+    public void Dispose()
     {
-        string id = process.ToString("x16", CultureInfo.InvariantCulture);
+        foreach (OpenRun? run in _runs.Values) run?.Dispose();
+        _runs.Clear();
+    }
+
+    private OpenRun? Find(string id)
+    {
         if (_runs.TryGetValue(id, out OpenRun? run)) return run;
         _infos ??= Peek();
         if (_infos.TryGetValue(id, out RunInfo? info))
@@ -31,18 +44,6 @@ internal sealed class RunsByProcess(IReadOnlyList<RunsFolder> folders) : IDispos
         }
         _runs.Add(id, run);
         return run;
-    }
-
-    /// <summary>What the listing says of the runs that can be read.</summary>
-    internal IReadOnlyCollection<RunInfo> Infos => (_infos ??= Peek()).Values;
-
-    /// <summary>One of <see cref="Infos"/>; null when it cannot be read.</summary>
-    internal OpenRun? Find(RunInfo info) => Find(ulong.Parse(info.Process!.Id, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture));
-
-    public void Dispose()
-    {
-        foreach (OpenRun? run in _runs.Values) run?.Dispose();
-        _runs.Clear();
     }
 
     private Dictionary<string, RunInfo> Peek()

@@ -25,12 +25,12 @@ internal sealed class LoopWeaving(MethodIl il, StackFlow flow, WovenRuntime runt
             bool isInnermost = prefix.Count == 0;
             prefix.AddRange(Record(loop, handle));
             if (isInnermost) continue;
-            prefix.AddRange(Copy(handle));
+            prefix.AddRange(Copies.Of(handle));
             prefix.Add(Call(runtime.Within, []));
         }
         if (prefix.Count == 0) prefix.Add(Call(runtime.NoRecord, []));
-        if (site.Followed.IsKept) prefix.AddRange([.. Copy(handle), Call(runtime.Kept, [])]);
-        prefix.AddRange(Copy(handle));
+        if (site.Followed.IsKept) prefix.AddRange([.. Copies.Of(handle), Call(runtime.Kept, [])]);
+        prefix.AddRange(Copies.Of(handle));
         il.Redirect(site.Call, prefix, calls.To(Target(site.Followed.Kind), [site.Followed.Item]));
     }
 
@@ -39,7 +39,7 @@ internal sealed class LoopWeaving(MethodIl il, StackFlow flow, WovenRuntime runt
         ReaderCall read = site.Read;
         Instruction[] told =
         [
-            Local(OpCodes.Ldloca_S, OpCodes.Ldloca, SourceOf(read.Place)), .. Copy(handle), Call(read.GivesLine ? runtime.LineRead : runtime.RowRead, []),
+            Local(OpCodes.Ldloca_S, OpCodes.Ldloca, SourceOf(read.Place)), .. Copies.Of(handle), Call(read.GivesLine ? runtime.LineRead : runtime.RowRead, []),
         ];
         if (read.Place.IsReadable || !read.Place.IsObject)
         {
@@ -64,9 +64,9 @@ internal sealed class LoopWeaving(MethodIl il, StackFlow flow, WovenRuntime runt
 
     private IEnumerable<Instruction> Record(ILoop at, IReadOnlyList<Instruction> handle) => at switch
     {
-        Loop loop => [.. Load(loop.Enumerator), Local(OpCodes.Ldloca_S, OpCodes.Ldloca, SourceOf(loop)), .. Copy(handle), Call(RecordOf(loop.Kind), [loop.Record])],
+        Loop loop => [.. Load(loop.Enumerator), Local(OpCodes.Ldloca_S, OpCodes.Ldloca, SourceOf(loop)), .. Copies.Of(handle), Call(RecordOf(loop.Kind), [loop.Record])],
         ReaderLoop loop => [.. Reader(loop.Place), Local(OpCodes.Ldloca_S, OpCodes.Ldloca, SourceOf(loop.Place)), Call(runtime.RecordOfReader, [])],
-        _ => [.. Copy(handle), Call(runtime.RecordOfAction, [])],
+        _ => [.. Copies.Of(handle), Call(runtime.RecordOfAction, [])],
     };
 
     private MethodDefinition RecordOf(EnumeratorKind kind) => kind switch
@@ -110,15 +110,4 @@ internal sealed class LoopWeaving(MethodIl il, StackFlow flow, WovenRuntime runt
 
     private static Instruction Local(OpCode shortForm, OpCode longForm, VariableDefinition local) =>
         Instruction.Create(local.Index <= byte.MaxValue ? shortForm : longForm, local);
-
-    internal static IEnumerable<Instruction> Copy(IReadOnlyList<Instruction> handle)
-    {
-        foreach (Instruction instruction in handle)
-        {
-            Instruction copy = Instruction.Create(OpCodes.Nop);
-            copy.OpCode = instruction.OpCode;
-            copy.Operand = instruction.Operand;
-            yield return copy;
-        }
-    }
 }

@@ -19,11 +19,16 @@ internal sealed class MethodIl(MethodDefinition method)
 {
     private readonly MethodBody _body = method.Body;
     private (Instruction Instruction, OpCode OpCode, object? Operand)[]? _original;
+    private Dictionary<Instruction, int>? _numbers;
     private readonly int _originalLocals = method.Body.Variables.Count;
 
     public MethodDefinition Method => method;
 
     public IReadOnlyList<Instruction> Instructions { get; } = new ReadOnlyCollection<Instruction>(method.Body.Instructions);
+
+    /// <summary>The number of each instruction in <see cref="Instructions"/>, as they are now.</summary>
+    public IReadOnlyDictionary<Instruction, int> Numbers =>
+        _numbers ??= Instructions.Select((instruction, number) => (instruction, number)).ToDictionary(p => p.instruction, p => p.number);
 
     public IReadOnlyList<ExceptionHandler> Handlers { get; } = new ReadOnlyCollection<ExceptionHandler>(method.Body.ExceptionHandlers);
 
@@ -78,6 +83,7 @@ internal sealed class MethodIl(MethodDefinition method)
         }
         while (_body.Variables.Count > _originalLocals) _body.Variables.RemoveAt(_body.Variables.Count - 1);
         _original = null;
+        _numbers = null;
     }
 
     private void Begin() => _original ??= _body.Instructions.Select(i => (i, i.OpCode, (object?)i.Operand)).ToArray();
@@ -94,5 +100,6 @@ internal sealed class MethodIl(MethodDefinition method)
     {
         int index = _body.Instructions.IndexOf(instruction);
         foreach (Instruction next in added) _body.Instructions.Insert(++index, next);
+        _numbers = null;
     }
 }

@@ -9,6 +9,15 @@ internal sealed class SpansByRecord<T>
 {
     private readonly Dictionary<ValueTuple<T>, ulong> _spans = new(SameRecord<T>.Instance);
 
+    /// <summary>The records of a collection with their spans, which are in its order.</summary>
+    internal static SpansByRecord<T> Of(IEnumerable<T> collection, SpanColumn column)
+    {
+        var spans = new SpansByRecord<T>();
+        int index = 0;
+        foreach (T record in collection) spans.Add(record, column[index++]);
+        return spans;
+    }
+
     /// <summary>Notes a record.</summary>
     internal void Add(T record, ulong span) => _spans.TryAdd(new(record), span);
 

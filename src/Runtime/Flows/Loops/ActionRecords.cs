@@ -18,7 +18,7 @@ internal struct CurrentAction
     internal readonly bool IsNone => Record.Span == 0 && Outer.Span == 0;
 }
 
-/// <summary>The action of a program in the place of which <see cref="Action"/> stands: it says which record it is at.</summary>
+/// <summary>The action of a program in the place of which <see cref="Run"/> puts its own: it says which record it is at.</summary>
 /// <param name="records">The collection's spans; null where nobody traced it.</param>
 /// <param name="action">The program's.</param>
 /// <param name="outer">The record of the loops around the call.</param>
@@ -30,8 +30,21 @@ internal sealed class ActionRecords<T>(SpanColumn? records, Action<T> action, Lo
     private SpanReader _spans = SpanReader.Over(records ?? new RangeColumn(0, 0, 0));
     private int _next;
 
-    /// <summary>What .NET has to call with each record.</summary>
-    internal void Call(T item)
+    /// <summary>Has .NET call the action with each record of a collection.</summary>
+    internal void Run<TCollection>(TCollection collection, Action<TCollection, Action<T>> forEach)
+    {
+        CurrentAction before = CurrentAction.OfThread;
+        try
+        {
+            forEach(collection, Call);
+        }
+        finally
+        {
+            CurrentAction.OfThread = before;
+        }
+    }
+
+    private void Call(T item)
     {
         LoopRecord record = records is null ? default : new LoopRecord(_next < _count ? _spans.At(_next) : Origin.Newcomer(site), records.Step);
         _next++;

@@ -9,10 +9,9 @@ internal static class ParallelPass
     /// <param name="state">The operator's other arguments.</param>
     /// <param name="operation">PLINQ's operator over records with their spans.</param>
     /// <param name="site">The call's site.</param>
-    /// <param name="losesIndex">Whether the operator does not know at which index its records will be.</param>
     internal static ParallelQuery<T> Of<TSource, TState, T>(
-        ParallelQuery<T> query, ParallelQuery<TSource> source, TState state, Func<ParallelQuery<Chosen<TSource>>, TState, ParallelQuery<Chosen<T>>> operation, int site, bool losesIndex = false)
-        => ParallelFlows.With(query, new ParallelPassFlow<TSource, TState, T>(source.AsFlow(site), state, operation, site, losesIndex));
+        ParallelQuery<T> query, ParallelQuery<TSource> source, TState state, Func<ParallelQuery<Chosen<TSource>>, TState, ParallelQuery<Chosen<T>>> operation, int site)
+        => ParallelFlows.With(query, new ParallelPassFlow<TSource, TState, T>(source.AsFlow(site), state, operation, site));
 
     /// <summary>As <see cref="Of"/>, for a setting of the query: it is no operator, and a query that is not known stays so, unless it is nothing yet but a sequence to be read in parallel.</summary>
     internal static ParallelQuery<T> Setting<T, TState>(
@@ -24,8 +23,13 @@ internal static class ParallelPass
 }
 
 /// <summary>A flow over another one whose records keep their spans.</summary>
+/// <param name="source">The flow below.</param>
+/// <param name="state">The operator's other arguments.</param>
+/// <param name="operation">PLINQ's operator over records with their spans.</param>
+/// <param name="site">The call's site.</param>
+/// <param name="losesIndex">Whether the operator does not know at which index its records will be.</param>
 internal class ParallelPassFlow<TSource, TState, T>(
-    ParallelFlow<TSource> source, TState state, Func<ParallelQuery<Chosen<TSource>>, TState, ParallelQuery<Chosen<T>>> operation, int site, bool losesIndex) : ParallelFlow<T>
+    ParallelFlow<TSource> source, TState state, Func<ParallelQuery<Chosen<TSource>>, TState, ParallelQuery<Chosen<T>>> operation, int site, bool losesIndex = false) : ParallelFlow<T>
 {
     internal sealed override bool HandsOutGroups => Source.HandsOutGroups;
 
@@ -65,7 +69,7 @@ internal sealed class ParallelWhereFlow<T>(ParallelFlow<T> source, Func<T, bool>
 /// <summary>Select.</summary>
 internal sealed class ParallelSelectFlow<TSource, T>(ParallelFlow<TSource> source, Func<TSource, T> selector, int site)
     : ParallelPassFlow<TSource, Func<TSource, T>, T>(
-        source, selector, static (records, selector) => records.Select(record => new Chosen<T>(selector(record.Value), record.Span)), site, losesIndex: false)
+        source, selector, static (records, selector) => records.Select(record => new Chosen<T>(selector(record.Value), record.Span)), site)
 {
     internal override PartitionRecords<TResult> GatherThrough<TResult, TStage>(TStage stage, out Way way)
     {

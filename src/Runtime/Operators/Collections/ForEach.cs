@@ -14,20 +14,8 @@ public static partial class Woven
     public static void ForEach<TLineage, T>(List<T> list, Action<T> action, LoopRecord outer, int site) where TLineage : struct, ILineage
     {
         SpanColumn? records = TLineage.IsRecording && list is not null ? Origin.SettledColumn(list, site) : null;
-        if (!TLineage.IsRecording || list is null || action is null || ActionRecords<T>.AreNone(records, outer))
-        {
-            list!.ForEach(action!);
-            return;
-        }
-        CurrentAction before = CurrentAction.OfThread;
-        try
-        {
-            list.ForEach(new ActionRecords<T>(records, action, outer, site).Call);
-        }
-        finally
-        {
-            CurrentAction.OfThread = before;
-        }
+        if (!TLineage.IsRecording || list is null || action is null || ActionRecords<T>.AreNone(records, outer)) list!.ForEach(action!);
+        else new ActionRecords<T>(records, action, outer, site).Run(list, static (list, action) => list.ForEach(action));
     }
 
     /// <summary>The woven form of <see cref="Array.ForEach"/>, as that of a list.</summary>
@@ -38,20 +26,8 @@ public static partial class Woven
     public static void ForEach<TLineage, T>(T[] array, Action<T> action, LoopRecord outer, int site) where TLineage : struct, ILineage
     {
         SpanColumn? records = TLineage.IsRecording && array is not null && Attachments.Find(array) is not null ? Origin.ColumnOrRoots(array, array.Length, typeof(T), site) : null;
-        if (!TLineage.IsRecording || array is null || action is null || ActionRecords<T>.AreNone(records, outer))
-        {
-            Array.ForEach(array!, action!);
-            return;
-        }
-        CurrentAction before = CurrentAction.OfThread;
-        try
-        {
-            Array.ForEach(array, new ActionRecords<T>(records, action, outer, site).Call);
-        }
-        finally
-        {
-            CurrentAction.OfThread = before;
-        }
+        if (!TLineage.IsRecording || array is null || action is null || ActionRecords<T>.AreNone(records, outer)) Array.ForEach(array!, action!);
+        else new ActionRecords<T>(records, action, outer, site).Run(array, static (array, action) => Array.ForEach(array, action));
     }
 
     /// <summary>The woven form of <see cref="ImmutableList{T}.ForEach"/>, as that of a list.</summary>
@@ -62,20 +38,8 @@ public static partial class Woven
     public static void ForEach<TLineage, T>(ImmutableList<T> list, Action<T> action, LoopRecord outer, int site) where TLineage : struct, ILineage
     {
         SpanColumn? records = TLineage.IsRecording && list is not null && Attachments.Find(list) is not null ? Origin.ColumnOrRoots(list, list.Count, typeof(T), site) : null;
-        if (!TLineage.IsRecording || list is null || action is null || ActionRecords<T>.AreNone(records, outer))
-        {
-            list!.ForEach(action!);
-            return;
-        }
-        CurrentAction before = CurrentAction.OfThread;
-        try
-        {
-            list.ForEach(new ActionRecords<T>(records, action, outer, site).Call);
-        }
-        finally
-        {
-            CurrentAction.OfThread = before;
-        }
+        if (!TLineage.IsRecording || list is null || action is null || ActionRecords<T>.AreNone(records, outer)) list!.ForEach(action!);
+        else new ActionRecords<T>(records, action, outer, site).Run(list, static (list, action) => list.ForEach(action));
     }
 
     /// <summary>The record of the loops around a call of <c>ForEach</c> where there are none.</summary>

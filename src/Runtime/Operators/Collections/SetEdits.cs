@@ -76,9 +76,7 @@ namespace Weft.Operators
             }
 
             SpanColumn before = Origin.ColumnOrRoots(set, set.Count, typeof(T), site);
-            var spans = new SpansByRecord<T>();
-            int index = 0;
-            foreach (T record in set) spans.Add(record, before[index++]);
+            SpansByRecord<T> spans = SpansByRecord<T>.Of(set, before);
             var ways = new Ways(before.Step);
             SpanColumn? column = null;
             try

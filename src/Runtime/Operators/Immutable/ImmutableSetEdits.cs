@@ -18,9 +18,7 @@ internal static class ImmutableSetEdits
         bool isTraced = set.Count > 0 && Origin.MayCarry(set);
         if (other is null || (!isTraced && (!brings || !Origin.MayCarry(other)))) return make(other!);
         SpanColumn before = Origin.ColumnOrRoots(set, set.Count, typeof(T), site);
-        var spans = new SpansByRecord<T>();
-        int index = 0;
-        foreach (T record in set) spans.Add(record, before[index++]);
+        SpansByRecord<T> spans = SpansByRecord<T>.Of(set, before);
         var ways = new Ways(0);
         if (before.Count > 0) ways.Pass(site, before.Step);
         TSet made;

@@ -16,7 +16,7 @@ internal sealed class IteratorPlanning
     private readonly MethodIl _il;
     private readonly StackFlow _flow;
     private readonly SequenceTypes _types;
-    private readonly Dictionary<Instruction, int> _numbers;
+    private readonly IReadOnlyDictionary<Instruction, int> _numbers;
     private readonly IReadOnlyList<Loop> _loops;
     private readonly Dictionary<EnumeratorPlace, ReadPlace> _places = [];
 
@@ -26,7 +26,7 @@ internal sealed class IteratorPlanning
         _il = il;
         _flow = flow;
         _types = types;
-        _numbers = il.Instructions.Select((instruction, number) => (instruction, number)).ToDictionary(p => p.instruction, p => p.number);
+        _numbers = il.Numbers;
         _loops = [.. new LoopSearch(il, flow).Run(), .. new ArrayLoopSearch(il, flow).Run()];
     }
 

@@ -10,7 +10,7 @@ namespace Weft.Fody.Planning.Loops;
 /// <summary>Finds the loops of a method that read an array by index, from its beginning: <c>foreach</c> over an array is one.</summary>
 internal sealed class ArrayLoopSearch(MethodIl il, StackFlow flow)
 {
-    private readonly Dictionary<Instruction, int> _numbers = il.Instructions.Select((instruction, number) => (instruction, number)).ToDictionary(p => p.instruction, p => p.number);
+    private readonly IReadOnlyDictionary<Instruction, int> _numbers = il.Numbers;
 
     public IEnumerable<Loop> Run()
     {

@@ -17,7 +17,7 @@ internal sealed class LoopSearch(MethodIl il, StackFlow flow)
     private const string NonGenericEnumerator = "System.Collections.IEnumerator";
     private const string ListEnumerator = "System.Collections.Generic.List`1/Enumerator";
 
-    private readonly Dictionary<Instruction, int> _numbers = il.Instructions.Select((instruction, number) => (instruction, number)).ToDictionary(p => p.instruction, p => p.number);
+    private readonly IReadOnlyDictionary<Instruction, int> _numbers = il.Numbers;
     private readonly HashSet<Instruction> _targets = [.. il.Instructions.SelectMany(Branches.Targets)];
 
     /// <summary>Whether a method can have a loop over records at all; cheap.</summary>

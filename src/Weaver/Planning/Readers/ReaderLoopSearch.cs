@@ -31,7 +31,7 @@ internal sealed class ReaderLoop(IReadOnlyList<ReaderCall> reads, int start, int
 /// <summary>Finds the loops of a method that read rows or lines.</summary>
 internal sealed class ReaderLoopSearch(MethodIl il, StackFlow flow)
 {
-    private readonly Dictionary<Instruction, int> _numbers = il.Instructions.Select((instruction, number) => (instruction, number)).ToDictionary(p => p.instruction, p => p.number);
+    private readonly IReadOnlyDictionary<Instruction, int> _numbers = il.Numbers;
 
     public IReadOnlyList<ReaderLoop> Run()
     {

@@ -38,7 +38,7 @@ internal sealed class ReaderPlace
     public static string? KeyOf(Instruction load, MethodIl il, StackFlow flow) => Chain(load, il, flow, []);
 
     /// <summary>Puts the reader on the stack.</summary>
-    public Instruction[] Load() => _loads.Select(Copy).ToArray();
+    public Instruction[] Load() => Copies.Of(_loads);
 
     private static string? Chain(Instruction load, MethodIl il, StackFlow flow, List<Instruction> loads)
     {
@@ -51,20 +51,6 @@ internal sealed class ReaderPlace
         return key;
     }
 
-    private static string Number(Instruction load, MethodIl il)
-    {
-        for (int i = 0; i < il.Instructions.Count; i++)
-        {
-            if (il.Instructions[i] == load) return "call " + i;
-        }
-        throw new MalformedBodyException("the instruction is not in the body", load);
-    }
-
-    private static Instruction Copy(Instruction instruction)
-    {
-        Instruction copy = Instruction.Create(OpCodes.Nop);
-        copy.OpCode = instruction.OpCode;
-        copy.Operand = instruction.Operand;
-        return copy;
-    }
+    private static string Number(Instruction load, MethodIl il) =>
+        il.Numbers.TryGetValue(load, out int number) ? "call " + number : throw new MalformedBodyException("the instruction is not in the body", load);
 }

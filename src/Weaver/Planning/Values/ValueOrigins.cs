@@ -20,7 +20,7 @@ namespace Weft.Fody.Planning.Values;
 /// <param name="yields">The numbers of an iterator's yields; none in other methods.</param>
 internal sealed class ValueOrigins(MethodIl il, StackFlow flow, SequenceTypes types, IReadOnlyCollection<EnumeratorPlace> byHand, IReadOnlyList<int> yields)
 {
-    private readonly Dictionary<Instruction, int> _numbers = il.Instructions.Select((instruction, number) => (instruction, number)).ToDictionary(p => p.instruction, p => p.number);
+    private readonly IReadOnlyDictionary<Instruction, int> _numbers = il.Numbers;
     private readonly Variables _variables = new(il, flow, types);
     private PassFlow? _ways;
 

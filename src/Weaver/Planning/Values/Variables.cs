@@ -48,7 +48,7 @@ internal sealed class Variables
     private readonly MethodIl _il;
     private readonly StackFlow _flow;
     private readonly SequenceTypes _types;
-    private readonly Dictionary<Instruction, int> _numbers;
+    private readonly IReadOnlyDictionary<Instruction, int> _numbers;
     private readonly Dictionary<object, List<Access>> _accesses = [];
     private readonly Dictionary<object, TypeReference> _typeOf = [];
 
@@ -58,7 +58,7 @@ internal sealed class Variables
         _flow = flow;
         _types = types;
         var regions = new List<Region>();
-        _numbers = il.Instructions.Select((instruction, number) => (instruction, number)).ToDictionary(p => p.instruction, p => p.number);
+        _numbers = il.Numbers;
         for (int i = 0; i < il.Instructions.Count; i++)
         {
             Instruction instruction = il.Instructions[i];
