@@ -1,4 +1,5 @@
 using System.Buffers;
+using Weft.Segments;
 
 namespace Weft.Capture;
 
@@ -11,8 +12,8 @@ internal abstract class Renumbering(int count)
     /// <summary>Memory that stays alive until the writer has taken it, in bytes.</summary>
     internal abstract long Bytes { get; }
 
-    /// <summary>Writes the spans to <paramref name="destination"/>, which is <see cref="Count"/> long.</summary>
-    internal abstract void CopyTo(Span<ulong> destination);
+    /// <summary>Writes the spans as a column; only once.</summary>
+    internal abstract void Write(PayloadWriter payload);
 
     /// <summary>Gives back what was rented; nothing is read afterwards.</summary>
     internal abstract void Release();
@@ -25,7 +26,7 @@ internal sealed class RentedSpans(ulong[] spans, int count) : Renumbering(count)
 {
     internal override long Bytes => sizeof(ulong) * (long)spans.Length;
 
-    internal override void CopyTo(Span<ulong> destination) => spans.AsSpan(0, Count).CopyTo(destination);
+    internal override void Write(PayloadWriter payload) => SpanColumnCodec.Write(payload, spans.AsSpan(0, Count));
 
     internal override void Release() => ArrayPool<ulong>.Shared.Return(spans);
 }

@@ -1,4 +1,3 @@
-using System.Buffers;
 using Weft.Segments;
 
 namespace Weft.Capture;
@@ -57,10 +56,7 @@ internal sealed class SegmentTarget : IRecordingTarget
                 Write(BlockKind.Parents, _payload);
                 break;
             case PostedAlias alias:
-                ulong[] spans = ArrayPool<ulong>.Shared.Rent(alias.Spans.Count);
-                alias.Spans.CopyTo(spans.AsSpan(0, alias.Spans.Count));
-                AliasBlock.Write(_payload, alias.Step, alias.First, spans.AsSpan(0, alias.Spans.Count));
-                ArrayPool<ulong>.Shared.Return(spans);
+                AliasBlock.Write(_payload, alias);
                 Write(BlockKind.Alias, _payload);
                 break;
             case PostedReceived received:

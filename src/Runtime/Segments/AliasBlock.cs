@@ -1,13 +1,15 @@
+using Weft.Capture;
+
 namespace Weft.Segments;
 
 /// <summary>Consecutive spans that stand for others: the first alias + i for the span at index i of the column behind the head.</summary>
 internal static class AliasBlock
 {
-    internal static void Write(PayloadWriter payload, int step, ulong first, ReadOnlySpan<ulong> spans)
+    internal static void Write(PayloadWriter payload, PostedAlias alias)
     {
-        payload.Varint(step);
-        payload.Varint(first);
-        SpanColumnCodec.Write(payload, spans);
+        payload.Varint(alias.Step);
+        payload.Varint(alias.First);
+        alias.Spans.Write(payload);
     }
 
     /// <summary>Reads all but the column, at which the reader stands afterwards.</summary>

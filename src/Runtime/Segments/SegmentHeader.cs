@@ -9,7 +9,7 @@ namespace Weft.Segments;
 internal readonly record struct SegmentHeader(uint Number, ulong ProcessId, ushort Version = SegmentHeader.NewestVersion)
 {
     /// <summary>The version of the format that this code writes, and the newest that it reads.</summary>
-    internal const ushort NewestVersion = 2;
+    internal const ushort NewestVersion = 3;
 
     /// <summary>From this version on, a segment that the recording goes on behind says so in its last block (<see cref="BlockKind.Continued"/>).</summary>
     internal const ushort FirstVersionWithContinued = 2;

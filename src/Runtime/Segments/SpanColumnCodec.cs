@@ -53,8 +53,10 @@ internal static class SpanColumnCodec
                 return new RangeColumn(payload.Varint(), count, step);
             case Blocks:
                 return ReadBlocks(ref payload, step);
+            case GroupedColumn.Form:
+                return GroupedColumn.Read(ref payload, step);
             default:
-                payload.Fail($"a column of form 1 or 2 (found {form}) before this");
+                payload.Fail($"a column of form 1, 2 or 3 (found {form}) before this");
                 return null!;
         }
     }

@@ -89,7 +89,7 @@ public sealed class DamageTests : IDisposable
     {
         byte[] bytes = [.. _golden];
         bytes[8]++;
-        Assert.EndsWith("expected segment format version 2 or older at offset 8, found 3: read it with a newer version of Weft", Refusal(bytes));
+        Assert.EndsWith("expected segment format version 3 or older at offset 8, found 4: read it with a newer version of Weft", Refusal(bytes));
     }
 
     [Fact]

@@ -27,6 +27,7 @@ public sealed class GoldenFileTests : IDisposable
     [Theory]
     [InlineData("")]
     [InlineData("Version1")]
+    [InlineData("Version2")]
     public void Open_GoldenFile_TellsTheWholeRecording(string version)
     {
         using RunRecording recording = Open(version);
@@ -54,6 +55,7 @@ public sealed class GoldenFileTests : IDisposable
     [Theory]
     [InlineData("")]
     [InlineData("Version1")]
+    [InlineData("Version2")]
     public void Define_GoldenFile_TellsEverySpan(string version)
     {
         using RunRecording recording = Open(version);

@@ -1,5 +1,6 @@
 using Weft.Capture;
 using Weft.Flows;
+using Weft.Flows.Grouping;
 using Weft.Segments;
 using Weft.Tests.Capture;
 
@@ -54,7 +55,7 @@ internal static class GoldenRecording
         rows.Take(threadId: 1, ref stream);
         rows.Flush();
 
-        Block(BlockKind.Alias, payload => AliasBlock.Write(payload, 2, 40, [7, 5, 6]));
+        Block(BlockKind.Alias, payload => AliasBlock.Write(payload, new PostedAlias(2, 40, new GroupedSpans([1, 1, 0], null, null, 5, [0, 1, 3], 3))));
         var column = ThreadBufferTests.ColumnOf([1, 2, 4, 5, 7]);
         Block(BlockKind.Parents, payload => ParentsBlock.Write(payload, new PostedParents(RowKind.FanInColumn, 3, 43, 1, column, 0, 5)));
         Block(BlockKind.Parents, payload => ParentsBlock.Write(payload, new PostedParents(RowKind.Coarse, 3, 44, 2, column, 1, 3)));

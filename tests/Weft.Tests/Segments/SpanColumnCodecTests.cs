@@ -1,5 +1,6 @@
 // Proves that a column of spans comes back from a file as it was in memory, in each shape and encoding.
 using Weft.Flows;
+using Weft.Flows.Grouping;
 using Weft.Segments;
 using Weft.Tests.Capture;
 
@@ -67,6 +68,58 @@ public class SpanColumnCodecTests
                 SpanColumnCodec.Read(ref reader, 0);
             });
         }
+    }
+
+    [Theory]
+    [InlineData(2, 2)]
+    [InlineData(3, 1000)]
+    [InlineData(64, 5000)]
+    [InlineData(65, 5000)]
+    [InlineData(900, 1000)]
+    [InlineData(70_000, 200_000)]
+    public void Read_Grouped_GivesTheSpansGroupByGroup(int groups, int count)
+    {
+        var random = new Random(count);
+        foreach (ulong[]? scattered in new[] { null, Shuffled(count) })
+        {
+            int[] ordinals = [.. Enumerable.Range(0, count).Select(i => i < groups ? i : random.Next(groups))];
+            int[] starts = [.. Enumerable.Range(0, groups + 1).Select(group => group)]; // only their number counts here
+            var payload = new PayloadWriter();
+            new GroupedSpans([.. ordinals], null, scattered is null ? null : [.. scattered], 40, starts, count).Write(payload);
+
+            var reader = new PayloadReader(payload.Written);
+            SpanColumn read = SpanColumnCodec.Read(ref reader, step: 3);
+            Assert.Equal(0, reader.Remaining);
+            Assert.Equal(3, read.Step);
+            Assert.Equal(Enumerable.Range(0, count).OrderBy(i => ordinals[i]).Select(i => scattered?[i] ?? 40 + (ulong)i), SpansOf(read));
+            var head = new PayloadReader(payload.Written);
+            Assert.Equal(count, SpanColumnCodec.ReadCount(ref head));
+            byte[] bytes = payload.Written.ToArray();
+            for (int length = 0; length < bytes.Length; length += 1 + bytes.Length / 100)
+            {
+                int cut = length;
+                Assert.Throws<InvalidDataException>(() =>
+                {
+                    var reader = new PayloadReader(bytes.AsSpan(0, cut));
+                    SpanColumnCodec.Read(ref reader, 0);
+                });
+            }
+        }
+    }
+
+    [Fact]
+    public void Read_GroupOutOfRange_SaysWhatWasExpected()
+    {
+        var payload = new PayloadWriter();
+        GroupedColumn.WriteHead(payload, 3, 3);
+        SpanColumnCodec.Write(payload, [7, 8, 9]);
+        GroupedColumn.WriteOrdinals(payload, [0, 3, 1], 3);
+        InvalidDataException fault = Assert.Throws<InvalidDataException>(() =>
+        {
+            var reader = new PayloadReader(payload.Written);
+            SpanColumnCodec.Read(ref reader, 0);
+        });
+        Assert.Contains("a group below 3 (found 3)", fault.Message);
     }
 
     [Fact]

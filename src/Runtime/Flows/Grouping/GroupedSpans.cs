@@ -1,5 +1,6 @@
 using System.Buffers;
 using Weft.Capture;
+using Weft.Segments;
 
 namespace Weft.Flows.Grouping;
 
@@ -14,16 +15,19 @@ internal sealed class GroupedSpans(int[] arrivals, HashedOrdinals? hashed, ulong
 {
     internal override long Bytes => sizeof(int) * (long)arrivals.Length + sizeof(ulong) * (long)(spans?.Length ?? 0);
 
-    internal override void CopyTo(Span<ulong> destination)
+    // As they arrived: a reader puts them in order, which is more work than to write them down.
+    internal override void Write(PayloadWriter payload)
     {
-        int[] next = ArrayPool<int>.Shared.Rent(starts.Length);
-        starts.CopyTo(next, 0);
-        for (int i = 0; i < Count; i++)
+        Span<int> ordinals = arrivals.AsSpan(0, Count);
+        if (hashed is not null)
         {
-            int ordinal = hashed is null ? arrivals[i] : hashed.First((uint)arrivals[i], out _);
-            destination[next[ordinal]++] = spans is null ? firstSpan + (uint)i : spans[i];
+            foreach (ref int ordinal in ordinals) ordinal = hashed.First((uint)ordinal, out _);
         }
-        ArrayPool<int>.Shared.Return(next);
+        int groups = starts.Length - 1;
+        if (groups > 1) GroupedColumn.WriteHead(payload, Count, groups);
+        if (spans is null) SpanColumnCodec.Write(payload, new RangeColumn(firstSpan, Count, step: 0));
+        else SpanColumnCodec.Write(payload, spans.AsSpan(0, Count));
+        if (groups > 1) GroupedColumn.WriteOrdinals(payload, ordinals, groups);
     }
 
     internal override void Release()
