@@ -43,7 +43,8 @@ public sealed class ModuleWeaver : BaseModuleWeaver
         IReadOnlyList<MethodDefinition> methods = MethodSelection.Run(ModuleDefinition, settings);
         FollowedIterators iterators = FollowedIterators.Run(methods, types, settings.Mode, log);
         var flowEnds = new FlowEnds(ModuleDefinition, runtime, types, iterators);
-        IReadOnlyList<MethodPlan> plans = new SitePlanning(operators, flowEnds, iterators, FollowedActions.Run(methods), types, log).Run(methods);
+        var handOvers = new HandOverMap(runtime);
+        IReadOnlyList<MethodPlan> plans = new SitePlanning(operators, flowEnds, iterators, FollowedActions.Run(methods, runtime, handOvers), handOvers, types, log).Run(methods);
 
         var summary = new WeaveSummary(settings.Mode);
         SiteHandles handles = SiteHandles.For(ModuleDefinition, runtime, settings.Mode);

@@ -21,8 +21,8 @@ public sealed class ContractTests : IDisposable
     // What woven code calls besides operators.
     private static readonly string[] _others =
     [
-        ContractNames.Cut, ContractNames.CutFrom, ContractNames.CutTask, ContractNames.CutValueTask, ContractNames.RegisterModule, ContractNames.Add, ContractNames.TryWrite, ContractNames.WriteAsync, ContractNames.RecordOf, ContractNames.Within, ContractNames.Kept, ContractNames.ForEach, ContractNames.NoRecord, ContractNames.RecordOfAction,
-        ContractNames.RecordOfReader, ContractNames.RowRead, ContractNames.LineRead, ContractNames.Loop, ContractNames.Enter, ContractNames.EnterAsync, ContractNames.Entered,
+        ContractNames.Cut, ContractNames.CutFrom, ContractNames.CutTask, ContractNames.CutValueTask, ContractNames.RegisterModule, ContractNames.RecordOf, ContractNames.Within, ContractNames.Kept, ContractNames.ForEach, ContractNames.NoRecord, ContractNames.RecordOfAction,
+        ContractNames.Received, ContractNames.RecordOfReader, ContractNames.RowRead, ContractNames.LineRead, ContractNames.Loop, ContractNames.Enter, ContractNames.EnterAsync, ContractNames.Entered,
         ContractNames.Open, ContractNames.Moved, ContractNames.MovedByHand, ContractNames.Read, ContractNames.Forget, ContractNames.Yield, ContractNames.YieldKept,
     ];
 
@@ -244,7 +244,15 @@ public sealed class ContractTests : IDisposable
         List<(OperatorRow Row, MethodDefinition Method)> originals = [.. Originals()];
         IEnumerable<MethodDefinition> operators = Woven().Where(m => !_others.Contains(m.Name));
 
-        Assert.Empty(operators.Where(w => !originals.Any(o => o.Row.WovenName == w.Name && SignatureMatch.Replaces(w, o.Method))).Select(w => w.FullName));
+        Assert.Empty(operators.Where(w => !originals.Any(o => o.Row.WovenName == w.Name && (SignatureMatch.Replaces(w, o.Method) || SignatureMatch.ReplacesHandOver(w, o.Method, o.Row.HandOver)))).Select(w => w.FullName));
+    }
+
+    [Fact]
+    public void Catalog_EveryHandOver_HasItsMethodOfWoven()
+    {
+        IEnumerable<MethodDefinition> handOvers = Originals().Where(o => o.Row.HandOver != HandOver.None).Where(o => !Woven().Any(w => w.Name == o.Row.WovenName && SignatureMatch.ReplacesHandOver(w, o.Method, o.Row.HandOver))).Select(o => o.Method);
+
+        Assert.Empty(handOvers.Select(method => method.FullName));
     }
 
     [Fact]

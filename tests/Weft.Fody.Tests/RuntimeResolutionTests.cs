@@ -30,7 +30,7 @@ public class RuntimeResolutionTests
     [Theory]
     [InlineData("Cut")]
     [InlineData("RegisterModule")]
-    [InlineData("Add")]
+    [InlineData("Received")]
     [InlineData("Within")]
     public void Resolve_MemberMissing_NamesIt(string member)
     {

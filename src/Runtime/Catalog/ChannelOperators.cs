@@ -15,8 +15,11 @@ internal static class ChannelOperators
         new OperatorRow(Channels, "CreateBounded", Pass, InPlace, "A channel whose items keep their spans.", profile: OperatorProfile.Carrying),
         new OperatorRow(Channels, "CreateUnbounded", Pass, InPlace, "A channel whose items keep their spans.", profile: OperatorProfile.Carrying),
         new OperatorRow(Channels, "CreateUnboundedPrioritized", Pass, InPlace, "A channel whose items keep their spans.", profile: OperatorProfile.Carrying),
-        new OperatorRow(Writer, "TryWrite", Derive, InPlace, "In a loop over records, the record that the loop is at; elsewhere the item is a root of the call.", profile: OperatorProfile.Carrying),
-        new OperatorRow(Writer, "WriteAsync", Derive, InPlace, "In a loop over records, the record that the loop is at; elsewhere the item is a root of the call.", profile: OperatorProfile.Carrying),
+        new OperatorRow(Writer, "TryWrite", Derive, InPlace, "The record that the item is made of: that of the loop around the call, or one taken out; of none, it is a root of the call.", profile: OperatorProfile.Carrying, handOver: HandOver.Put),
+        new OperatorRow(Writer, "WriteAsync", Derive, InPlace, "The record that the item is made of: that of the loop around the call, or one taken out; of none, it is a root of the call.", profile: OperatorProfile.Carrying, handOver: HandOver.Put),
+        new OperatorRow(Reader, "TryRead", Pass, InPlace, "The record as it was written, for what the method puts into collections and channels.", isRedirected: false, profile: OperatorProfile.Carrying, handOver: HandOver.Take),
+        new OperatorRow(Reader, "TryPeek", Pass, InPlace, "The record as it was written, for what the method puts into collections and channels.", isRedirected: false, profile: OperatorProfile.Carrying, handOver: HandOver.Take),
+        new OperatorRow(Reader, "ReadAsync", Pass, InPlace, "The record as it was written, for what the method puts into collections and channels.", isRedirected: false, profile: OperatorProfile.Carrying, handOver: HandOver.Take),
         new OperatorRow(Reader, "ReadAllAsync", Pass, Sequence, "The record as it was written.", profile: OperatorProfile.Carrying),
     };
 }

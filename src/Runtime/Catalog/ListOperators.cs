@@ -24,7 +24,7 @@ internal static class ListOperators
         new OperatorRow(List, "AsReadOnly", Pass, Collection, "The view has the records of its list as they are when it is read.", profile: OperatorProfile.Identity),
 
         // In place
-        new OperatorRow(List, "Add", Pass, InPlace, "In a loop over records, the record that the loop is at; elsewhere it is noticed as a change.", isRedirected: false, profile: OperatorProfile.Changing),
+        new OperatorRow(List, "Add", Pass, InPlace, "The record that the item is made of: that of the loop around the call, or one taken out; elsewhere it is noticed as a change.", isRedirected: false, profile: OperatorProfile.Changing, handOver: HandOver.Put),
         new OperatorRow(List, "AddRange", Pass, InPlace, "The record itself, behind those of before.", profile: OperatorProfile.Changing),
         new OperatorRow(List, "InsertRange", Pass, InPlace, "The record itself, between those of before.", profile: OperatorProfile.Changing),
         new OperatorRow(List, "RemoveAll", Pass, InPlace, "The records that stay, themselves.", profile: OperatorProfile.Changing),

@@ -22,6 +22,19 @@ internal enum OperatorResult
     Reordered,
 }
 
+/// <summary>Whether an operator hands one record over at a time, and which way.</summary>
+internal enum HandOver
+{
+    /// <summary>It does not.</summary>
+    None,
+
+    /// <summary>It puts one in: what is put in follows from the record that woven code names beside it.</summary>
+    Put,
+
+    /// <summary>It takes one out, or shows it: woven code is told which record that is.</summary>
+    Take,
+}
+
 /// <summary>One operator that Weft understands: the row from which the weaver's map, the analyzers' knowledge and the operator reference derive.</summary>
 internal sealed class OperatorRow
 {
@@ -30,7 +43,7 @@ internal sealed class OperatorRow
 
     public OperatorRow(
         string declaringType, string name, LineageRule rule, OperatorResult result, string summary, string? wovenName = null, bool isRedirected = true,
-        OperatorProfile? profile = null, string? title = null)
+        OperatorProfile? profile = null, string? title = null, HandOver handOver = HandOver.None)
     {
         DeclaringType = declaringType;
         Name = name;
@@ -40,6 +53,7 @@ internal sealed class OperatorRow
         WovenName = wovenName ?? name;
         IsRedirected = isRedirected;
         Profile = profile;
+        HandOver = handOver;
         Title = title ?? (name == Constructor ? "new " + declaringType.Substring(declaringType.LastIndexOf('.') + 1).Split('`')[0] : name);
     }
 
@@ -60,6 +74,9 @@ internal sealed class OperatorRow
     /// records and flows alike: what makes records out of nothing, or only looks at them.
     /// </summary>
     public bool IsRedirected { get; }
+
+    /// <summary>Whether it hands one record over: then <c>Weft.Woven</c> has a method that is told, or tells, the record as well.</summary>
+    public HandOver HandOver { get; }
 
     /// <summary>What happens to the spans.</summary>
     public LineageRule Rule { get; }

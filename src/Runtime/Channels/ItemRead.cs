@@ -12,6 +12,8 @@ internal sealed class ItemRead<T> : IValueTaskSource<T>
     private Action<object?>? _continuation;
     private object? _state;
     private short _version;
+    private int _site;   // of woven code that is told the record; 0 for any other
+    private int _number; // by which it is told
 
     internal ItemRead(LineageChannelReader<T> reader)
     {
@@ -26,6 +28,15 @@ internal sealed class ItemRead<T> : IValueTaskSource<T>
         return new(this, _version);
     }
 
+    /// <summary>As <see cref="Start(ValueTask{Message{T}})"/>; the record is told by <see cref="ReceivedRecord"/>, under the number that <paramref name="record"/> gets.</summary>
+    internal ValueTask<T> Start(ValueTask<Message<T>> read, int site, ref LoopRecord record)
+    {
+        _site = site;
+        _number = ReceivedRecord.NextNumber();
+        record = LoopRecord.Awaiting(_number);
+        return Start(read);
+    }
+
     /// <inheritdoc/>
     public T GetResult(short token)
     {
@@ -36,9 +47,13 @@ internal sealed class ItemRead<T> : IValueTaskSource<T>
         _read = default;
         _continuation = null;
         _state = null;
+        int site = _site, number = _number;
+        _site = _number = 0;
         try
         {
-            return read.Result.Item;
+            Message<T> message = read.Result;
+            if (number != 0) ReceivedRecord.Tell(number, _reader.RecordOf(message, site));
+            return message.Item;
         }
         finally
         {

@@ -5,11 +5,11 @@ namespace Weft;
 
 public static partial class Woven
 {
-    /// <summary>The woven form of <see cref="List{T}.Add"/> in the body of a loop: the item follows from the record that the loop is at.</summary>
+    /// <summary>The woven form of <see cref="List{T}.Add"/> in the body of a loop, or of what was taken out: the item follows from the record that the loop is at, or that was taken out.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)] // what is left of a loop over untraced records is the Add
     public static void Add<TLineage, T>(List<T> list, T item, LoopRecord record, int site) where TLineage : struct, ILineage
     {
-        if (TLineage.IsRecording && record.Span != 0) LoopTargets.Add(list, item, record, site);
+        if (TLineage.IsRecording && !record.IsNone) LoopTargets.Add(list, item, record, site);
         else list.Add(item);
     }
 
@@ -50,5 +50,5 @@ public static partial class Woven
     /// <param name="site">The site that adds the item.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)] // as Add
     public static LoopRecord Kept<TLineage>(LoopRecord record, int site) where TLineage : struct, ILineage
-        => TLineage.IsRecording && record.Span != 0 ? KeptRecords.With(record, site) : record;
+        => TLineage.IsRecording && !record.IsNone ? KeptRecords.With(record, site) : record;
 }

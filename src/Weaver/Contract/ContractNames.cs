@@ -18,8 +18,6 @@ internal static class ContractNames
 
     /// <summary>What loop bodies are woven with.</summary>
     public const string Add = "Add";
-    public const string TryWrite = "TryWrite";
-    public const string WriteAsync = "WriteAsync";
     public const string RecordOf = "RecordOf";
     public const string Within = "Within";
     public const string Kept = "Kept";
@@ -29,6 +27,7 @@ internal static class ContractNames
     public const string RecordOfReader = "RecordOfReader";
     public const string RowRead = "RowRead";
     public const string LineRead = "LineRead";
+    public const string Received = "Received";
     public const string LoopRecord = "Weft.LoopRecord";
     public const string LoopSource = "Weft.LoopSource";
 
@@ -46,6 +45,9 @@ internal static class ContractNames
     public const string YieldKept = "YieldKept";
     public const string Forget = "Forget";
     public const string Loop = "Loop";
+
+    /// <summary>What the fields are called, with a number behind, that the weaver adds to state machines for records taken out.</summary>
+    public const string RecordField = "<Weft>record";
 
     /// <summary>The field that the weaver adds to an iterator's class.</summary>
     public const string YieldsField = "<Weft>yields";

@@ -17,9 +17,6 @@ internal sealed class WovenRuntime
         CutFrom = Method(ContractNames.CutFrom, parameters: 3);
         CutTask = Method(ContractNames.CutTask, parameters: 3);
         CutValueTask = Method(ContractNames.CutValueTask, parameters: 3);
-        Add = Method(ContractNames.Add, parameters: 4);
-        TryWrite = Method(ContractNames.TryWrite, parameters: 4);
-        WriteAsync = Method(ContractNames.WriteAsync, parameters: 5);
         RecordOf = Method(ContractNames.RecordOf, parameters: 3, ofFirst: "System.Collections.Generic.IEnumerator`1");
         RecordOfList = Method(ContractNames.RecordOf, parameters: 3, ofFirst: "System.Collections.Generic.List`1/Enumerator");
         RecordOfAsync = Method(ContractNames.RecordOf, parameters: 3, ofFirst: "System.Collections.Generic.IAsyncEnumerator`1");
@@ -36,6 +33,8 @@ internal sealed class WovenRuntime
         LineRead = Method(ContractNames.LineRead, parameters: 4);
         Loop = Method(ContractNames.Loop, parameters: 1);
         Iterators = new IteratorContract(this);
+        Received = Method(ContractNames.Received, parameters: 1);
+        LoopRecord = Type(assembly, ContractNames.LoopRecord);
         LoopSource = Type(assembly, ContractNames.LoopSource);
         WovenAssemblyConstructor = Type(assembly, ContractNames.WovenAssemblyAttribute).Methods.Single(m => m.IsConstructor && !m.IsStatic);
     }
@@ -60,15 +59,6 @@ internal sealed class WovenRuntime
 
     /// <summary>As <see cref="CutFrom"/>, of a call that gives a <c>ValueTask&lt;T&gt;</c>.</summary>
     public MethodDefinition CutValueTask { get; }
-
-    /// <summary>Takes the place of <c>List&lt;T&gt;.Add</c> in the body of a loop.</summary>
-    public MethodDefinition Add { get; }
-
-    /// <summary>Takes the place of <c>ChannelWriter&lt;T&gt;.TryWrite</c> in the body of a loop.</summary>
-    public MethodDefinition TryWrite { get; }
-
-    /// <summary>Takes the place of <c>ChannelWriter&lt;T&gt;.WriteAsync</c> in the body of a loop.</summary>
-    public MethodDefinition WriteAsync { get; }
 
     /// <summary>The record that a loop by <c>IEnumerator&lt;T&gt;</c> is at.</summary>
     public MethodDefinition RecordOf { get; }
@@ -117,6 +107,12 @@ internal sealed class WovenRuntime
 
     /// <summary>What iterators are woven with.</summary>
     public IteratorContract Iterators { get; }
+
+    /// <summary>Follows what waits for a record that is taken out asynchronously.</summary>
+    public MethodDefinition Received { get; }
+
+    /// <summary>The record that an item follows from.</summary>
+    public TypeDefinition LoopRecord { get; }
 
     /// <summary>What the runtime knows of a loop.</summary>
     public TypeDefinition LoopSource { get; }

@@ -1,6 +1,7 @@
 using Mono.Cecil;
 using Mono.Cecil.Cil;
 using Weft.Fody.Contract;
+using Weft.Fody.Il;
 using Weft.Fody.Planning.Iterators;
 
 namespace Weft.Fody.Emission;
@@ -23,17 +24,7 @@ internal sealed class IteratorTypes(ModuleDefinition module, WovenRuntime runtim
     }
 
     /// <summary>The field, as the class's own code refers to it.</summary>
-    public static FieldReference Field(TypeDefinition type, TypeReference yields)
-    {
-        TypeReference self = type;
-        if (type.HasGenericParameters)
-        {
-            var instance = new GenericInstanceType(type);
-            foreach (GenericParameter parameter in type.GenericParameters) instance.GenericArguments.Add(parameter);
-            self = instance;
-        }
-        return new FieldReference(ContractNames.YieldsField, yields, self);
-    }
+    public static FieldReference Field(TypeDefinition type, TypeReference yields) => new(ContractNames.YieldsField, yields, Self.Of(type));
 
     private void Implement(TypeDefinition type)
     {

@@ -2,6 +2,7 @@ using Mono.Cecil;
 using Mono.Cecil.Cil;
 using Weft.Fody.Contract;
 using Weft.Fody.Il;
+using Weft.Fody.Mapping;
 using Weft.Fody.Planning;
 using Weft.Fody.Planning.Loops;
 using Weft.Fody.Planning.Readers;
@@ -16,6 +17,7 @@ internal sealed class LoopWeaving(MethodIl il, StackFlow flow, WovenRuntime runt
 {
     private readonly Dictionary<EnumeratorPlace, VariableDefinition> _sources = [];
     private readonly Dictionary<string, VariableDefinition> _readers = [];
+    private readonly Dictionary<Instruction, RecordPlace> _taken = [];
 
     public void Weave(LoopCall site, IReadOnlyList<Instruction> handle)
     {
@@ -31,7 +33,22 @@ internal sealed class LoopWeaving(MethodIl il, StackFlow flow, WovenRuntime runt
         if (prefix.Count == 0) prefix.Add(Call(runtime.NoRecord, []));
         if (site.Followed.IsKept) prefix.AddRange([.. Copies.Of(handle), Call(runtime.Kept, [])]);
         prefix.AddRange(Copies.Of(handle));
-        il.Redirect(site.Call, prefix, calls.To(Target(site.Followed.Kind), [site.Followed.Item]));
+        Redirect(site.Call, prefix, site.Followed.Target);
+    }
+
+    public void Weave(TakeCall site, IReadOnlyList<Instruction> handle)
+    {
+        RecordPlace record = PlaceOf(site.Take);
+        if (site.Take.Given != site.Take.Call) il.Append(site.Take.Given, [.. record.LoadAddress(), Call(runtime.Received, [])]);
+        Redirect(site.Call, [.. record.LoadAddress(), .. Copies.Of(handle)], site.Take.Operator.Woven);
+    }
+
+    private void Redirect(Instruction call, IReadOnlyList<Instruction> prefix, MethodDefinition woven)
+    {
+        var original = (MethodReference)call.Operand;
+        MethodReference target = calls.To(woven, new Substitution(original).Arguments);
+        if (!SignatureMatch.CanReplaceCall(original, target, behind: 2)) throw new MalformedBodyException($"{target.FullName} does not have the signature of {original.FullName}", call);
+        il.Redirect(call, prefix, target);
     }
 
     public void Weave(ReaderMove site, IReadOnlyList<Instruction> handle)
@@ -52,19 +69,10 @@ internal sealed class LoopWeaving(MethodIl il, StackFlow flow, WovenRuntime runt
 
     private static Instruction[] Reader(ReaderPlace place) => place.IsReadable ? place.Load() : [Instruction.Create(OpCodes.Ldnull)];
 
-    private MethodDefinition Target(LoopCallKind kind) => kind switch
-    {
-        LoopCallKind.TryWrite => runtime.TryWrite,
-        LoopCallKind.WriteAsync => runtime.WriteAsync,
-        LoopCallKind.ForEach => runtime.ForEach,
-        LoopCallKind.ForEachOfArray => runtime.ForEachOfArray,
-        LoopCallKind.ForEachOfImmutable => runtime.ForEachOfImmutable,
-        _ => runtime.Add,
-    };
-
     private IEnumerable<Instruction> Record(ILoop at, IReadOnlyList<Instruction> handle) => at switch
     {
         Loop loop => [.. Load(loop.Enumerator), Local(OpCodes.Ldloca_S, OpCodes.Ldloca, SourceOf(loop)), .. Copies.Of(handle), Call(RecordOf(loop.Kind), [loop.Record])],
+        TakenRecord taken => PlaceOf(taken.Take).Load(),
         ReaderLoop loop => [.. Reader(loop.Place), Local(OpCodes.Ldloca_S, OpCodes.Ldloca, SourceOf(loop.Place)), Call(runtime.RecordOfReader, [])],
         _ => [.. Copies.Of(handle), Call(runtime.RecordOfAction, [])],
     };
@@ -86,6 +94,12 @@ internal sealed class LoopWeaving(MethodIl il, StackFlow flow, WovenRuntime runt
         foreach (Instruction store in il.Instructions.Where(i => flow.Contains(i) && enumerator.Equals(EnumeratorPlace.StoredBy(i, il, flow))).ToList())
             il.Append(store, [.. Begin(loop), Local(OpCodes.Stloc_S, OpCodes.Stloc, source)]);
         return source;
+    }
+
+    private RecordPlace PlaceOf(Take take)
+    {
+        if (!_taken.TryGetValue(take.Call, out RecordPlace? place)) _taken.Add(take.Call, place = RecordPlace.Add(il, calls.Import(runtime.LoopRecord), _taken.Count));
+        return place;
     }
 
     private VariableDefinition SourceOf(ReaderPlace place)

@@ -61,6 +61,9 @@ internal sealed class Weaving(ModuleDefinition module, WovenRuntime runtime, Sit
             case LoopCall call:
                 loops.Weave(call, handle);
                 break;
+            case TakeCall take:
+                loops.Weave(take, handle);
+                break;
             case ReaderMove move:
                 loops.Weave(move, handle);
                 break;
@@ -89,7 +92,7 @@ internal sealed class Weaving(ModuleDefinition module, WovenRuntime runtime, Sit
         {
             switch (site)
             {
-                case Redirect or LoopCall or ReaderMove or LoopEntry or Yield:
+                case Redirect or LoopCall or TakeCall or ReaderMove or LoopEntry or Yield:
                     summary.Sites++;
                     if (site.Row.OutputName is not null) summary.Outputs++;
                     log.Woven(site);

@@ -20,6 +20,7 @@ internal sealed class MethodIl(MethodDefinition method)
     private readonly MethodBody _body = method.Body;
     private (Instruction Instruction, OpCode OpCode, object? Operand)[]? _original;
     private Dictionary<Instruction, int>? _numbers;
+    private readonly List<FieldDefinition> _addedFields = [];
     private readonly int _originalLocals = method.Body.Variables.Count;
 
     public MethodDefinition Method => method;
@@ -58,6 +59,16 @@ internal sealed class MethodIl(MethodDefinition method)
         return local;
     }
 
+    /// <summary>A new field of the method's own type, without a constant; a reference to it, as the type's own code has it.</summary>
+    public FieldReference AddField(string name, TypeReference type)
+    {
+        Begin();
+        var field = new FieldDefinition(name, FieldAttributes.Private, type);
+        method.DeclaringType.Fields.Add(field);
+        _addedFields.Add(field);
+        return new FieldReference(name, type, Self.Of(method.DeclaringType));
+    }
+
     /// <summary>Ends the edits: every branch reaches its target.</summary>
     public void Finish()
     {
@@ -81,6 +92,8 @@ internal sealed class MethodIl(MethodDefinition method)
             instruction.OpCode = opCode;
             instruction.Operand = operand;
         }
+        foreach (FieldDefinition field in _addedFields) method.DeclaringType.Fields.Remove(field);
+        _addedFields.Clear();
         while (_body.Variables.Count > _originalLocals) _body.Variables.RemoveAt(_body.Variables.Count - 1);
         _original = null;
         _numbers = null;

@@ -1,4 +1,5 @@
 using Mono.Cecil;
+using Weft.Catalog;
 using Weft.Fody.Contract;
 
 namespace Weft.Fody.Mapping;
@@ -10,28 +11,42 @@ namespace Weft.Fody.Mapping;
 /// </summary>
 internal static class SignatureMatch
 {
-    public static bool Replaces(MethodDefinition woven, MethodDefinition original)
+    public static bool Replaces(MethodDefinition woven, MethodDefinition original) => Replaces(woven, original, behind: 1);
+
+    /// <summary>As <see cref="Replaces(MethodDefinition, MethodDefinition)"/>, of a method that is told the record put in, or tells the one taken out: by a parameter in front of the site.</summary>
+    public static bool ReplacesHandOver(MethodDefinition woven, MethodDefinition original, HandOver handOver)
+    {
+        if (woven.Parameters.Count < 2) return false;
+        TypeReference record = woven.Parameters[woven.Parameters.Count - 2].ParameterType;
+        bool isRecord = handOver == HandOver.Take ? record is ByReferenceType { ElementType.FullName: ContractNames.LoopRecord } : record.FullName == ContractNames.LoopRecord;
+        return isRecord && Replaces(woven, original, behind: 2);
+    }
+
+    private static bool Replaces(MethodDefinition woven, MethodDefinition original, int behind)
     {
         List<GenericParameter> parameters = [.. original.DeclaringType.GenericParameters, .. original.GenericParameters];
         if (!woven.IsStatic || !woven.IsPublic || woven.GenericParameters.Count != parameters.Count + 1 || !IsLineage(woven.GenericParameters[0])) return false;
 
         List<GenericParameter> own = woven.GenericParameters.Skip(1).ToList();
         Substitution from = Substitution.Of(original, own);
-        return woven.Parameters.Count == from.Operands.Count + 1
+        return woven.Parameters.Count == from.Operands.Count + behind
             && woven.Parameters[woven.Parameters.Count - 1].ParameterType.MetadataType == MetadataType.Int32
             && TypeMatch.Same(from.Result, woven.ReturnType)
-            && TypeMatch.AllSame(from.Operands, woven.Parameters.Take(woven.Parameters.Count - 1).Select(p => p.ParameterType).ToList())
+            && TypeMatch.AllSame(from.Operands, woven.Parameters.Take(woven.Parameters.Count - behind).Select(p => p.ParameterType).ToList())
             && parameters.Zip(own, (o, w) => SameConstraints(o, w, from)).All(same => same);
     }
 
     /// <summary>Whether a call of <paramref name="woven"/>, with the site pushed, can stand where <paramref name="original"/> is called.</summary>
-    public static bool CanReplaceCall(MethodReference original, MethodReference woven)
+    /// <param name="original">The called method.</param>
+    /// <param name="woven">The method of <c>Woven</c>.</param>
+    /// <param name="behind">The number of its parameters behind those of the original.</param>
+    public static bool CanReplaceCall(MethodReference original, MethodReference woven, int behind = 1)
     {
         var from = new Substitution(original);
         var to = new Substitution(woven);
         IList<TypeReference> operands = to.Operands;
         return TypeMatch.Same(from.Result, to.Result)
-            && TypeMatch.AllSame(from.Operands, operands.Take(operands.Count - 1).ToList());
+            && TypeMatch.AllSame(from.Operands, operands.Take(operands.Count - behind).ToList());
     }
 
     private static bool IsLineage(GenericParameter parameter) =>

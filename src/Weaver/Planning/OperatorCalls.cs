@@ -23,7 +23,8 @@ internal static class OperatorCalls
         return found;
     }
 
-    private static bool IsCall(Instruction instruction, MethodReference called) => instruction.OpCode.Code switch
+    /// <summary>Whether an instruction calls the method that it names, so that another one may take its place.</summary>
+    public static bool IsCall(Instruction instruction, MethodReference called) => instruction.OpCode.Code switch
     {
         Code.Newobj => true,
         // Of instance methods of a class this is a call of the base type's constructor or method, which is not what a virtual call would come to.

@@ -25,10 +25,16 @@ internal sealed class Redirect(Instruction call, SiteRow row, SourceLocation loc
     public MappedOperator Operator => target;
 }
 
-/// <summary>A call of <c>List&lt;T&gt;.Add</c> or <c>ForEach</c> that is told the records of the loops around it.</summary>
+/// <summary>A call that puts an item in, or of <c>ForEach</c>, that is told the records that the item follows from.</summary>
 internal sealed class LoopCall(Instruction call, SiteRow row, SourceLocation location, FollowedCall followed) : PlannedSite(call, row, location)
 {
     public FollowedCall Followed => followed;
+}
+
+/// <summary>A call that takes a record out, from which what is put in elsewhere follows.</summary>
+internal sealed class TakeCall(Instruction call, SiteRow row, SourceLocation location, Take take) : PlannedSite(call, row, location)
+{
+    public Take Take => take;
 }
 
 /// <summary>A call that moves a reader to its next row or line, from which what its loop adds follows.</summary>

@@ -43,6 +43,12 @@ internal sealed class SiteDescription(MethodIl il, StackFlow flow, IReadOnlyDict
         return new LoopCall(call, Row(call, location, ((MethodReference)call.Operand).Name, argument: 0), location, followed);
     }
 
+    public TakeCall TakeCall(Take take)
+    {
+        SourceLocation location = CallLocation.Of(take.Call, il, flow);
+        return new TakeCall(take.Call, Row(take.Call, location, take.Operator.Row.Title, argument: 0), location, take);
+    }
+
     public ReaderMove ReaderMove(ReaderCall read)
     {
         SourceLocation location = SourceLocation.Of(il.Method, read.Call);

@@ -11,7 +11,7 @@ using Weft.Fody.Source;
 namespace Weft.Fody.Planning;
 
 /// <summary>Pass: a plan for each method that calls an operator, ends a flow, or adds to lists in loops over records, rows or lines. Edits nothing.</summary>
-internal sealed class SitePlanning(OperatorMap operators, FlowEnds flowEnds, FollowedIterators iterators, FollowedActions actions, SequenceTypes types, BuildLog log)
+internal sealed class SitePlanning(OperatorMap operators, FlowEnds flowEnds, FollowedIterators iterators, FollowedActions actions, HandOverMap handOvers, SequenceTypes types, BuildLog log)
 {
     private readonly MethodNames _methods = new();
 
@@ -35,7 +35,7 @@ internal sealed class SitePlanning(OperatorMap operators, FlowEnds flowEnds, Fol
         IReadOnlyDictionary<Instruction, MappedOperator> redirects = OperatorCalls.Find(il, operators);
         IReadOnlyDictionary<Instruction, EndingCall> ends = flowEnds.Find(il, redirects);
         StackFlow? walked = iterator?.Flow;
-        LoopCalls loops = LoopCalls.Find(il, actions, types, () => walked ??= StackFlow.Of(il));
+        LoopCalls loops = LoopCalls.Find(il, actions, handOvers, types, () => walked ??= StackFlow.Of(il));
         if (redirects.Count == 0 && ends.Count == 0 && loops.IsEmpty && iterator is null) return null;
 
         StackFlow flow = walked ?? StackFlow.Of(il);
@@ -47,6 +47,11 @@ internal sealed class SitePlanning(OperatorMap operators, FlowEnds flowEnds, Fol
             if (loops.Calls.TryGetValue(call, out FollowedCall? followed))
             {
                 sites.Add(description.LoopCall(call, followed));
+                continue;
+            }
+            if (loops.Takes.TryGetValue(call, out Take? take))
+            {
+                sites.Add(description.TakeCall(take));
                 continue;
             }
             if (loops.Reads.TryGetValue(call, out ReaderCall? move)) sites.Add(description.ReaderMove(move));

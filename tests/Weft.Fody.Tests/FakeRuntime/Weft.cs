@@ -211,6 +211,10 @@ namespace Weft
 
         public static LoopRecord RecordOfReader<TLineage>(object? reader, ref LoopSource? source) where TLineage : struct, ILineage => new("row " + source?.Rows);
 
+        public static void Received<TLineage>(ref LoopRecord record) where TLineage : struct, ILineage
+        {
+        }
+
         public static bool RowRead<TLineage>(bool hasRow, object? reader, ref LoopSource? source, int site) where TLineage : struct, ILineage
         {
             source = hasRow ? new LoopSource { Rows = source is null ? 1 : source.Rows + 1 } : null;

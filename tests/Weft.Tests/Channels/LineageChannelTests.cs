@@ -76,6 +76,7 @@ public class LineageChannelTests
         ChannelReader<int> reader = channel.Reader;
         ChannelWriter<int> writer = channel.Writer;
         using var cancellation = new CancellationTokenSource();
+        LoopRecord record = default;
         var waiting = new List<(string Name, Func<bool> IsCompleted, Func<object?> Result)>();
         log.Add($"{reader.CanCount} {reader.CanPeek} {reader.Completion.Status}");
         for (int step = 0; step < 30; step++)
@@ -90,10 +91,10 @@ public class LineageChannelTests
                     case 0 or 1: log.Add($"TryWrite({item}) {(isWoven && item % 2 == 0 ? Woven.TryWrite<Recording, int>(writer, item, default, 0) : writer.TryWrite(item))}"); break;
                     case 2 or 3: Wait($"WriteAsync({item})", isWoven ? Woven.WriteAsync<Recording, int>(writer, item, token, 0) : writer.WriteAsync(item, token)); break;
                     case 4: WaitFor("WaitToWriteAsync", writer.WaitToWriteAsync(token)); break;
-                    case 5 or 6: log.Add($"TryRead {reader.TryRead(out int read)} {read}"); break;
-                    case 7 or 8: WaitFor("ReadAsync", reader.ReadAsync(token)); break;
+                    case 5 or 6: log.Add($"TryRead {(isWoven && item % 2 == 0 ? Woven.TryRead<Recording, int>(reader, out int read, ref record, 0) : reader.TryRead(out read))} {read}"); break;
+                    case 7 or 8: WaitFor("ReadAsync", isWoven && item % 2 == 0 ? Woven.ReadAsync<Recording, int>(reader, token, ref record, 0) : reader.ReadAsync(token)); break;
                     case 9: WaitFor("WaitToReadAsync", reader.WaitToReadAsync(token)); break;
-                    case 10: log.Add($"TryPeek {(reader.CanPeek ? reader.TryPeek(out int peeked) + " " + peeked : "-")}"); break;
+                    case 10: log.Add($"TryPeek {(!reader.CanPeek ? "-" : (isWoven ? Woven.TryPeek<Recording, int>(reader, out int peeked, ref record, 0) : reader.TryPeek(out peeked)) + " " + peeked)}"); break;
                     case 11: log.Add($"Count {(reader.CanCount ? reader.Count : -1)}"); break;
                     case 12 when step > 20: log.Add($"TryComplete {writer.TryComplete(item < 5 ? null : new InvalidOperationException("over"))} {reader.Completion.Status}"); break;
                     case 13 when step > 10: await cancellation.CancelAsync(); break;

@@ -15,6 +15,7 @@ internal static class KeptRecords
     internal static LoopRecord With(LoopRecord record, int site)
     {
         if (_last.Site != site || _last.Root == 0) _last = (site, Recorder.RootRange(Sources.Cut(site, site), 0, 1));
-        return LoopRecord.Derive(new LoopRecord(_last.Root, 0), record, site);
+        var others = new LoopRecord(_last.Root, 0);
+        return record.Span == 0 ? others : LoopRecord.Derive(others, record, site);
     }
 }

@@ -10,6 +10,7 @@ namespace Weft;
 public readonly struct LoopRecord
 {
     private const int Derived = -1;
+    private const int Spent = -2;
 
     internal LoopRecord(ulong span, int step) => (Span, Step) = (span, step);
 
@@ -18,6 +19,21 @@ public readonly struct LoopRecord
 
     /// <summary>The step by which the record came to its loop; meaningless when it was derived.</summary>
     internal int Step { get; }
+
+    /// <summary>Whether nothing is to be said of an item: the loop or call gives records that nobody traced.</summary>
+    internal bool IsNone => (Span | (uint)Step) == 0;
+
+    /// <summary>Whether the call took nothing out, or nothing that anybody traced, after it had taken out a record with a span; or waits for one.</summary>
+    internal bool IsSpent => Span == 0 && Step != 0;
+
+    /// <summary>The read that a call waits for, by its number; 0 when there is none.</summary>
+    internal int Awaited => Span == 0 && Step > 0 ? Step : 0;
+
+    /// <summary>What a call is at that waits for a read, by its number, which is above 0.</summary>
+    internal static LoopRecord Awaiting(int read) => new(0, read);
+
+    /// <summary>What a call is at that took nothing out, or nothing that anybody traced.</summary>
+    internal static LoopRecord Nothing(LoopRecord before) => before.IsNone ? default : new LoopRecord(0, Spent);
 
     /// <summary>Whether the span was issued for an item that follows from the records of several loops.</summary>
     internal bool IsDerived => Step == Derived;

@@ -1,3 +1,6 @@
+using System.Runtime.CompilerServices;
+using Weft.Capture;
+
 namespace Weft.Flows.Loops;
 
 /// <summary>The lists that loop bodies on this thread added to last: most additions go to the list of the one before.</summary>
@@ -13,9 +16,11 @@ internal sealed class LoopTargets
     private readonly WeakReference<object>?[] _lists = new WeakReference<object>?[Entries];
     private readonly Attachment?[] _attachments = new Attachment?[Entries];
 
-    /// <summary>Adds an item to a list; the item follows from a record that carries a span.</summary>
+    /// <summary>Adds an item to a list; the item follows from a record that carries a span, or is a root of the call where none was taken out.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)] // keeps loops over untraced records short
     internal static void Add<T>(List<T> list, T item, LoopRecord record, int site)
     {
+        if (record.Span == 0) record = new LoopRecord(Recorder.RootRange(Sources.Value(site), 0, 1), 0);
         GrowingListAttachment<T>? spans = Of(list, site);
         list.Add(item);
         spans?.Added(list, record, site);

@@ -37,6 +37,23 @@ internal static class Awaited
         && called.DeclaringType.GetElementType() is var type
         && (type.IsNested ? type.DeclaringType : type).Namespace is "System.Runtime.CompilerServices" or "System.Threading.Tasks";
 
+    /// <summary>The instruction behind which the answer of a call is there: the call, or of a task what waits for it; null when it is not awaited on the spot.</summary>
+    public static Instruction? GivenBy(Instruction call) =>
+        ((MethodReference)call.Operand).ReturnType.GetElementType() is { Name: "ValueTask`1" or "Task`1", Namespace: "System.Threading.Tasks" } ? Waited(call) : call;
+
+    /// <summary>What waits for the task that a call gives; null when it is not awaited on the spot.</summary>
+    // Behind the call stands its await, and nothing more, up to the answer.
+    public static Instruction? Waited(Instruction call)
+    {
+        for (Instruction? next = call.Next; next is not null; next = next.Next)
+        {
+            if (next.Operand is not MethodReference called) continue;
+            if (!IsOfAwait(called) && called.Name != "ConfigureAwait") return null;
+            if (called.Name is "GetResult" or "Await") return next;
+        }
+        return null;
+    }
+
     private static bool IsEnumeratorCall(Instruction instruction, string name)
     {
         if (instruction.OpCode.Code is not (Code.Call or Code.Callvirt) || instruction.Operand is not MethodReference called || called.Name != name) return false;

@@ -1,5 +1,6 @@
 using Mono.Cecil;
 using Mono.Cecil.Cil;
+using Weft.Fody.Contract;
 using Weft.Fody.Mapping;
 using Weft.Fody.Source;
 
@@ -14,13 +15,13 @@ internal sealed class FollowedActions
     private readonly HashSet<Instruction> _calls = [];
     private readonly HashSet<MethodDefinition> _lambdas = [];
 
-    private FollowedActions()
-    {
-    }
+    private readonly WovenRuntime _runtime;
 
-    public static FollowedActions Run(IReadOnlyList<MethodDefinition> methods)
+    private FollowedActions(WovenRuntime runtime) => _runtime = runtime;
+
+    public static FollowedActions Run(IReadOnlyList<MethodDefinition> methods, WovenRuntime runtime, HandOverMap handOvers)
     {
-        var actions = new FollowedActions();
+        var actions = new FollowedActions(runtime);
         HashSet<MethodDefinition>? woven = null;
         foreach (MethodDefinition method in methods)
         {
@@ -32,7 +33,7 @@ internal sealed class FollowedActions
                     actions._calls.Add(call);
                 }
                 else if (GeneratedNames.IsGenerated(action.Name) && GeneratedNames.LocalFunction(action.Name) is null && action.Resolve() is { HasBody: true } lambda
-                    && (woven ??= [.. methods]).Contains(lambda) && lambda.Body.Instructions.Any(i => LoopCalls.KindOf(i) is not null || IsForEach(i)))
+                    && (woven ??= [.. methods]).Contains(lambda) && lambda.Body.Instructions.Any(i => handOvers.Find(i) is { IsPut: true } || IsForEach(i)))
                 {
                     actions._calls.Add(call);
                     actions._lambdas.Add(lambda);
@@ -48,15 +49,16 @@ internal sealed class FollowedActions
     /// <summary>Whether a method is such a lambda.</summary>
     public bool IsAction(MethodDefinition method) => _lambdas.Contains(method);
 
-    public static LoopCallKind KindOf(Instruction forEach) => ((MethodReference)forEach.Operand).DeclaringType.GetElementType().Name switch
+    /// <summary>The method of <c>Woven</c> that takes the place of a call of <c>ForEach</c>.</summary>
+    public MethodDefinition TargetOf(Instruction forEach) => ((MethodReference)forEach.Operand).DeclaringType.GetElementType().Name switch
     {
-        "Array" => LoopCallKind.ForEachOfArray,
-        "ImmutableList`1" => LoopCallKind.ForEachOfImmutable,
-        _ => LoopCallKind.ForEach,
+        "Array" => _runtime.ForEachOfArray,
+        "ImmutableList`1" => _runtime.ForEachOfImmutable,
+        _ => _runtime.ForEach,
     };
 
     /// <summary>The type of the records that a call of <c>ForEach</c> reads.</summary>
-    public static TypeReference ItemOf(Instruction forEach) => forEach.Operand is GenericInstanceMethod ofArray
+    private static TypeReference ItemOf(Instruction forEach) => forEach.Operand is GenericInstanceMethod ofArray
         ? ofArray.GenericArguments[0]
         : ((GenericInstanceType)((MethodReference)forEach.Operand).DeclaringType).GenericArguments[0];
 

@@ -46,19 +46,7 @@ internal static class ReaderCalls
 
         ReaderPlace place = ReaderPlace.LoadedBy(receivers[0], il, flow);
         if (!called.Name.EndsWith("Async", StringComparison.Ordinal)) return new(call, call, place, null);
-        return place.IsReadable && Waited(call) is { } given ? new(call, given, place, null) : null;
-    }
-
-    // Behind the call stands its await, and nothing more, up to the answer.
-    private static Instruction? Waited(Instruction call)
-    {
-        for (Instruction? next = call.Next; next is not null; next = next.Next)
-        {
-            if (next.Operand is not MethodReference called) continue;
-            if (!Loops.Awaited.IsOfAwait(called) && called.Name != "ConfigureAwait") return null;
-            if (called.Name is "GetResult" or "Await") return next;
-        }
-        return null;
+        return place.IsReadable && Loops.Awaited.Waited(call) is { } given ? new(call, given, place, null) : null;
     }
 
     private static string SourceOf(MethodReference called) => called.DeclaringType.GetElementType().FullName switch

@@ -35,31 +35,18 @@ internal sealed class ReaderLoopSearch(MethodIl il, StackFlow flow)
 
     public IReadOnlyList<ReaderLoop> Run()
     {
-        IReadOnlyList<(int Start, int End)> ranges = BackwardRanges();
+        Regions regions = Regions.Of(il);
         var loops = new List<ReaderLoop>();
         foreach (IGrouping<string, ReaderCall> reads in ReaderCalls.Find(il, flow).GroupBy(read => read.Place.Key))
         {
             foreach (ReaderCall read in reads)
             {
                 int number = _numbers[read.Call];
-                (int start, int end) = ranges.Where(range => range.Start <= number && number <= range.End).OrderBy(range => range.End - range.Start).FirstOrDefault();
+                if (regions.Innermost(number, number) is not var (start, end)) continue;
                 if (end > start && reads.Count(other => start <= _numbers[other.Call] && _numbers[other.Call] <= end) == 1 && IsSure(read, start, end)) loops.Add(new([.. reads], start, end));
             }
         }
         return loops;
-    }
-
-    private IReadOnlyList<(int Start, int End)> BackwardRanges()
-    {
-        var ends = new Dictionary<int, int>();
-        foreach (Instruction branch in il.Instructions)
-        {
-            foreach (Instruction target in Branches.Targets(branch))
-            {
-                if (_numbers[target] <= _numbers[branch]) ends[_numbers[target]] = _numbers[branch]; // the last one counts: a loop may branch back from several places
-            }
-        }
-        return ends.Select(range => (range.Key, range.Value)).ToList();
     }
 
     private bool IsSure(ReaderCall read, int start, int end)

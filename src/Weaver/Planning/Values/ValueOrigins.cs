@@ -18,10 +18,13 @@ namespace Weft.Fody.Planning.Values;
 /// <param name="types">Knows what is a sequence.</param>
 /// <param name="byHand">The places of enumerators that an iterator moves other than by loops; none in other methods.</param>
 /// <param name="yields">The numbers of an iterator's yields; none in other methods.</param>
-internal sealed class ValueOrigins(MethodIl il, StackFlow flow, SequenceTypes types, IReadOnlyCollection<EnumeratorPlace> byHand, IReadOnlyList<int> yields)
+/// <param name="taken">What takes records out of collections and channels: each such record is asked about by itself.</param>
+internal sealed class ValueOrigins(MethodIl il, StackFlow flow, SequenceTypes types, IReadOnlyCollection<EnumeratorPlace> byHand, IReadOnlyList<int> yields, TakenRecords? taken = null)
 {
     private readonly IReadOnlyDictionary<Instruction, int> _numbers = il.Numbers;
     private readonly Variables _variables = new(il, flow, types);
+    private readonly HashSet<Instruction> _taken = [.. taken?.Instructions ?? []];
+    private readonly HashSet<Instruction> _takenUnseen = [.. taken?.Others ?? []];
     private PassFlow? _ways;
 
     private PassFlow Ways => _ways ??= new PassFlow(il, _numbers);
@@ -37,6 +40,19 @@ internal sealed class ValueOrigins(MethodIl il, StackFlow flow, SequenceTypes ty
         Dependence value = search.Run(flow.Producers(consumer, operand));
         bool isFromCollection = (value & Dependence.Collection) != 0 && passes.Length == 0 && (value & Dependence.Current) == 0;
         return new Origin((value & Dependence.Kept) != 0 || isFromCollection, search.ByHand, search.IsOfMoves);
+    }
+
+    /// <summary>Whether a value is made of a record that was taken out, and whether it may be made of one that its call took out earlier, or of others that nobody takes out.</summary>
+    /// <param name="consumer">The instruction that takes the value.</param>
+    /// <param name="operand">As which operand.</param>
+    /// <param name="record">The record.</param>
+    /// <param name="around">The loops around the instruction, whose records do not count.</param>
+    public (bool IsMade, bool IsKept) DependsOn(Instruction consumer, int operand, TakenRecord record, IReadOnlyList<ILoop> around)
+    {
+        Pass[] others = [.. around.Select(loop => Pass.Of(loop, il, flow, _numbers))];
+        var search = new Search(this, _numbers[consumer], [Pass.Of(record, il, flow, _numbers)], others);
+        Dependence value = search.Run(flow.Producers(consumer, operand));
+        return ((value & Dependence.Current) != 0, (value & Dependence.Kept) != 0);
     }
 
     /// <summary>Whether records of a collection that an instruction takes are changed in the loops <paramref name="around"/>, where they stand, by what is made of records.</summary>
@@ -81,7 +97,7 @@ internal sealed class ValueOrigins(MethodIl il, StackFlow flow, SequenceTypes ty
         Outside = 8,
     }
 
-    private sealed class Search(ValueOrigins method, int at, IReadOnlyList<Pass> around)
+    private sealed class Search(ValueOrigins method, int at, IReadOnlyList<Pass> around, IReadOnlyList<Pass>? asked = null)
     {
         private const Dependence OfRecords = Dependence.Current | Dependence.Kept;
 
@@ -123,7 +139,8 @@ internal sealed class ValueOrigins(MethodIl il, StackFlow flow, SequenceTypes ty
         private Dependence Find(Instruction producer, bool isDirect)
         {
             if (OfCurrent(producer, isDirect) is { } current) return current;
-            if (method.IsThis(producer)) return Dependence.None;
+            if (method.IsThis(producer) || IsAskedElsewhere(producer)) return Dependence.None;
+            if (method._takenUnseen.Contains(producer)) return Dependence.Kept;
             var taken = Dependence.None;
             for (int operand = 0; operand < method.OperandCount(producer); operand++)
             {
@@ -142,6 +159,9 @@ internal sealed class ValueOrigins(MethodIl il, StackFlow flow, SequenceTypes ty
             if ((taken & (Dependence.Current | Dependence.Collection)) == 0 && method._variables.GivesCollection(producer)) all |= Dependence.Outside;
             return all;
         }
+
+        // Other records taken out, and those of loops that are asked about by themselves.
+        private bool IsAskedElsewhere(Instruction producer) => method._taken.Contains(producer) || (asked is not null && asked.Any(pass => pass.IsCurrent(producer)));
 
         // The current record of a loop, or of an enumerator; null for any other value.
         private Dependence? OfCurrent(Instruction producer, bool isDirect)
@@ -162,7 +182,10 @@ internal sealed class ValueOrigins(MethodIl il, StackFlow flow, SequenceTypes ty
             foreach (Access access in method._variables.AccessesOf(variable).Where(access => access.Kind != AccessKind.Load))
             {
                 if (isOfPass && !around[0].Contains(method._numbers[access.Instruction])) continue;
-                Dependence written = access.Values.Aggregate(Dependence.None, (sum, operand) => sum | Of(method.Producers(access.Instruction, operand), isDirect: false));
+                // What is taken out goes to a variable by reference: `TryRead(out var item)`.
+                Dependence written = access.Kind == AccessKind.Store && method._taken.Contains(access.Instruction)
+                    ? around.Any(pass => pass.IsCurrent(access.Instruction)) ? Dependence.Current : Dependence.None
+                    : access.Values.Aggregate(Dependence.None, (sum, operand) => sum | Of(method.Producers(access.Instruction, operand), isDirect: false));
                 if (access.Kind == AccessKind.Change) written &= OfRecords;
                 if ((written & Dependence.Current) != 0 && !IsOfThisPass(variable, access)) written |= Dependence.Kept;
                 all |= written;

@@ -1,0 +1,32 @@
+using Mono.Cecil;
+using Mono.Cecil.Cil;
+using Weft.Fody.Contract;
+using Weft.Fody.Il;
+using Weft.Fody.Source;
+
+namespace Weft.Fody.Emission;
+
+/// <summary>Where a method keeps the record that a call took out last: a local, or a field of a state machine, whose locals are gone when it goes on.</summary>
+internal sealed class RecordPlace
+{
+    private readonly VariableDefinition? _local;
+    private readonly FieldReference? _field;
+
+    private RecordPlace(VariableDefinition? local, FieldReference? field) => (_local, _field) = (local, field);
+
+    public static RecordPlace Add(MethodIl il, TypeReference type, int number)
+    {
+        bool isStateMachine = il.Method is { Name: "MoveNext", HasThis: true } && GeneratedNames.IsGenerated(il.Method.DeclaringType.Name);
+        return isStateMachine ? new(null, il.AddField(ContractNames.RecordField + number, type)) : new(il.AddLocal(type), null);
+    }
+
+    /// <summary>Puts the record on the stack.</summary>
+    public Instruction[] Load() => _local is { } local
+        ? [Instruction.Create(local.Index <= byte.MaxValue ? OpCodes.Ldloc_S : OpCodes.Ldloc, local)]
+        : [Instruction.Create(OpCodes.Ldarg_0), Instruction.Create(OpCodes.Ldfld, _field)];
+
+    /// <summary>Puts its address on the stack.</summary>
+    public Instruction[] LoadAddress() => _local is { } local
+        ? [Instruction.Create(local.Index <= byte.MaxValue ? OpCodes.Ldloca_S : OpCodes.Ldloca, local)]
+        : [Instruction.Create(OpCodes.Ldarg_0), Instruction.Create(OpCodes.Ldflda, _field)];
+}

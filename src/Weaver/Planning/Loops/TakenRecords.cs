@@ -1,0 +1,79 @@
+using Mono.Cecil.Cil;
+using Weft.Fody.Il;
+using Weft.Fody.Mapping;
+using Weft.Fody.Planning.Values;
+
+namespace Weft.Fody.Planning.Loops;
+
+// Design: what was taken out is followed by its value: an item follows from the records that it is made of, each the last one that its call took out. Where the
+// item may be made of one taken out before that, it is kept. A loop that takes out one record a pass is at that record, whatever the item is made of.
+
+/// <summary>The calls of one method that take records out, and which of them an item is made of.</summary>
+internal sealed class TakenRecords
+{
+    private readonly MethodIl _il;
+    private readonly Regions _regions;
+    private readonly IReadOnlyList<Take> _takes;
+
+    private TakenRecords(MethodIl il, IReadOnlyList<Take> takes, IReadOnlyList<Instruction> others)
+    {
+        _il = il;
+        _takes = takes;
+        Others = others;
+        _regions = Regions.Of(il);
+    }
+
+    public static TakenRecords? Find(MethodIl il, HandOverMap handOvers, Func<StackFlow> flow)
+    {
+        var takes = new List<Take>();
+        var others = new List<Instruction>();
+        foreach (Instruction call in il.Instructions)
+        {
+            if (handOvers.Find(call) is not { IsTake: true } mapped || !flow().Contains(call)) continue;
+            if (call.Previous?.OpCode.OpCodeType != OpCodeType.Prefix && Awaited.GivenBy(call) is { } given) takes.Add(new Take(call, given, mapped));
+            else others.Add(call);
+        }
+        return takes.Count + others.Count == 0 ? null : new TakenRecords(il, takes, others);
+    }
+
+    /// <summary>The calls that take records out which are not followed.</summary>
+    public IReadOnlyList<Instruction> Others { get; }
+
+    /// <summary>The instructions that take records out, and those that give them.</summary>
+    public IEnumerable<Instruction> Instructions => _takes.SelectMany(take => new[] { take.Call, take.Given }).Distinct();
+
+    /// <summary>The records that what an instruction puts in is made of, with whether it may be made of others.</summary>
+    /// <param name="put">The instruction.</param>
+    /// <param name="operands">The operands that it puts in.</param>
+    /// <param name="around">The loops around it.</param>
+    /// <param name="origins">Knows what values are made of.</param>
+    public (IReadOnlyList<TakenRecord> Records, bool IsKept) MadeOf(Instruction put, IReadOnlyList<int> operands, IReadOnlyList<ILoop> around, ValueOrigins origins)
+    {
+        int at = _il.Numbers[put];
+        var records = new List<TakenRecord>();
+        bool isKept = false;
+        foreach (Take take in _takes.Where(take => take.Call != put))
+        {
+            (int start, int end) = _regions.Innermost(at, _il.Numbers[take.Call]) ?? (0, _il.Instructions.Count - 1);
+            var record = new TakenRecord(take, start, end);
+            var value = operands.Select(operand => origins.DependsOn(put, operand, record, around)).ToList();
+            if (!value.Any(part => part.IsMade)) continue;
+            records.Add(record);
+            isKept |= value.Any(part => part.IsKept);
+        }
+        return (records.Count > 0 ? records : OfLoops(at), isKept);
+    }
+
+    // Of loops that take out one record a pass.
+    private List<TakenRecord> OfLoops(int at)
+    {
+        var records = new List<TakenRecord>();
+        foreach (Take take in _takes)
+        {
+            int number = _il.Numbers[take.Call];
+            if (_regions.Innermost(number, number) is { } loop && loop.Start <= at && at <= loop.End && _takes.Count(other => loop.Start <= _il.Numbers[other.Call] && _il.Numbers[other.Call] <= loop.End) == 1)
+                records.Add(new TakenRecord(take, loop.Start, loop.End));
+        }
+        return records;
+    }
+}
