@@ -37,18 +37,19 @@ namespace Weft
 namespace Weft.Operators
 {
     /// <summary>Join: the inner sequence is grouped at the first MoveNext, the outer one streams.</summary>
-    // The groups are LINQ's own, and nobody else sees them: so each element has its span beside it.
+    // The groups are LINQ's own, and nobody else sees them: so each element has its span beside it, as an offset.
     internal sealed class JoinFlow<TOuter, TInner, TKey, T>(
         Flow<TOuter> outer, Flow<TInner> inner, Func<TOuter, TKey> outerKeySelector, Func<TInner, TKey> innerKeySelector,
         Func<TOuter, TInner, T> resultSelector, IEqualityComparer<TKey>? comparer, int site)
         : MethodFlow<T>
     {
         private Flow<TOuter>? _records;
-        private Lookup<TKey, Chosen<TInner>>? _lookup;
+        private Lookup<TKey, OffsetRecord<TInner>>? _lookup;
+        private SpanOffsets? _spans;                   // of its elements
         private int _step;
-        private Chosen<TInner>[] _matches = []; // of the current outer record
+        private OffsetRecord<TInner>[] _matches = []; // of the current outer record
         private int _matchCount;
-        private int _next;                      // the next match
+        private int _next;                            // the next match
 
         internal override int Step => 0; // spans are issued here
 
@@ -63,9 +64,9 @@ namespace Weft.Operators
                 if (_lookup is null ? !MoveToFirst(records) : !records.MoveNext()) return false;
                 FindMatches(records.Value);
             }
-            Chosen<TInner> match = _matches[_next++];
+            OffsetRecord<TInner> match = _matches[_next++];
             Value = resultSelector(records.Value, match.Value);
-            Span = ThreadBuffer.For(_step).DerivePair(_step, records.Span, match.Span);
+            Span = ThreadBuffer.For(_step).DerivePair(_step, records.Span, _spans!.SpanAt(match.Offset));
             return true;
         }
 
@@ -74,6 +75,7 @@ namespace Weft.Operators
             _records?.Dispose();
             _records = null;
             _lookup = null;
+            _spans = null;
             _matches = [];
             base.Dispose();
         }
@@ -94,18 +96,20 @@ namespace Weft.Operators
 
         private bool GroupInner()
         {
-            Lookup<TKey, Chosen<TInner>> lookup = LookupInternals<TKey, Chosen<TInner>>.Create(comparer);
+            Lookup<TKey, OffsetRecord<TInner>> lookup = LookupInternals<TKey, OffsetRecord<TInner>>.Create(comparer);
+            var spans = new SpanOffsets();
             using (Flow<TInner> records = inner.Start())
             {
                 while (records.MoveNext())
                 {
                     if (innerKeySelector(records.Value) is not { } key) continue;
-                    object group = LookupInternals<TKey, Chosen<TInner>>.GetGrouping(lookup, key, create: true)!;
-                    LookupInternals<TKey, Chosen<TInner>>.Add(group, records.Choose());
+                    object group = LookupInternals<TKey, OffsetRecord<TInner>>.GetGrouping(lookup, key, create: true)!;
+                    LookupInternals<TKey, OffsetRecord<TInner>>.Add(group, new(records.Value, spans.OffsetOf(records.Span)));
                 }
                 _step = Steps.Intern(site, _records!.Step, records.Step);
             }
             _lookup = lookup;
+            _spans = spans;
             return lookup.Count > 0;
         }
 
@@ -113,10 +117,10 @@ namespace Weft.Operators
         {
             _next = 0;
             _matchCount = 0;
-            object? group = LookupInternals<TKey, Chosen<TInner>>.GetGrouping(_lookup!, outerKeySelector(record), create: false);
+            object? group = LookupInternals<TKey, OffsetRecord<TInner>>.GetGrouping(_lookup!, outerKeySelector(record), create: false);
             if (group is null) return;
-            _matches = LookupInternals<TKey, Chosen<TInner>>.Elements(group);
-            _matchCount = LookupInternals<TKey, Chosen<TInner>>.Count(group);
+            _matches = LookupInternals<TKey, OffsetRecord<TInner>>.Elements(group);
+            _matchCount = LookupInternals<TKey, OffsetRecord<TInner>>.Count(group);
         }
     }
 }

@@ -10,17 +10,18 @@ namespace Weft.Operators;
 /// <param name="groupedKeySelector">The key of a record of the other sequence.</param>
 /// <param name="comparer">Compares keys, or null for the default.</param>
 /// <param name="site">The operator's site.</param>
-// The groups are LINQ's own, and nobody else sees them: so each element has its span beside it.
+// The groups are LINQ's own, and nobody else sees them: so each element has its span beside it, as an offset.
 internal abstract class OuterJoinFlow<TStreamed, TGrouped, TKey, T>(
     Flow<TStreamed> streamed, Flow<TGrouped> grouped, Func<TStreamed, TKey> streamedKeySelector, Func<TGrouped, TKey> groupedKeySelector, IEqualityComparer<TKey>? comparer, int site)
     : MethodFlow<T>
 {
     private Flow<TStreamed>? _records;
-    private Lookup<TKey, Chosen<TGrouped>>? _lookup;
+    private Lookup<TKey, OffsetRecord<TGrouped>>? _lookup;
+    private SpanOffsets? _spans;                     // of its elements
     private int _step;
-    private Chosen<TGrouped>[] _matches = []; // of the current record
+    private OffsetRecord<TGrouped>[] _matches = []; // of the current record
     private int _matchCount;
-    private int _next;                        // the next match
+    private int _next;                              // the next match
 
     internal override int Step => 0; // spans are issued here
 
@@ -61,11 +62,12 @@ internal abstract class OuterJoinFlow<TStreamed, TGrouped, TKey, T>(
         if (_records is not { } records) return false;
         if (_next < _matchCount)
         {
-            Give(records, _matches[_next++]);
+            GiveMatch(records);
             return true;
         }
         if (_lookup is null ? !MoveToFirst(records) : !records.MoveNext()) return false;
-        Give(records, FindMatches(records.Value) ? _matches[_next++] : default);
+        if (FindMatches(records.Value)) GiveMatch(records);
+        else Give(records, default, 0);
         return true;
     }
 
@@ -74,14 +76,21 @@ internal abstract class OuterJoinFlow<TStreamed, TGrouped, TKey, T>(
         _records?.Dispose();
         _records = null;
         _lookup = null;
+        _spans = null;
         _matches = [];
         base.Dispose();
     }
 
-    private void Give(Flow<TStreamed> records, Chosen<TGrouped> match)
+    private void GiveMatch(Flow<TStreamed> records)
     {
-        Value = ResultOf(records.Value, match.Value);
-        Span = Derive(_step, records.Span, match.Span);
+        OffsetRecord<TGrouped> match = _matches[_next++];
+        Give(records, match.Value, _spans!.SpanAt(match.Offset));
+    }
+
+    private void Give(Flow<TStreamed> records, TGrouped? match, ulong span)
+    {
+        Value = ResultOf(records.Value, match);
+        Span = Derive(_step, records.Span, span);
     }
 
     // LINQ groups the other sequence when this one has moved to its first record, which it reads afterwards.
@@ -95,13 +104,15 @@ internal abstract class OuterJoinFlow<TStreamed, TGrouped, TKey, T>(
 
     private void Group(Flow<TStreamed> outer)
     {
-        _lookup = LookupInternals<TKey, Chosen<TGrouped>>.Create(Comparer);
+        _lookup = LookupInternals<TKey, OffsetRecord<TGrouped>>.Create(Comparer);
+        var spans = new SpanOffsets();
+        _spans = spans;
         using Flow<TGrouped> records = Grouped.Start();
         while (records.MoveNext())
         {
             if (GroupedKeySelector(records.Value) is not { } key) continue;
-            object group = LookupInternals<TKey, Chosen<TGrouped>>.GetGrouping(_lookup, key, create: true)!;
-            LookupInternals<TKey, Chosen<TGrouped>>.Add(group, records.Choose());
+            object group = LookupInternals<TKey, OffsetRecord<TGrouped>>.GetGrouping(_lookup, key, create: true)!;
+            LookupInternals<TKey, OffsetRecord<TGrouped>>.Add(group, new(records.Value, spans.OffsetOf(records.Span)));
         }
         _step = StepOf(outer.Step, records.Step);
     }
@@ -110,10 +121,10 @@ internal abstract class OuterJoinFlow<TStreamed, TGrouped, TKey, T>(
     {
         _next = 0;
         _matchCount = 0;
-        object? group = LookupInternals<TKey, Chosen<TGrouped>>.GetGrouping(_lookup!, StreamedKeySelector(record), create: false);
+        object? group = LookupInternals<TKey, OffsetRecord<TGrouped>>.GetGrouping(_lookup!, StreamedKeySelector(record), create: false);
         if (group is null) return false;
-        _matches = LookupInternals<TKey, Chosen<TGrouped>>.Elements(group);
-        _matchCount = LookupInternals<TKey, Chosen<TGrouped>>.Count(group);
+        _matches = LookupInternals<TKey, OffsetRecord<TGrouped>>.Elements(group);
+        _matchCount = LookupInternals<TKey, OffsetRecord<TGrouped>>.Count(group);
         return true;
     }
 }

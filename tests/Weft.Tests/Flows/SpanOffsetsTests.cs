@@ -1,5 +1,5 @@
 // Proves that the offsets by which spans move through the buffers of a parallel query stand for the spans, near or far, on any thread.
-using Weft.Flows.Parallel;
+using Weft.Flows;
 
 namespace Weft.Tests.Flows;
 

@@ -1,8 +1,8 @@
 using System.Runtime.CompilerServices;
 
-namespace Weft.Flows.Parallel;
+namespace Weft.Flows;
 
-/// <summary>The spans of one run of a parallel query, as offsets from one of them: half as wide where records move through PLINQ's buffers.</summary>
+/// <summary>The spans of the records of one run, as offsets from one of them: half as wide where records move with their spans, as through PLINQ's buffers or into groups.</summary>
 // Design: the records of a run were entered or derived one soon after the other, so that their spans are near. One that is not is kept in a list, and its
 // place there is its offset, above those of the others.
 internal sealed class SpanOffsets
