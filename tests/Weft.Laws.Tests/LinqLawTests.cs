@@ -24,6 +24,8 @@ public sealed class LinqLawTests
     // And where a Union is moved on after its first record threw. Woven code gives the records.
     private const string FaultOfUnion = "System.NullReferenceException: ";
 
+    private static readonly string[] _addingOperators = [".Concat(", ".Append(", ".Prepend("];
+
     private static readonly int _operators = plain::Weft.Laws.Stages.All.Count + plain::Weft.Laws.Iterators.All.Count;
 
     private static IReadOnlyList<Reader> Enumerations =>
@@ -103,8 +105,19 @@ public sealed class LinqLawTests
     {
         string expected = Outcome.Of(source, (s, log) => _plainReaders[reader].Read(stages.Aggregate(s, (flow, stage) => _plain[stage].Apply(flow, log)), log));
         string actual = Outcome.Of(source, (s, log) => _wovenReaders[reader].Read(stages.Aggregate(s, (flow, stage) => _woven[stage].Apply(flow, log)), log));
+        if (IsAskedOtherwise(source, stages, _plainReaders[reader].Name)) (expected, actual) = (expected.Split('\n')[0], actual.Split('\n')[0]);
         if (expected == actual || expected.StartsWith(FaultOfLinq, StringComparison.Ordinal) || expected.StartsWith(FaultOfUnion, StringComparison.Ordinal)) return;
         differences.Add($"{source.Name}: {string.Join(" | ", stages.Select(stage => _plain[stage].Name))} -> {_plainReaders[reader].Name}", expected, actual);
+    }
+
+    // The table of docs/weaving.md ("Collections of the program's own") has these: a call of Count, or of an index, more or less.
+    private static bool IsAskedOtherwise(Source source, int[] stages, string reader)
+    {
+        if (!source.Name.StartsWith("logging", StringComparison.Ordinal)) return false;
+        if (reader.Contains("ElementAt", StringComparison.Ordinal) || reader.Contains("Single", StringComparison.Ordinal)) return true;
+        bool copies = reader.Contains("ToList", StringComparison.Ordinal) || reader.Contains("ToArray", StringComparison.Ordinal);
+        return (copies && stages.Any(stage => _addingOperators.Any(name => _plain[stage].Name.Contains(name, StringComparison.Ordinal))))
+            || ((copies || reader.Contains("Contains", StringComparison.Ordinal) || reader.Contains("Count()", StringComparison.Ordinal)) && stages.Any(stage => _plain[stage].Name.Contains(".Select(", StringComparison.Ordinal)));
     }
 
     private static string Enumerate(IEnumerable<int> s, List<string> log, int most)

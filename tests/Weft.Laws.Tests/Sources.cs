@@ -17,7 +17,9 @@ public sealed record Source(string Name, Func<List<string>, IEnumerable<int>> Cr
         new("list", _ => new List<int>(_values)),
         new("iterator", log => Iterate(log, _values)),
         new("logging collection", log => new LoggingCollection(log, _values)),
-        new("logging list", log => new LoggingList(log, _values)),
+        new("logging list", log => new LoggingList(log, _values), TellsReads: true),
+        new("logging list to be read only", log => new LoggingReadOnlyList(log, _values)),
+        new("logging collection without a type", log => new LoggingUntypedCollection(log, _values)),
         new("range", _ => Enumerable.Range(1, 6)),
         new("LINQ's own iterator", _ => _values.Where(x => x > 1), IsForeign: true),
         new("set", _ => new SortedSet<int>(_values)),
@@ -93,16 +95,38 @@ internal class LoggingSequence(List<string> log, int[] values, bool thenThrow = 
     }
 }
 
-/// <summary>The same with a count.</summary>
+/// <summary>The same with a count: logs each call of a member.</summary>
 internal class LoggingCollection(List<string> log, int[] values) : LoggingSequence(log, values), ICollection<int>
 {
-    public int Count => Values.Length;
+    public int Count
+    {
+        get
+        {
+            Log.Add("Count");
+            return Values.Length;
+        }
+    }
 
-    public bool IsReadOnly => true;
+    public bool IsReadOnly
+    {
+        get
+        {
+            Log.Add("IsReadOnly");
+            return true;
+        }
+    }
 
-    public bool Contains(int item) => Values.Contains(item);
+    public bool Contains(int item)
+    {
+        Log.Add($"Contains {item}");
+        return Values.Contains(item);
+    }
 
-    public void CopyTo(int[] array, int arrayIndex) => Values.CopyTo(array, arrayIndex);
+    public void CopyTo(int[] array, int arrayIndex)
+    {
+        Log.Add($"CopyTo {arrayIndex}");
+        Values.CopyTo(array, arrayIndex);
+    }
 
     public void Add(int item) => throw new NotSupportedException();
 
@@ -112,17 +136,84 @@ internal class LoggingCollection(List<string> log, int[] values) : LoggingSequen
 }
 
 /// <summary>The same with an index.</summary>
-internal sealed class LoggingList(List<string> log, int[] values) : LoggingCollection(log, values), IList<int>
+internal sealed class LoggingList(List<string> log, int[] values) : LoggingCollection(log, values), IList<int>, IReadOnlyList<int>
 {
     public int this[int index]
     {
-        get => Values[index];
+        get
+        {
+            Log.Add($"[{index}]");
+            return Values[index];
+        }
         set => throw new NotSupportedException();
     }
 
-    public int IndexOf(int item) => Array.IndexOf(Values, item);
+    public int IndexOf(int item)
+    {
+        Log.Add($"IndexOf {item}");
+        return Array.IndexOf(Values, item);
+    }
 
     public void Insert(int index, int item) => throw new NotSupportedException();
 
     public void RemoveAt(int index) => throw new NotSupportedException();
+}
+
+/// <summary>A sequence with a count and an index that can only be read.</summary>
+internal sealed class LoggingReadOnlyList(List<string> log, int[] values) : LoggingSequence(log, values), IReadOnlyList<int>
+{
+    public int Count
+    {
+        get
+        {
+            Log.Add("Count");
+            return Values.Length;
+        }
+    }
+
+    public int this[int index]
+    {
+        get
+        {
+            Log.Add($"[{index}]");
+            return Values[index];
+        }
+    }
+}
+
+/// <summary>A sequence with a count, and a collection without a type.</summary>
+internal sealed class LoggingUntypedCollection(List<string> log, int[] values) : LoggingSequence(log, values), ICollection
+{
+    public int Count
+    {
+        get
+        {
+            Log.Add("Count");
+            return Values.Length;
+        }
+    }
+
+    public bool IsSynchronized
+    {
+        get
+        {
+            Log.Add("IsSynchronized");
+            return false;
+        }
+    }
+
+    public object SyncRoot
+    {
+        get
+        {
+            Log.Add("SyncRoot");
+            return this;
+        }
+    }
+
+    public void CopyTo(Array array, int index)
+    {
+        Log.Add($"CopyTo {index}");
+        Values.CopyTo(array, index);
+    }
 }

@@ -11,6 +11,8 @@ internal sealed class AncestorWalk : IDefinitionVisitor
 {
     private readonly RunRecording _recording;
     private readonly Places _places;
+    private readonly GroupMembers _groups;
+    private readonly HashSet<int> _groupSteps = [];     // at which a member came out of its group
     private readonly Func<ulong, bool> _isHeld;     // whether a process's recording can be asked
     private readonly SpanSet _seen = new();
     private readonly SpanSet _defined = new();
@@ -25,10 +27,11 @@ internal sealed class AncestorWalk : IDefinitionVisitor
     private readonly SortedSet<string> _coarse = new(StringComparer.Ordinal);
     private readonly SortedSet<string> _incomplete = new(StringComparer.Ordinal);
 
-    internal AncestorWalk(RunRecording recording, Places places, Func<ulong, bool> isHeld)
+    internal AncestorWalk(RunRecording recording, Places places, GroupMembers groups, Func<ulong, bool> isHeld)
     {
         _recording = recording;
         _places = places;
+        _groups = groups;
         _isHeld = isHeld;
     }
 
@@ -106,6 +109,12 @@ internal sealed class AncestorWalk : IDefinitionVisitor
             case LineageSourceKind.Changed:
                 _incomplete.Add($"{source.Name}: the collection was changed after it was made, and what was put in since cannot be told");
                 break;
+            case LineageSourceKind.Kept:
+                _incomplete.Add($"kept at {Places.Name(source.Site)}: the record may be made of others than the one that its loop is at, of earlier passes or of other loops, which are not named");
+                break;
+            case LineageSourceKind.LookedUp:
+                _incomplete.Add($"looked up at {Places.Name(source.Site)}: the code there takes records from a collection with lineage of its own; which ones cannot be told");
+                break;
             case LineageSourceKind.Unknown:
                 _incomplete.Add($"{source.Name}: its description was lost");
                 break;
@@ -149,6 +158,11 @@ internal sealed class AncestorWalk : IDefinitionVisitor
         if (!_stepsBySite.TryGetValue(site, out HashSet<int>? steps)) _stepsBySite.Add(site, steps = []);
         steps.Add(step);
         if (isCoarse) _coarse.Add($"coarse{(site == 0 ? "" : " at " + Places.Name(_places.Site(site)))}: the collection was changed after it was made, so that each of its records may come from any record it held");
+        else if (!_groupSteps.Contains(step) && _groups.Include(step, parents))
+        {
+            _groupSteps.Add(step);
+            _coarse.Add($"coarse at {Places.Name(_places.Site(site))}: the record came out of a group, and the other members are named, too");
+        }
         foreach (ParentRun run in parents) Enqueue(run.First, run.Count);
     }
 

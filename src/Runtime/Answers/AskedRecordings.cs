@@ -10,7 +10,8 @@ internal sealed class AskedRecording
         Recording = recording;
         IsFirst = isFirst;
         Places = new Places(recording);
-        Walk = new AncestorWalk(recording, Places, isHeld);
+        Groups = new GroupMembers(recording, Places);
+        Walk = new AncestorWalk(recording, Places, Groups, isHeld);
     }
 
     internal RunRecording Recording { get; }
@@ -19,6 +20,8 @@ internal sealed class AskedRecording
     internal bool IsFirst { get; }
 
     internal Places Places { get; }
+
+    internal GroupMembers Groups { get; }
 
     internal AncestorWalk Walk { get; }
 }

@@ -74,7 +74,7 @@ internal sealed class GraphBuilder
         if (!_nodes.TryGetValue((asked, span), out LineageNode? node))
         {
             bool isMessage = definition.State == SpanState.Root && definition.Operation < 0;
-            node = isMessage ? NewMessage(asked, span, definition, parents) : NewNode(asked, span, definition);
+            node = isMessage ? NewMessage(asked, span, definition, parents) : NewNode(asked, span, definition, parents);
             _nodes.Add((asked, span), node);
             _order.Add(node);
             if (node.Kind == LineageNodeKind.Derived)
@@ -86,7 +86,7 @@ internal sealed class GraphBuilder
         return new LineageEdge(node, passed);
     }
 
-    private static LineageNode NewNode(AskedRecording asked, ulong span, SpanDefinition definition)
+    private static LineageNode NewNode(AskedRecording asked, ulong span, SpanDefinition definition, List<ParentRun> parents)
     {
         var id = new SpanId(span);
         ulong process = ProcessOf(asked);
@@ -98,7 +98,7 @@ internal sealed class GraphBuilder
                 return new LineageNode(LineageNodeKind.Root, id, source.NameOf(index)) { Source = source, Index = index, Site = source.Site, Process = process };
             case SpanState.Derived:
                 LineageSite? site = asked.Places.SiteOfStep(definition.Operation);
-                return new LineageNode(LineageNodeKind.Derived, id, Places.Name(site)) { Site = site, IsCoarse = definition.IsCoarse, Process = process };
+                return new LineageNode(LineageNodeKind.Derived, id, Places.Name(site)) { Site = site, IsCoarse = definition.IsCoarse || asked.Groups.Include(definition.Operation, parents), Process = process };
             default:
                 string where = asked.IsFirst ? "" : " of " + AskedRecordings.NameOf(asked.Recording);
                 return new LineageNode(LineageNodeKind.Missing, id, $"{id} is not in the recording{where}") { Process = process };

@@ -28,6 +28,12 @@ public enum LineageSourceKind
 
     /// <summary>A message: the index is the record's span in <see cref="LineageSource.Process"/>, or a running number where its sender said nothing of spans.</summary>
     Message,
+
+    /// <summary>Records that a loop or iterator kept from earlier passes, or took from other loops, and made a record of.</summary>
+    Kept,
+
+    /// <summary>Records that a lambda, loop or iterator looked up in a collection with lineage of its own.</summary>
+    LookedUp,
 }
 
 /// <summary>Where root records come from.</summary>
@@ -49,7 +55,7 @@ public sealed record LineageSource(
     public string NameOf(long index) => Kind switch
     {
         LineageSourceKind.File => string.Create(CultureInfo.InvariantCulture, $"{Name}:{index + 1}"),
-        LineageSourceKind.Value => Name,
+        LineageSourceKind.Value or LineageSourceKind.Kept or LineageSourceKind.LookedUp => Name,
         LineageSourceKind.Message when Process != 0 => string.Create(CultureInfo.InvariantCulture, $"{Name}, span #{index}"),
         _ => string.Create(CultureInfo.InvariantCulture, $"{Name}[{index}]"),
     };
@@ -61,7 +67,7 @@ public sealed record LineageSource(
     internal string NameOf(long firstIndex, long count) => count == 1 ? NameOf(firstIndex) : Kind switch
     {
         LineageSourceKind.File => string.Create(CultureInfo.InvariantCulture, $"{Name}:{firstIndex + 1}-{firstIndex + count}"),
-        LineageSourceKind.Value => Name,
+        LineageSourceKind.Value or LineageSourceKind.Kept or LineageSourceKind.LookedUp => Name,
         LineageSourceKind.Message when Process != 0 => string.Create(CultureInfo.InvariantCulture, $"{Name}, spans #{firstIndex} to #{firstIndex + count - 1}"),
         _ => string.Create(CultureInfo.InvariantCulture, $"{Name}[{firstIndex}..{firstIndex + count - 1}]"),
     };

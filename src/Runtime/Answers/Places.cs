@@ -94,6 +94,10 @@ internal sealed class Places(RunRecording recording)
                 return Of(LineageSourceKind.Cut, $"result of {Name(cut)}", cut);
             case SourceKind.Changed:
                 return Of(LineageSourceKind.Changed, $"changed collection at {Name(site)}");
+            case SourceKind.Kept:
+                return Of(LineageSourceKind.Kept, $"records kept at {Name(site)}");
+            case SourceKind.LookedUp:
+                return Of(LineageSourceKind.LookedUp, $"records looked up at {Name(site)}");
             default:
                 // The site row names the call's first sequence.
                 string? name = row.Argument == 0 ? recording.Site(row.Site)?.SourceName : null;

@@ -20,6 +20,12 @@ internal enum SourceKind : byte
 
     /// <summary>A traced collection that was changed since, in a way that leaves its spans unusable.</summary>
     Changed = 6,
+
+    /// <summary>Records of earlier passes, or of other loops, that a loop or iterator made its own of.</summary>
+    Kept = 7,
+
+    /// <summary>Records of a collection with lineage of its own that a lambda, loop or iterator looked up.</summary>
+    LookedUp = 8,
 }
 
 /// <summary>One source of roots.</summary>

@@ -57,6 +57,12 @@ internal static class Sources
     /// <summary>A collection whose spans can no longer be told because it was changed.</summary>
     internal static int Changed(int site) => AtSite(SourceKind.Changed, site);
 
+    /// <summary>Records of earlier passes, or of other loops, that are in what the loop or iterator at the site gives.</summary>
+    internal static int Kept(int site) => AtSite(SourceKind.Kept, site);
+
+    /// <summary>Records that what runs at the site looked up in a collection with lineage of its own.</summary>
+    internal static int LookedUp(int site) => AtSite(SourceKind.LookedUp, site);
+
     /// <summary>A sequence, entering at <paramref name="site"/>, that passed through code at <paramref name="cutSite"/> that Weft does not understand.</summary>
     internal static int Cut(int site, int cutSite)
     {

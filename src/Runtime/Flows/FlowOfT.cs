@@ -107,6 +107,9 @@ internal abstract class Flow<T> : Flow, IEnumerable<T>, IEnumerator<T>
         return count;
     }
 
+    /// <summary>What a constructor of the base libraries knows of the number of records before it reads them: that of a collection; -1 of anything else.</summary>
+    internal int CountForConstructor => this is ICollection<T> part ? part.Count : Entering?.Count ?? -1;
+
     /// <summary>Whether <see cref="CountTraced"/> knows the order of the records.</summary>
     internal virtual bool CountsInOrder => true;
 

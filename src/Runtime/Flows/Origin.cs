@@ -38,6 +38,18 @@ internal static class Origin
         return Current(attachment, collection, count, site);
     }
 
+    /// <summary>As <see cref="ColumnOrRoots"/>, for <paramref name="partCount"/> records from <paramref name="first"/> on: the whole column, or one of the part alone.</summary>
+    internal static SpanColumn PartOrRoots(object collection, int first, int partCount, Type elementType, int site)
+    {
+        collection = ImmutableArrays.Unwrap(collection);
+        return Find(collection) switch
+        {
+            null when collection is not Flow => RootsFrom(Untraced(collection, elementType, site, 0), first, partCount),
+            CutAttachment cut => RootsFrom(Sources.Cut(site, cut.Site), first, partCount),
+            _ => ColumnOrRoots(collection, CountOf((IEnumerable)collection), elementType, site),
+        };
+    }
+
     /// <summary>
     /// The column of a collection as it is now; null when it carries none, and then <paramref name="isCut"/> tells whether that is because its lineage was cut.
     /// </summary>
@@ -104,7 +116,9 @@ internal static class Origin
     private static int Untraced(object sequence, Type elementType, int site, int argument)
         => argument == Entering.Inner ? Sources.Inner(site) : Sources.Untraced(site, elementType, sequence.GetType(), argument);
 
-    private static RangeColumn Roots(int source, int count) => new(Recorder.RootRange(source, 0, count), count, 0);
+    private static RangeColumn Roots(int source, int count) => RootsFrom(source, 0, count);
+
+    private static RangeColumn RootsFrom(int source, int first, int count) => new(Recorder.RootRange(source, first, count), count, 0);
 
     // A collection that was changed since its column was made: each of its records may come from any of the column's, or have been put in since, and the
     // answer says so.

@@ -65,7 +65,7 @@ internal sealed class SourceFlow<T>(IEnumerable<T> source, int site, int argumen
 
     internal override int CountTraced(ColumnBuilder spans, bool cheaply, out int step)
     {
-        if (source is not ICollection<T>) return base.CountTraced(spans, cheaply, out step);
+        if (source is not (ICollection<T> or System.Collections.ICollection)) return base.CountTraced(spans, cheaply, out step);
         int count = source.Count();
         step = AddSpans(count, spans);
         return count;
@@ -82,20 +82,22 @@ internal sealed class SourceFlow<T>(IEnumerable<T> source, int site, int argumen
         => source is IList<T> list ? new(new(list), selector, 0, int.MaxValue, site, sites) : null;
 
     internal override Chosen<T> ElementAt(int index, bool traced)
-        => source is not IList<T> list ? base.ElementAt(index, traced) : (uint)index < (uint)list.Count ? Item(list, index, traced) : default;
+        => source is not IList<T> list ? base.ElementAt(index, traced) : list.Count is var count && (uint)index < (uint)count ? Item(list, index, count, traced) : default;
 
     internal override Chosen<T> First(bool traced) => source is IList<T> ? ElementAt(0, traced) : base.First(traced);
 
-    internal override Chosen<T> Last(bool traced) => source is IList<T> list ? ElementAt(list.Count - 1, traced) : base.Last(traced);
+    internal override Chosen<T> Last(bool traced)
+        => source is not IList<T> list ? base.Last(traced) : list.Count is var count and > 0 ? Item(list, count - 1, count, traced) : default;
 
     // LINQ looks for the last match from the end of a list.
     internal override Chosen<T> Last(Func<T, bool> predicate, bool traced)
     {
         if (source is not IList<T> list) return base.Last(predicate, traced);
-        for (int i = list.Count - 1; i >= 0; i--)
+        int count = list.Count;
+        for (int i = count - 1; i >= 0; i--)
         {
             T item = list[i];
-            if (predicate(item)) return new(item, SpanOf(list, i, traced));
+            if (predicate(item)) return new(item, SpanOf(list, i, count, traced));
         }
         return default;
     }
@@ -153,8 +155,9 @@ internal sealed class SourceFlow<T>(IEnumerable<T> source, int site, int argumen
 
     private ulong NextAttached() => _index < _attached ? _spans.At(_index++) : Origin.Newcomer(site);
 
-    private Chosen<T> Item(IList<T> list, int index, bool traced) => new(list[index], SpanOf(list, index, traced));
+    private Chosen<T> Item(IList<T> list, int index, int count, bool traced)
+        => new(list[index], SpanOf(list, index, count, traced));
 
-    private ulong SpanOf(IList<T> list, int index, bool traced)
-        => traced ? Origin.ColumnOrRoots(list, list.Count, typeof(T), site, argument)[index] : Chosen<T>.Untraced;
+    private ulong SpanOf(IList<T> list, int index, int count, bool traced)
+        => traced ? Origin.ColumnOrRoots(list, count, typeof(T), site, argument)[index] : Chosen<T>.Untraced;
 }

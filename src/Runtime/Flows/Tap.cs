@@ -1,4 +1,5 @@
 using System.Collections;
+using Weft.Flows.Collections;
 
 namespace Weft.Flows;
 
@@ -9,6 +10,7 @@ namespace Weft.Flows;
 internal sealed class Tap<T>(IEnumerable<T> source, int site) : IEnumerable<T>, IEnumerator<T>
 {
     private readonly ColumnBuilder _spans = ColumnBuilder.Rent();
+    private WatchedCollection<T>? _watched; // a collection of the program's own
     private SpanColumn? _column; // of a collection, which LINQ reads in its own way
     private Flow<T>? _records;
 
@@ -18,6 +20,8 @@ internal sealed class Tap<T>(IEnumerable<T> source, int site) : IEnumerable<T>, 
         get
         {
             if (source is Flow or not ICollection<T>) return this;
+            _watched = WatchedCollection<T>.Of(source);
+            if (_watched is not null) return _watched;
             _column = Origin.ColumnOrRoots(source, ((ICollection<T>)source).Count, typeof(T), site);
             return source;
         }
@@ -70,5 +74,9 @@ internal sealed class Tap<T>(IEnumerable<T> source, int site) : IEnumerable<T>, 
 
     void IEnumerator.Reset() => throw new NotSupportedException();
 
-    private SpanColumn Finish() => _column ?? _spans.Finish(_records?.Step ?? 0);
+    private SpanColumn Finish() 
+    {
+        if (_watched is not null) _column = Origin.ColumnOrRoots(source, _watched.Seen, typeof(T), site);
+        return _column ?? _spans.Finish(_records?.Step ?? 0);
+    }
 }

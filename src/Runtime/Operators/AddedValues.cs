@@ -84,7 +84,9 @@ internal sealed class AddedValuesFlow<T>(Flow<T> source, AddedValue<T>? prepende
         base.Dispose();
     }
 
-    internal override int GetCount(bool onlyIfCheap) => Source.GetCount(onlyIfCheap) is var count && count < 0 ? count : count + Added;
+    // What is no operator of LINQ's LINQ asks here as a collection with a type only.
+    internal override int GetCount(bool onlyIfCheap)
+        => (onlyIfCheap && !Source.IsIterator ? Source.CountForConstructor : Source.GetCount(onlyIfCheap)) is var count && count < 0 ? count : count + Added;
 
     internal override int CountTraced(ColumnBuilder spans, bool cheaply, out int step)
     {

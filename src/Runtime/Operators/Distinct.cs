@@ -61,6 +61,13 @@ namespace Weft.Operators
             _witnesses = null;
         }
 
+        // LINQ counts the set that it makes of all records.
+        internal override int GetCount(bool onlyIfCheap)
+        {
+            if (!onlyIfCheap) _ = Source.CountForConstructor;
+            return base.GetCount(onlyIfCheap);
+        }
+
         internal override int CountTraced(ColumnBuilder spans, bool cheaply, out int step) => PassesAll ? ToSet(spans, out step).Count : base.CountTraced(spans, cheaply, out step);
 
         protected override void OnStart() => _choseFirst = false;

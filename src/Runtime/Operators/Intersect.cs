@@ -86,6 +86,7 @@ namespace Weft.Operators
 
         private void ReadSecond()
         {
+            _ = second.CountForConstructor; // as the set that LINQ makes of them asks
             using Flow<TKey> keys = second.Start();
             _left = KeysLeft<TKey>.Read(keys, second.Entering, comparer);
             _secondStep = keys.Step;

@@ -48,7 +48,11 @@ internal abstract class ItemsPartBase<TItems, TSource, T>(TItems items, int firs
     internal override int Step => Sites.StepFrom(_spans.IsOpen ? _spans.Step : Origin.PeekStep(Items.Collection));
 
     /// <summary>The number of items of the part, as the collection is now.</summary>
-    protected int PartCount => Items.Count is var count && count <= FirstIndex ? 0 : Math.Min(count - 1, LastIndex) - FirstIndex + 1;
+    // A collection of the program's own is asked no more often than LINQ asks it: what the answer was is handed on.
+    protected int PartCount => PartOf(Items.Count);
+
+    /// <summary>The number of items of the part, of a collection of <paramref name="count"/>.</summary>
+    protected int PartOf(int count) => count <= FirstIndex ? 0 : Math.Min(count - 1, LastIndex) - FirstIndex + 1;
 
     /// <summary>Moves on outside the window; <paramref name="item"/> is the item moved to. As LINQ, it minds no change of the collection.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)] // off the path of a record
@@ -89,31 +93,35 @@ internal abstract class ItemsPartBase<TItems, TSource, T>(TItems items, int firs
 
     /// <summary>The item at <paramref name="index"/> of the part, and its span if it is asked for.</summary>
     protected Chosen<TSource> ItemAt(int index, bool traced)
-        => (uint)index <= (uint)(LastIndex - FirstIndex) && index < Items.Count - FirstIndex ? ItemOf(FirstIndex + index, traced) : default;
+        => (uint)index <= (uint)(LastIndex - FirstIndex) && Items.Count is var count && index < count - FirstIndex ? ItemOf(FirstIndex + index, count, traced) : default;
 
     /// <summary>The first item of the part.</summary>
-    protected Chosen<TSource> FirstItem(bool traced) => Items.Count > FirstIndex ? ItemOf(FirstIndex, traced) : default;
+    protected Chosen<TSource> FirstItem(bool traced) => Items.Count is var count && count > FirstIndex ? ItemOf(FirstIndex, count, traced) : default;
 
     /// <summary>The last item of the part.</summary>
     protected Chosen<TSource> LastItem(bool traced)
-        => Items.Count - 1 is var last && last >= FirstIndex ? ItemOf(Math.Min(last, LastIndex), traced) : default;
+        => Items.Count is var count && count > FirstIndex ? ItemOf(Math.Min(count - 1, LastIndex), count, traced) : default;
 
     /// <summary>Adds the spans of the first <paramref name="count"/> items of the part; returns the step by which they come.</summary>
     protected int AddSpans(int count, ColumnBuilder spans)
     {
         if (count == 0) return 0;
-        SpanColumn column = Origin.ColumnOrRoots(Items.Collection, Items.Count, typeof(TSource), Site);
-        spans.AddColumn(column, FirstIndex, count);
+        SpanColumn column = Origin.PartOrRoots(Items.Collection, FirstIndex, count, typeof(TSource), Site);
+        spans.AddColumn(column, column.Count == count ? 0 : FirstIndex, count);
         return Sites.StepFrom(column.Step);
     }
 
-    private Chosen<TSource> ItemOf(int index, bool traced)
-        => new(Items[index], traced ? Origin.ColumnOrRoots(Items.Collection, Items.Count, typeof(TSource), Site)[index] : Chosen<TSource>.Untraced);
+    private Chosen<TSource> ItemOf(int index, int count, bool traced)
+        => new(Items[index], SpanOf(index, count, traced));
+
+    /// <summary>The span of an item of the collection, which has <paramref name="count"/>.</summary>
+    protected ulong SpanOf(int index, int count, bool traced)
+        => traced ? Origin.ColumnOrRoots(Items.Collection, count, typeof(TSource), Site)[index] : Chosen<TSource>.Untraced;
 
     private void Open(int count)
     {
         Version = Items.Version;
-        _known = FirstIndex + PartCount;
+        _known = FirstIndex + PartOf(count);
         _spans = Origin.OpenPart(Items.Collection, count, FirstIndex, _known - FirstIndex, typeof(TSource), Site);
         if (Items.TellsChanges && _spans.TryGetRange(out WindowFirst)) WindowEnd = _known;
     }
@@ -174,9 +182,11 @@ internal sealed class ItemsPart<TItems, T>(TItems items, int first, int last, in
     // LINQ looks for the last match from the end of what has an index.
     internal override Chosen<T> Last(Func<T, bool> predicate, bool traced)
     {
-        for (int i = PartCount - 1; i >= 0; i--)
+        int count = Items.Count;
+        for (int i = PartOf(count) - 1; i >= 0; i--)
         {
-            if (predicate(Items[FirstIndex + i])) return ItemAt(i, traced);
+            T item = this[i];
+            if (predicate(item)) return new(item, SpanOf(FirstIndex + i, count, traced));
         }
         return default;
     }

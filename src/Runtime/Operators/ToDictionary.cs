@@ -57,7 +57,6 @@ namespace Weft.Operators
             Flow<TSource> source, Func<TSource, TKey> keySelector, Func<TSource, TElement> elementSelector, IEqualityComparer<TKey>? comparer, int site)
             where TKey : notnull
         {
-            int known = source.GetCount(onlyIfCheap: true);
             if (source.Entering is { } collection)
             {
                 // Every record is there, in order, so that LINQ can read it in its own way.
@@ -68,6 +67,7 @@ namespace Weft.Operators
                 DictionaryAttachment<TKey, TElement>.Attach(whole, all);
                 return Keep(whole, all, site);
             }
+            int known = source.GetCount(onlyIfCheap: true);
             var dictionary = new Dictionary<TKey, TElement>(Math.Max(known, 0), comparer);
             ColumnBuilder spans = ColumnBuilder.Rent();
             int step = known == 0 ? source.Step : Fill(dictionary, source, keySelector, elementSelector, spans);

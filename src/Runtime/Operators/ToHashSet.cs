@@ -43,7 +43,7 @@ namespace Weft.Operators
                 source.CountTraced(spans, cheaply: false, out step);
                 return new HashSet<T>(source.Entering!, comparer);
             }
-            var set = new HashSet<T>(Math.Max(source.GetCount(onlyIfCheap: true), 0), comparer);
+            var set = new HashSet<T>(Math.Max(source.CountForConstructor, 0), comparer);
             step = AddFirstWitnesses(source, set, spans);
             return set;
         }
@@ -55,7 +55,7 @@ namespace Weft.Operators
         // The set itself does not tell which record a duplicate is one of, so that a second one is asked.
         private static HashSet<T> AllWitnesses<T>(Flow<T> source, IEqualityComparer<T>? comparer, ColumnBuilder spans, int site)
         {
-            var set = new HashSet<T>(Math.Max(source.GetCount(onlyIfCheap: true), 0), comparer);
+            var set = new HashSet<T>(Math.Max(source.CountForConstructor, 0), comparer);
             var witnesses = new WitnessSet<T>(comparer);
             using Flow<T> records = source.Start();
             while (records.MoveNext())

@@ -12,6 +12,7 @@ internal sealed class DescendantWalk : IDefinitionVisitor
 
     private readonly RunRecording _recording;
     private readonly PageMap _map;
+    private readonly GroupMembers _groups;
     private readonly PriorityQueue<int, int> _open = new();
     private readonly bool[] _isOpen;
     private readonly HashSet<int> _gained = [];     // pages that have gained spans since their children were put on the list
@@ -22,8 +23,9 @@ internal sealed class DescendantWalk : IDefinitionVisitor
     private ulong _end;
     private bool _mayHaveMissed;    // a row was passed that follows from one of them which had not been reached
 
-    internal DescendantWalk(RunRecording recording, PageMap map)
+    internal DescendantWalk(RunRecording recording, PageMap map, Places places)
     {
+        _groups = new GroupMembers(recording, places);
         _recording = recording;
         _map = map;
         _isOpen = new bool[map.PageCount];
@@ -37,6 +39,9 @@ internal sealed class DescendantWalk : IDefinitionVisitor
 
     /// <summary>Steps at which a record was reached that only may follow from one reached before.</summary>
     internal HashSet<int> CoarseSteps { get; } = [];
+
+    /// <summary>Steps at which a record was reached that came out of a group which was reached by other members.</summary>
+    internal HashSet<int> GroupSteps { get; } = [];
 
     /// <summary>Walks from spans to their last descendant.</summary>
     internal void Run(IEnumerable<(ulong First, ulong Count)> spans)
@@ -68,6 +73,7 @@ internal sealed class DescendantWalk : IDefinitionVisitor
             else if (Reached.Overlaps(run.First, run.Count))
             {
                 reached += Reach(firstChild, count);
+                if (parents.Count == 2 && !GroupSteps.Contains(step) && IsReachedByOthers(step, parents)) GroupSteps.Add(step);
                 break;
             }
             else
@@ -88,6 +94,16 @@ internal sealed class DescendantWalk : IDefinitionVisitor
             if (Reached.Contains(originals[i])) Reach(firstAlias + (uint)i, 1);
             else NoteMissed(originals[i], 1);
         }
+    }
+
+    private bool IsReachedByOthers(int step, List<ParentRun> parents)
+    {
+        ParentRun inner = parents[1];
+        _found.Clear();
+        Reached.Intersect(inner.First, inner.Count, _found);
+        ulong found = 0;
+        foreach ((_, ulong count) in _found) found += count;
+        return found < inner.Count && _groups.Include(step, parents);
     }
 
     private void Visit(int page)

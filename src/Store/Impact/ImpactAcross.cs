@@ -80,7 +80,7 @@ internal sealed class ImpactAcross
     {
         if (_runs.Find(known => known.Run.Info.Directory == run.Info.Directory) is { } found) return found;
         PageMap map = PageMapFile.Of(run);
-        _runs.Add(new ImpactInRun(run, map, new DescendantWalk(run.Recording, map)));
+        _runs.Add(new ImpactInRun(run, map, new DescendantWalk(run.Recording, map, run.Places)));
         return _runs[^1];
     }
 }

@@ -28,6 +28,7 @@ internal sealed record ImpactDoubts(LineageVerdict Verdict, IReadOnlyList<string
 
     private static IEnumerable<string> Coarse(OpenRun run, DescendantWalk walk) => walk.CoarseSteps
         .Select(step => $"coarse at {Places.Name(run.Places.SiteOfStep(step))}: the collection was changed after it was made, so that a record may stand for any that it held")
+        .Concat(walk.GroupSteps.Select(step => $"coarse at {Places.Name(run.Places.SiteOfStep(step))}: records that came out of a group count as reached when another member of it was"))
         .Distinct()
         .Order(StringComparer.Ordinal);
 
@@ -53,17 +54,20 @@ internal sealed record ImpactDoubts(LineageVerdict Verdict, IReadOnlyList<string
     // Where records went into code that Weft does not understand, any of them may be in what came out. It matters when that reached an output.
     private static IEnumerable<string> Cuts(OpenRun run, PageMap map)
     {
-        SourceEntry[] cuts = [.. run.Catalogue.Sources.Where(source => source.Records > 0 && source.Source.Kind is LineageSourceKind.Cut or LineageSourceKind.Changed)];
+        SourceEntry[] cuts = [.. run.Catalogue.Sources.Where(source => source.Records > 0 && source.Source.Kind is LineageSourceKind.Cut or LineageSourceKind.Changed or LineageSourceKind.Kept)];
         foreach (SourceEntry cut in cuts)
         {
-            var walk = new DescendantWalk(run.Recording, map);
+            var walk = new DescendantWalk(run.Recording, map, run.Places);
             walk.Run(new SourceRecords([cut], Index: null).Spans(run.Recording));
             string[] outputs = [.. ReachedOutput.Names(run, walk.Reached)];
             if (outputs.Length == 0) continue;
             string concerned = string.Join(", ", outputs.Take(MostNames)) + (outputs.Length > MostNames ? string.Create(CultureInfo.InvariantCulture, $" and {outputs.Length - MostNames} more") : "");
-            yield return cut.Source.Kind == LineageSourceKind.Cut
-                ? $"cut at {Places.Name(cut.Source.CutSite)}: records passed through code that Weft does not understand, and what came of them there reached {concerned}"
-                : $"{cut.Source.Name}: the collection was changed after it was made, and what its records stand on, which reached {concerned}, cannot be told";
+            yield return cut.Source.Kind switch
+            {
+                LineageSourceKind.Cut => $"cut at {Places.Name(cut.Source.CutSite)}: records passed through code that Weft does not understand, and what came of them there reached {concerned}",
+                LineageSourceKind.Kept => $"kept at {Places.Name(cut.Source.Site)}: records were made of others that a loop kept, which are not named, and reached {concerned}",
+                _ => $"{cut.Source.Name}: the collection was changed after it was made, and what its records stand on, which reached {concerned}, cannot be told",
+            };
         }
     }
 }

@@ -78,7 +78,7 @@ public sealed class DescendantWalkTests : IDisposable
 
     private static DescendantWalk Walk(OpenRun run, ulong span)
     {
-        var walk = new DescendantWalk(run.Recording, PageMapBuilder.Build(run.Recording));
+        var walk = new DescendantWalk(run.Recording, PageMapBuilder.Build(run.Recording), run.Places);
         walk.Run([(span, 1)]);
         return walk;
     }

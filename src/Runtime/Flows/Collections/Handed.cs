@@ -11,22 +11,38 @@ namespace Weft.Flows.Collections;
 internal sealed class Handed<T>(IEnumerable<T> source, int site, int argument = 0, Action<T, ulong>? read = null) : IEnumerable<T>, IEnumerator<T>
 {
     private readonly ColumnBuilder _spans = new(); // what is read may fill columns of its own
+    private WatchedCollection<T>? _watched; // a collection of the program's own
     private SpanColumn? _column; // of a collection, which .NET reads in its own way
     private Flow<T>? _records;
+    private bool _isCalled;
+    private GrowingRoots _called; // of a collection of the program's own whose records are told one by one
 
     /// <summary>What the method has to read.</summary>
     internal IEnumerable<T> Records
     {
         get
         {
-            if (source is Flow or not ICollection<T>) return this;
+            if (source is Flow or not ICollection<T>) return source switch
+            {
+                Flow or string => this,
+                IReadOnlyList<T> list => new IndexedView<T>(this, list, ReadByIndex),
+                IReadOnlyCollection<T> counted => new CountedView<T>(this, counted),
+                ICollection untyped => new UntypedView<T>(this, untyped),
+                _ => this,
+            };
+            _watched = WatchedCollection<T>.Of(source);
+            if (_watched is not null) return _watched;
             _column = Origin.ColumnOrRoots(source, ((ICollection<T>)source).Count, typeof(T), site, argument);
             return source;
         }
     }
 
+    /// <summary>Whether records come one by one, rather than in a collection's own way.</summary>
+    internal bool IsStreamed => _column is null && _watched is null;
+
     /// <summary>The span of the record for which a lambda is called, that counts its calls from 0.</summary>
-    internal ulong SpanOfCall(int call) => _column is not { } column ? _records!.Span : call < column.Count ? column[call] : Origin.Newcomer(site);
+    internal ulong SpanOfCall(int call)
+        => _column is { } column ? call < column.Count ? column[call] : Origin.Newcomer(site) : _records is { } records ? records.Span : SpanOfWatched();
 
     /// <summary>
     /// Tells of each record of a collection of the base libraries; false of another collection, which would notice. What is no collection was told of as it was read.
@@ -44,11 +60,34 @@ internal sealed class Handed<T>(IEnumerable<T> source, int site, int argument = 
         return true;
     }
 
+    private void ReadByIndex(T record) => read?.Invoke(record, SpanOfWatched());
+
+    private ulong SpanOfWatched()
+    {
+        if (!_isCalled) _called = new GrowingRoots(Origin.SourceOf(source, typeof(T), site, argument));
+        _isCalled = true;
+        ulong span = _called.Next();
+        _spans.Add(span);
+        return span;
+    }
+
+    private SpanColumn Streamed()
+    {
+        if (_isCalled) _called.End();
+        return _spans.Finish(_records?.Step ?? 0);
+    }
+
+    private SpanColumn ArrivedOfWatched(WatchedCollection<T> watched)
+    {
+        if (!_isCalled) return Origin.ColumnOrRoots(source, watched.Seen, typeof(T), site, argument);
+        return Streamed();
+    }
+
     /// <summary>The spans of the records read, in their order, with this site behind their way.</summary>
     internal SpanColumn Finish() => Arrived().WithStep(Steps.Intern(site, Arrived().Step));
 
     /// <summary>The spans of the records read, in their order, as they came.</summary>
-    internal SpanColumn Arrived() => _column ??= _spans.Finish(_records?.Step ?? 0);
+    internal SpanColumn Arrived() => _column ??= _watched is not null ? ArrivedOfWatched(_watched) : Streamed();
 
     T IEnumerator<T>.Current => _records!.Value;
 

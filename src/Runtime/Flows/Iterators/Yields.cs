@@ -139,7 +139,7 @@ public sealed class Yields
             Forget();
             return;
         }
-        _isUnsure = true;
+        Read(new LoopRecord(Recorder.RootRange(Sources.Kept(site), 0, 1), 0));
         Yield(site);
     }
 

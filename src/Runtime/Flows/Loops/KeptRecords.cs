@@ -14,7 +14,7 @@ internal static class KeptRecords
     [MethodImpl(MethodImplOptions.NoInlining)] // keeps loops over untraced records short
     internal static LoopRecord With(LoopRecord record, int site)
     {
-        if (_last.Site != site || _last.Root == 0) _last = (site, Recorder.RootRange(Sources.Cut(site, site), 0, 1));
+        if (_last.Site != site || _last.Root == 0) _last = (site, Recorder.RootRange(Sources.Kept(site), 0, 1));
         var others = new LoopRecord(_last.Root, 0);
         return record.Span == 0 ? others : LoopRecord.Derive(others, record, site);
     }

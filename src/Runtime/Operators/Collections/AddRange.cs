@@ -30,6 +30,7 @@ namespace Weft.Operators
             }
             var handed = new Handed<T>(collection, site);
             IEnumerable<T> records = handed.Records;
+            bool isStreamed = handed.IsStreamed;
             int version = ListAttachment<T>.Version(list), count = list.Count;
             try
             {
@@ -39,7 +40,7 @@ namespace Weft.Operators
             {
                 // A flow is added one by one, and may break off; a collection is copied at once. Any other change, by what runs in a lambda, shows.
                 SpanColumn added = handed.Arrived();
-                int changes = ReferenceEquals(records, handed) ? added.Count : Math.Min(added.Count, 1);
+                int changes = isStreamed ? added.Count : Math.Min(added.Count, 1);
                 if (list.Count - count == added.Count && ListAttachment<T>.Version(list) - version == changes) spans.Added(list, added, site);
             }
         }

@@ -74,7 +74,7 @@ internal sealed partial class RecordedLineage(RunRecording recording, OracleSite
     /// <summary>The inputs that a record stands on, and how exactly that is known.</summary>
     internal (SortedSet<long> Inputs, LineageVerdict Verdict, string Reasons) Inputs(ulong span)
     {
-        var walk = new AncestorWalk(recording, _places, isHeld: static _ => false);
+        var walk = new AncestorWalk(recording, _places, new GroupMembers(recording, _places), isHeld: static _ => false);
         walk.Run(span, 1);
         walk.Finish();
         var inputs = new SortedSet<long>();
