@@ -2,6 +2,7 @@ using System.Globalization;
 using Weft.Answers;
 using Weft.Flows;
 using Weft.Store.Addresses;
+using Weft.Store.Events;
 using Weft.Store.Runs;
 
 namespace Weft.Store;
@@ -13,7 +14,9 @@ namespace Weft.Store;
 /// <param name="Roots">The inputs, consecutive ones of a source together.</param>
 /// <param name="Lines">The text of input lines; null when not asked for.</param>
 /// <param name="Others">Runs of other processes that the record came through.</param>
-internal sealed record WhyAnswer(RunInfo Run, OutputRecord Record, LineageGraph Graph, IReadOnlyList<SourceRange> Roots, SourceLines? Lines, IReadOnlyList<RunInfo> Others)
+/// <param name="Times">When the records were there; null when not asked for.</param>
+internal sealed record WhyAnswer(
+    RunInfo Run, OutputRecord Record, LineageGraph Graph, IReadOnlyList<SourceRange> Roots, SourceLines? Lines, IReadOnlyList<RunInfo> Others, RecordTimes? Times = null)
 {
     /// <summary>What there is to know beside the answer: that the output was made several times, that the recording has no end.</summary>
     internal IReadOnlyList<string> Notes
@@ -39,12 +42,22 @@ internal sealed record WhyAnswer(RunInfo Run, OutputRecord Record, LineageGraph 
     /// <param name="limit">Ancestors beyond which they are counted by site and source instead of listed; most input lines to read.</param>
     /// <param name="withLines">Whether to read the text of input lines.</param>
     /// <param name="others">Runs of other processes, in which the answer goes on where the record came by a message; null when there are none.</param>
-    internal static WhyAnswer Ask(OpenRun run, OutputRecord record, int limit, bool withLines, RunsByProcess? others = null)
+    /// <param name="withTimes">Whether to look up when the records were there.</param>
+    internal static WhyAnswer Ask(OpenRun run, OutputRecord record, int limit, bool withLines, RunsByProcess? others = null, bool withTimes = false)
     {
         SpanColumn column = run.Recording.ReadColumn(record.Occurrence.Recorded);
         LineageGraph graph = GraphBuilder.Build(run.Recording, record.Label, column[record.Index], column.Step, limit, process => others?.Find(process)?.Recording);
         SourceRange[] roots = [.. graph.RootRanges.Select(range => new SourceRange(range.Source, range.FirstIndex, range.Count))];
-        return new WhyAnswer(run.Info, record, graph, roots, withLines ? SourceLines.Read(roots, limit) : null, others?.Opened ?? []);
+        SourceLines? lines = withLines ? SourceLines.Read(roots, limit) : null;
+        IReadOnlyList<RunInfo> opened = others?.Opened ?? [];
+        return new WhyAnswer(run.Info, record, graph, roots, lines, opened, withTimes ? TimesOf(run, record, graph, others) : null);
+    }
+
+    private static RecordTimes TimesOf(OpenRun run, OutputRecord record, LineageGraph graph, RunsByProcess? others)
+    {
+        if (graph.IsSummarised) throw new AskException(AskFault.Question, $"{record.Label} has {graph.AncestorCount} ancestors, too many to say of each when it was there: a greater --limit lists them.");
+        var events = new AskedEvents([run, .. others?.OpenedRuns ?? []]);
+        return events.WhyNone() is { } reason ? throw new AskException(AskFault.NotFound, reason) : RecordTimes.Of(events, graph, record);
     }
 }
 

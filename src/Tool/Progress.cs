@@ -10,9 +10,13 @@ internal static class Progress
     private static readonly TimeSpan _interval = TimeSpan.FromMilliseconds(250);
 
     /// <summary>Does the work.</summary>
-    internal static T During<T>(ToolEnvironment environment, string what, Func<T> work)
+    internal static T During<T>(ToolEnvironment environment, string what, Func<T> work) => During(environment, what, _ => work());
+
+    /// <summary>Does work that says how far it has got.</summary>
+    internal static T During<T>(ToolEnvironment environment, string what, Func<Action<string>, T> work)
     {
-        if (!environment.IsErrorTerminal) return work();
+        if (!environment.IsErrorTerminal) return work(static _ => { });
+        string reached = "";
 
         var clock = Stopwatch.StartNew();
         var gate = new Lock();
@@ -21,7 +25,7 @@ internal static class Progress
         using var timer = new Timer(_ => Show(), null, _patience, _interval);
         try
         {
-            return work();
+            return work(text => Volatile.Write(ref reached, ", " + text));
         }
         finally
         {
@@ -37,7 +41,7 @@ internal static class Progress
             lock (gate)
             {
                 if (isDone) return;
-                string line = string.Create(CultureInfo.InvariantCulture, $"{what} ... {clock.Elapsed.TotalSeconds:0} s");
+                string line = string.Create(CultureInfo.InvariantCulture, $"{what} ... {clock.Elapsed.TotalSeconds:0} s{Volatile.Read(ref reached)}");
                 if (line.Length >= environment.Width) line = line[..(environment.Width - 1)];
                 environment.Error.Write("\r" + line);
                 shown = Math.Max(shown, line.Length);

@@ -13,6 +13,9 @@ internal sealed record ToolEnvironment(
 {
     private const int DefaultWidth = 120;
 
+    /// <summary>Where answers go that are not text.</summary>
+    internal Func<Stream> OpenOut { get; init; } = Console.OpenStandardOutput;
+
     /// <summary>Whether answers have colours and glyphs: only for a person, and only when <c>NO_COLOR</c> is not set.</summary>
     internal bool IsDecorated => IsOutTerminal && string.IsNullOrEmpty(Variable("NO_COLOR")) && Variable("TERM") != "dumb";
 

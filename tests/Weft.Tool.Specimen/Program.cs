@@ -13,6 +13,7 @@ switch (args[0])
     case "thrice": Thrice.Play(folder: args[1]); break;
     case "failing": Failing.Play(); break;
     case "deep": Deep.Play(int.Parse(args[1])); break;
+    case "kitchen": Kitchen.Play(); break;
     case "segments": Segments.Play(); break;
     default: throw new ArgumentException($"There is no scene '{args[0]}'.");
 }

@@ -35,9 +35,15 @@ public sealed class GoldenTests(Specimen specimen)
     [InlineData("impact-thrice", "thrice data", "impact orders.csv:5", "impact orders.csv:5 --mermaid")]
     [InlineData("impact-coarse", "changed", "impact numbers[0]")]
     [InlineData("impact-cut", "cut", "impact numbers@Cut.cs:9[2]", "impact numbers@Cut.cs:9[2] --mermaid")]
+    [InlineData("path-text", "kitchen", "path soups", "path soups[1]", "path soups --limit 2", "path soup")]
+    [InlineData("path-json", "kitchen", "path soups --json")]
+    [InlineData("trace-text", "kitchen", "trace", "trace --until 2020-01-01", "trace 0", "trace 0 --limit 3", "trace ff", "trace --since soon")]
+    [InlineData("trace-json", "kitchen", "trace --json", "trace 0 --json")]
+    [InlineData("why-when", "kitchen", "why soups[1] --when", "why soups[1] --when --json")]
+    [InlineData("no-events", "shop data", "path report", "trace", "trace 0198c1f2", "why report[1] --when")]
     [InlineData("mistakes", "shop data", "why", "why repot", "why report", "why report[9]", "why report#2[0]", "impact order.csv:1", "impact orders.csv:0", "ls --run nothing",
         "ls --dir nowhere", "ls --limit 0", "ls --json --dot", "look", "")]
-    [InlineData("help", "shop data", "--help", "ls --help", "why --help", "impact --help", "rm --help", "prune --help")]
+    [InlineData("help", "shop data", "--help", "ls --help", "why --help", "impact --help", "path --help", "trace --help", "export --help", "rm --help", "prune --help")]
     [InlineData("prune-mistakes", "rounds", "prune", "prune --keep -1", "prune --older-than soon", "prune --max-size 5", "rm", "rm nothing", "rm Specimen --dry-run")]
     public void CommandLines_OnARecording_PrintTheExpectedSession(string name, string scene, params string[] commandLines)
     {

@@ -42,6 +42,9 @@ public sealed partial class PageTests(Specimen specimen)
     [InlineData("ls")]
     [InlineData("why")]
     [InlineData("impact")]
+    [InlineData("path")]
+    [InlineData("trace")]
+    [InlineData("export")]
     [InlineData("rm")]
     [InlineData("prune")]
     public void Options_OfACommand_AreOnThePage(string command)
@@ -58,6 +61,7 @@ public sealed partial class PageTests(Specimen specimen)
         [
             ("shop data", "ls"), ("rounds", "ls"), ("cut", "ls"), ("namesakes", "ls"),
             ("shop data", "why report[1] --show-lines"), ("shop data", "why total --limit 1"), ("changed", "why doubled[0]"), ("cut", "why linked"),
+            ("kitchen", "why soups[1] --when"), ("kitchen", "path soups"), ("kitchen", "path soups --limit 2"), ("kitchen", "trace"), ("kitchen", "trace 0"),
             ("shop data", "impact customers.csv:2 --show-lines"), ("shop data", "impact orders.csv --limit 2"), ("changed", "impact numbers[0]"),
         ];
         foreach ((string scene, string commandLine) in questions)

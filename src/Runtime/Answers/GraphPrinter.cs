@@ -34,7 +34,9 @@ internal sealed class GraphPrinter
         foreach (LineageEdge edge in graph.Nodes.SelectMany(node => node.Parents))
             if (!seen.Add(edge.Parent) && edge.Parent.Parents.Count > 0) _shared.Add(edge.Parent);
 
-        Append(GraphPart.Asked, graph.Asked.Label).Append('\n');
+        Append(GraphPart.Asked, graph.Asked.Label);
+        AppendNote(graph.Asked);
+        _text.Append('\n');
         var open = new Stack<(LineageEdge Edge, TreeIndent Indent, bool IsLast)>();
         Push(graph.Asked, TreeIndent.Top);
         while (open.TryPop(out (LineageEdge Edge, TreeIndent Indent, bool IsLast) item))
@@ -60,8 +62,14 @@ internal sealed class GraphPrinter
         if (_shared.Contains(node)) Append(GraphPart.Note, isFirst ? $"  {NameOf(node)}" : $"  see {NameOf(node)} above");
         if (node.IsCoarse) Append(GraphPart.Verdict, "  coarse");
         AppendPassed(edge.Passed);
+        if (isFirst) AppendNote(node);
         _text.Append('\n');
         return isFirst;
+    }
+
+    private void AppendNote(LineageNode node)
+    {
+        if (_style.NoteOf(node) is { } note) Append(GraphPart.Note, "  " + note);
     }
 
     private static string NameOf(LineageNode node) => node.Process == 0 ? node.Span.ToString() : $"{node.Span} of {LineageSource.NameOfProcess(node.Process)}";

@@ -48,6 +48,9 @@ internal class GraphStyle
     /// <summary>In front of what hangs on the last parent.</summary>
     internal virtual string Gap => "   ";
 
+    /// <summary>What else is to be said of a record, behind its line; null for nothing.</summary>
+    internal virtual string? NoteOf(LineageNode node) => null;
+
     /// <summary>A piece of text, without line ends, as it is to be written. Everything but line ends passes here.</summary>
     internal virtual string Paint(GraphPart part, string text) => text;
 }

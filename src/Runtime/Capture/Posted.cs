@@ -42,6 +42,9 @@ internal abstract record Posted
 /// <param name="Column">The records' spans.</param>
 internal sealed record PostedOutput(string? Name, int Site, long Occurrence, SpanColumn Column) : Posted
 {
+    /// <summary>When it was made; null where no execution unit is known to have made it.</summary>
+    internal OutputMoment? Moment { get; init; }
+
     internal override int EncodedSpans => SpansOf(Column);
 
     internal override long Bytes => BytesOf(Column);

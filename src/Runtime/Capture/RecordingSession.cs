@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Diagnostics;
 using Weft.Segments;
 
 namespace Weft.Capture;
@@ -78,8 +79,12 @@ internal sealed class RecordingSession
     {
         Occurrence counted = _occurrences.GetOrAdd((name, site), static _ => new Occurrence());
         long occurrence = Interlocked.Increment(ref counted.Count) - 1;
-        if (occurrence < Options.OutputsPerSite) Post(new PostedOutput(name, site, occurrence, column));
+        if (occurrence < Options.OutputsPerSite) Post(new PostedOutput(name, site, occurrence, column) { Moment = MomentOf(name, site, occurrence) });
     }
+
+    // A program without execution units pays nothing for them.
+    private OutputMoment? MomentOf(string? name, int site, long occurrence) =>
+        Options.Events && ExecutionUnit.CurrentIfAny?.LastEvent is { IsNone: false } last ? new OutputMoment(name, site, occurrence, Stopwatch.GetTimestamp(), last) : null;
 
     /// <summary>What the last block of the recording says.</summary>
     internal EndBlock Describe(RecordingEnd end) => new(

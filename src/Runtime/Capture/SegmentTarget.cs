@@ -13,6 +13,7 @@ internal sealed class SegmentTarget : IRecordingTarget
     private readonly EventsEncoder _events;
     private readonly List<LostSpans> _lost = [];
     private readonly List<ReceivedRange> _received = [];
+    private readonly List<OutputMoment> _moments = [];
     private readonly Dictionary<(string? Name, int Site), long> _countsWritten = [];
     private readonly RecorderOptions _options;
     private readonly Func<string, Stream> _create;
@@ -50,6 +51,8 @@ internal sealed class SegmentTarget : IRecordingTarget
             case PostedOutput output:
                 OutputBlock.Write(_payload, output);
                 Write(BlockKind.Output, _payload);
+                if (output.Moment is { } moment) _moments.Add(moment);
+                if (_moments.Count == MostPerBlock) WriteMoments();
                 break;
             case PostedParents parents:
                 ParentsBlock.Write(_payload, parents);
@@ -85,6 +88,7 @@ internal sealed class SegmentTarget : IRecordingTarget
     {
         if (_received.Count > 0) WriteReceived();
         _events.Flush(isAsked);
+        if (_moments.Count > 0) WriteMoments();
         if (_lost.Count > 0)
         {
             _payload.Clear();
@@ -113,6 +117,14 @@ internal sealed class SegmentTarget : IRecordingTarget
         ReceivedBlock.Write(_payload, _received);
         _received.Clear();
         Write(BlockKind.Received, _payload);
+    }
+
+    private void WriteMoments()
+    {
+        _payload.Clear();
+        MomentsBlock.Write(_payload, _moments);
+        _moments.Clear();
+        Write(BlockKind.Moments, _payload);
     }
 
     // As long as all occurrences of an output are kept, they tell their number. Unless somebody asks, a count is written again when it has grown by a

@@ -40,24 +40,18 @@ internal readonly record struct OwnMember(ulong Process, ulong Unit, long Number
     }
 
     /// <summary>What the sender calls the step of its own that the message belongs to, in <c>traceparent</c>: derived from what identifies it. Never 0.</summary>
-    internal ulong ParentId
-    {
-        get
-        {
-            ulong hash = Number != 0 ? Mix(Mix(Unit) + (ulong)Number) : Mix(Mix(Process) + Span);
-            return hash == 0 ? 1 : hash;
-        }
-    }
+    internal ulong ParentId => Number != 0 ? ParentIdOf(new EventId(new ExecutionUnitId(Unit), Number)) : Hash(Process, Span);
+
+    /// <summary>The same of a message that was sent at an event.</summary>
+    internal static ulong ParentIdOf(EventId sent) => Hash(sent.Unit.Value, (ulong)sent.Number);
 
     /// <summary>The member's value.</summary>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Form}{Process:x16}:{Unit:x16}:{Number:x}:{Span:x}:{Count:x}");
 
-    // The finalizer of SplitMix64, a bijection: events of one unit never collide.
-    private static ulong Mix(ulong value)
+    // A bijection of the second number: events of one unit never collide.
+    private static ulong Hash(ulong first, ulong second)
     {
-        value += 0x9E3779B97F4A7C15;
-        value = (value ^ value >> 30) * 0xBF58476D1CE4E5B9;
-        value = (value ^ value >> 27) * 0x94D049BB133111EB;
-        return value ^ value >> 31;
+        ulong hash = SplitMix.Of(SplitMix.Of(first) + second);
+        return hash == 0 ? 1 : hash;
     }
 }

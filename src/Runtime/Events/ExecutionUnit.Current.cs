@@ -21,6 +21,9 @@ public sealed partial class ExecutionUnit
         get => RecordingSwitch.IsOn ? _ofFlow.Value ?? _ofThread ?? StartThread() : _off;
     }
 
+    /// <summary>As <see cref="Current"/>, without beginning one where there is none yet.</summary>
+    internal static ExecutionUnit? CurrentIfAny => _ofFlow.Value ?? _ofThread;
+
     /// <summary>Begins an execution unit and makes it the current one, until the scope is disposed; then it has ended.</summary>
     /// <param name="kind">What the unit is.</param>
     /// <param name="name">What a person would call it, for example the kind of message; the same name for many units is cheaper.</param>

@@ -56,4 +56,7 @@ internal enum BlockKind : byte
 
     /// <summary>Records of messages that were received, and what they follow from in another process (<see cref="ReceivedBlock"/>).</summary>
     Received = 20,
+
+    /// <summary>When outputs were made (<see cref="MomentsBlock"/>).</summary>
+    Moments = 21,
 }

@@ -5,8 +5,6 @@ namespace Weft.Segments;
 
 internal sealed partial class RunRecording
 {
-    private sealed record StoredEvents(EventSection Head, ulong BaseTime, SegmentFile File, long Offset);
-
     private readonly Dictionary<int, ulong> _unitIds = [];                      // by number
     private readonly Dictionary<ulong, RecordedUnit> _units = [];
     private readonly List<ulong> _unitOrder = [];
@@ -20,6 +18,9 @@ internal sealed partial class RunRecording
 
     /// <summary>The execution units, in the order in which they were written.</summary>
     internal IEnumerable<RecordedUnit> Units => _unitOrder.Select(id => _units[id]);
+
+    /// <summary>Events that can be read.</summary>
+    internal long EventCount => _events.Values.Sum(static sections => sections.Sum(static section => (long)section.Head.Count));
 
     /// <summary>Events that the recorder had to drop.</summary>
     internal IReadOnlyList<LostEvents> LostEvents => _lostEvents;
@@ -98,13 +99,14 @@ internal sealed partial class RunRecording
         }
     }
 
-    private IEnumerable<StoredEvents> SectionsOf(ExecutionUnitId unit) =>
+    /// <summary>Where the events of a unit are, about by number.</summary>
+    internal IEnumerable<StoredEvents> SectionsOf(ExecutionUnitId unit) =>
         _unitNumbers.GetValueOrDefault(unit.Value, []).SelectMany(number => _events.GetValueOrDefault(number, []));
 
     private ulong IdOf(int number) => _unitIds.GetValueOrDefault(number);
 
-    // Nothing when the bytes, though intact, cannot be understood: noted as damage.
-    private RecordedEvent[] Read(StoredEvents section)
+    /// <summary>The events of a section, ascending by number; none when the bytes, though intact, cannot be understood: noted as damage.</summary>
+    internal RecordedEvent[] Read(StoredEvents section)
     {
         if (_undecodableEvents.Contains(section)) return [];
         try

@@ -27,6 +27,7 @@ internal sealed partial class RunRecording : IDisposable, IBlockVisitor
     private readonly Dictionary<int, Step> _steps = [];
     private readonly List<RecordedOutput> _outputs = [];
     private readonly Dictionary<(string? Name, int Site), long> _counts = [];
+    private readonly Dictionary<(string? Name, int Site, long Occurrence), OutputMoment> _moments = [];
     private readonly List<Definitions> _rootEnds = [];
     private readonly List<LostSpans> _lost = [];
     private readonly SpanIndex _index = new();
@@ -58,6 +59,9 @@ internal sealed partial class RunRecording : IDisposable, IBlockVisitor
 
     /// <summary>How often each output occurred, kept or not, as far as the recording goes: at least so often when it has no <see cref="End"/>.</summary>
     internal IReadOnlyDictionary<(string? Name, int Site), long> Counts => _counts;
+
+    /// <summary>When an output was made; null where no event tells.</summary>
+    internal OutputMoment? MomentOf(OutputBlock output) => _moments.TryGetValue((output.Name, output.Site, output.Occurrence), out OutputMoment moment) ? moment : null;
 
     /// <summary>The site tables, with the number of each one's first row.</summary>
     internal IReadOnlyList<(SitesBlock Block, SiteTable Table)> Modules => _modules;
@@ -194,6 +198,9 @@ internal sealed partial class RunRecording : IDisposable, IBlockVisitor
                 break;
             case BlockKind.EventDrops:
                 TakeDrops(ref reader);
+                break;
+            case BlockKind.Moments:
+                foreach (OutputMoment moment in MomentsBlock.Read(ref reader)) _moments[(moment.Name, moment.Site, moment.Occurrence)] = moment;
                 break;
             case BlockKind.Clock:
                 _clocks.Add(ClockBlock.Read(ref reader));

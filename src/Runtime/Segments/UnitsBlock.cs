@@ -48,6 +48,17 @@ internal static class UnitsBlock
         return (first, units);
     }
 
+    /// <summary>Reads the ids alone.</summary>
+    internal static ulong[] ReadIds(ref PayloadReader payload)
+    {
+        payload.Int32();
+        int count = payload.Count();
+        if (count > payload.Remaining / sizeof(ulong)) payload.Fail($"the ids of {count} units");
+        ulong[] ids = new ulong[count];
+        for (int i = 0; i < count; i++) ids[i] = payload.UInt64();
+        return ids;
+    }
+
     private delegate T Reading<out T>(ref PayloadReader reader);
 
     // Things of which many are the same: each one once, then for each unit which.

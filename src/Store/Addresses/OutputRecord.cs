@@ -7,14 +7,19 @@ namespace Weft.Store.Addresses;
 /// <summary>One record of an output.</summary>
 /// <param name="Output">The output.</param>
 /// <param name="Occurrence">Which time it was made.</param>
-/// <param name="Index">The record's 0-based index.</param>
+/// <param name="Index">The record's 0-based index; -1 when the collection as a whole is meant.</param>
 internal sealed record OutputRecord(OutputEntry Output, OutputOccurrence Occurrence, int Index)
 {
     /// <summary>What a person would call it.</summary>
-    internal string Label => Output.LabelOf(Occurrence, Index);
+    internal string Label => Index < 0 ? Output.LabelOf(Occurrence) : Output.LabelOf(Occurrence, Index);
 
     /// <summary>Finds the record that a text names. Throws <see cref="AskException"/> that says what there is instead.</summary>
-    internal static OutputRecord Find(OpenRun run, string text)
+    internal static OutputRecord Find(OpenRun run, string text) => Find(run, text, isAnyMeant: false);
+
+    /// <summary>As <see cref="Find(OpenRun, string)"/>, of a collection any record where the text does not say which.</summary>
+    internal static OutputRecord FindAny(OpenRun run, string text) => Find(run, text, isAnyMeant: true);
+
+    private static OutputRecord Find(OpenRun run, string text, bool isAnyMeant)
     {
         IReadOnlyList<OutputEntry> outputs = run.Catalogue.Outputs;
         foreach (RecordAddress address in RecordAddress.Readings(text))
@@ -25,7 +30,7 @@ internal sealed record OutputRecord(OutputEntry Output, OutputOccurrence Occurre
 
             // A name given in code is meant for asking, and the same collection often has a variable of that name.
             OutputEntry[] meant = named.Length > 1 && address.Place is null ? [.. named.Where(output => output.IsNamedInCode)] : [];
-            return In(run, meant.Length == 1 ? meant[0] : OnlyOne(named, address), address);
+            return In(run, meant.Length == 1 ? meant[0] : OnlyOne(named, address), address, isAnyMeant);
         }
         throw NotFound(run, text, outputs);
     }
@@ -43,10 +48,11 @@ internal sealed record OutputRecord(OutputEntry Output, OutputOccurrence Occurre
         throw new AskException(AskFault.Question, $"'{address.Name}' is the name of {named.Length} outputs. Say which:\n{candidates}");
     }
 
-    private static OutputRecord In(OpenRun run, OutputEntry output, RecordAddress address)
+    private static OutputRecord In(OpenRun run, OutputEntry output, RecordAddress address, bool isAnyMeant)
     {
         OutputOccurrence occurrence = OccurrenceOf(run, output, address.Occurrence);
         string name = output.LabelOf(occurrence);
+        if (address.Index is null && isAnyMeant) return new OutputRecord(output, occurrence, -1);
         if (address.Index is null && occurrence.Count > 1)
             throw new AskException(AskFault.Question, $"{name} has {occurrence.Count} records. Say which, the first is {name}[0].");
         long index = address.Index ?? 0;

@@ -5,10 +5,15 @@ namespace Weft.Store.Printing;
 /// <summary>Prints why a record is there, as the runtime prints it, in a style.</summary>
 internal static class WhyPrinter
 {
-    internal static string Print(LineageGraph graph, TextStyle style) => GraphPrinter.Print(graph, new Adapter(style));
+    /// <param name="graph">The answer.</param>
+    /// <param name="style">How it looks.</param>
+    /// <param name="noteOf">What else is to be said of a record, or null.</param>
+    internal static string Print(LineageGraph graph, TextStyle style, Func<LineageNode, string?>? noteOf = null) => GraphPrinter.Print(graph, new Adapter(style, noteOf));
 
-    private sealed class Adapter(TextStyle style) : GraphStyle
+    private sealed class Adapter(TextStyle style, Func<LineageNode, string?>? noteOf) : GraphStyle
     {
+        internal override string? NoteOf(LineageNode node) => noteOf?.Invoke(node);
+
         internal override string Branch => style.Branch;
 
         internal override string LastBranch => style.LastBranch;

@@ -10,7 +10,10 @@ internal sealed class RunsByProcess(IReadOnlyList<RunsFolder> folders) : IDispos
     private Dictionary<string, RunInfo>? _infos;
 
     /// <summary>What the listing says of the runs that were opened.</summary>
-    internal IReadOnlyList<RunInfo> Opened => [.. _runs.Values.OfType<OpenRun>().Select(run => run.Info)];
+    internal IReadOnlyList<RunInfo> Opened => [.. OpenedRuns.Select(run => run.Info)];
+
+    /// <summary>The runs that were opened.</summary>
+    internal IReadOnlyList<OpenRun> OpenedRuns => [.. _runs.Values.OfType<OpenRun>()];
 
     /// <summary>The run of a process; null when there is none, or when it cannot be read.</summary>
     internal OpenRun? Find(ulong process) => Find(process.ToString("x16", CultureInfo.InvariantCulture));

@@ -32,22 +32,24 @@ internal sealed class SegmentFrames : IDisposable
     internal bool IsEmpty { get; private set; }
 
     /// <summary>The first intact block of a kind, or null.</summary>
-    internal byte[]? Find(BlockKind kind)
+    internal byte[]? Find(BlockKind kind) => All(kind).FirstOrDefault();
+
+    /// <summary>The intact blocks of a kind, in their order.</summary>
+    internal IEnumerable<byte[]> All(BlockKind kind)
     {
-        if (IsEmpty) return null;
+        if (IsEmpty) yield break;
         byte[] frameBytes = new byte[BlockFrame.Length];
         long length = RandomAccess.GetLength(_handle);
         for (long at = SegmentHeader.Length; RandomAccess.Read(_handle, frameBytes, at) == frameBytes.Length;)
         {
-            if (!BlockFrame.TryRead(frameBytes, out BlockFrame frame)) return null;
+            if (!BlockFrame.TryRead(frameBytes, out BlockFrame frame)) yield break;
             long payloadAt = at + frameBytes.Length;
             at = payloadAt + frame.PayloadLength;
-            if (at > length) return null;
+            if (at > length) yield break;
             if (frame.Kind != kind) continue;
             byte[] payload = new byte[frame.PayloadLength];
-            if (RandomAccess.Read(_handle, payload, payloadAt) == payload.Length && BlockFrame.IsIntact(frameBytes, payload)) return payload;
+            if (RandomAccess.Read(_handle, payload, payloadAt) == payload.Length && BlockFrame.IsIntact(frameBytes, payload)) yield return payload;
         }
-        return null;
     }
 
     public void Dispose() => _handle.Dispose();

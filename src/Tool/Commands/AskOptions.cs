@@ -26,6 +26,11 @@ internal sealed class AskOptions
     private readonly Option<bool> _mermaid = new("--mermaid") { Description = "Print a graph for Mermaid" };
     private readonly Option<int> _limit;
 
+    /// <summary>Options without a limit: of a command whose answers are not listed.</summary>
+    internal AskOptions() : this(limit: 1, "")
+    {
+    }
+
     internal AskOptions(int limit, string limitMeaning) =>
         _limit = new Option<int>("--limit") { Description = limitMeaning, HelpName = "N", DefaultValueFactory = _ => limit };
 
@@ -36,14 +41,24 @@ internal sealed class AskOptions
         command.Add(_with);
     }
 
+    /// <summary>Gives the options that say which recordings are asked to a command.</summary>
+    internal void AddFoldersTo(Command command)
+    {
+        foreach (Option option in (Option[])[_run, _directory, _with]) command.Add(option);
+    }
+
+    /// <summary>Gives the options to a command that asks about events: its answers are no graphs of records.</summary>
+    internal void AddEventsTo(Command command)
+    {
+        foreach (Option option in (Option[])[_run, _directory, _with, _json, _limit]) command.Add(option);
+        ValidateLimit();
+    }
+
     /// <summary>Gives the options to a command.</summary>
     internal void AddTo(Command command)
     {
         foreach (Option option in (Option[])[_run, _directory, _json, _dot, _mermaid, _limit]) command.Add(option);
-        _limit.Validators.Add(result =>
-        {
-            if (result.Tokens.Count == 1 && int.TryParse(result.Tokens[0].Value, out int limit) && limit < 1) result.AddError("--limit has to be 1 or more.");
-        });
+        ValidateLimit();
         command.Validators.Add(result =>
         {
             int formats = ((Option<bool>[])[_json, _dot, _mermaid]).Count(option => result.GetResult(option) is not null);
@@ -51,13 +66,23 @@ internal sealed class AskOptions
         });
     }
 
+    private void ValidateLimit() =>
+        _limit.Validators.Add(result =>
+        {
+            if (result.Tokens.Count == 1 && int.TryParse(result.Tokens[0].Value, out int limit) && limit < 1) result.AddError("--limit has to be 1 or more.");
+        });
+
     /// <summary>The folder of runs that was asked for.</summary>
     internal RunsFolder Folder(ParseResult parsed, ToolEnvironment environment) =>
         RunsFolder.Open(parsed.GetValue(_directory), environment.Variable("WEFT_DIR"), environment.WorkingDirectory);
 
     /// <summary>The runs in which an answer may go on: those of the folder, and of <c>--with</c>.</summary>
     internal RunsByProcess Others(ParseResult parsed, ToolEnvironment environment) =>
-        new([Folder(parsed, environment), .. (parsed.GetValue(_with) ?? []).Select(folder => RunsFolder.Open(folder, environment: null, environment.WorkingDirectory))]);
+        new(Folders(parsed, environment));
+
+    /// <summary>The folder of runs, and those of <c>--with</c>.</summary>
+    internal IReadOnlyList<RunsFolder> Folders(ParseResult parsed, ToolEnvironment environment) =>
+        [Folder(parsed, environment), .. (parsed.GetValue(_with) ?? []).Select(folder => RunsFolder.Open(folder, environment: null, environment.WorkingDirectory))];
 
     /// <summary>The name of the run that was asked for, or null.</summary>
     internal string? Run(ParseResult parsed) => parsed.GetValue(_run);
@@ -67,6 +92,10 @@ internal sealed class AskOptions
 
     /// <summary>Whether a graph was asked for.</summary>
     internal bool WantsPicture(ParseResult parsed) => parsed.GetValue(_dot) || parsed.GetValue(_mermaid);
+
+    /// <summary>Prints answers about events in the form that was asked for.</summary>
+    internal IEventRenderer EventRenderer(ParseResult parsed, ToolEnvironment environment) =>
+        parsed.GetValue(_json) ? new JsonRenderer(environment.Out, Limit(parsed)) : new TextRenderer(environment, Limit(parsed));
 
     /// <summary>Prints in the form that was asked for.</summary>
     internal IRenderer Renderer(ParseResult parsed, ToolEnvironment environment) =>

@@ -58,6 +58,9 @@ internal static class CommandLine
             LsCommand.Build(environment),
             WhyCommand.Build(environment),
             ImpactCommand.Build(environment),
+            PathCommand.Build(environment),
+            TraceCommand.Build(environment),
+            ExportCommand.Build(environment),
             RmCommand.Build(environment),
             PruneCommand.Build(environment),
         };

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Weft.Store.Events;
 using Weft.Store.Runs;
 
 namespace Weft.Tool.Rendering;
@@ -24,6 +25,17 @@ internal static class Figures
 
     /// <summary>A time in the reader's zone.</summary>
     internal static string Moment(DateTime utc) => utc.ToLocalTime().ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture);
+
+    /// <summary>The kind of an event: <c>start</c>, <c>receive</c>.</summary>
+    internal static string EventName(TimedEvent each) => each.Kind.ToString().ToLowerInvariant();
+
+    /// <summary>The value of an annotation.</summary>
+    internal static string Value(object? value) => value switch
+    {
+        null => "null",
+        bool truth => truth ? "true" : "false",
+        _ => Convert.ToString(value, CultureInfo.InvariantCulture)!,
+    };
 
     /// <summary>A version without the hash behind it.</summary>
     internal static string Version(string version) => version.Split('+')[0];

@@ -6,7 +6,7 @@ using Weft.Store;
 namespace Weft.Tool.Rendering;
 
 /// <summary>Prints answers as JSON; docs/tool.md is the schema.</summary>
-internal sealed class JsonRenderer(TextWriter output, int limit) : IRenderer
+internal sealed class JsonRenderer(TextWriter output, int limit) : IRenderer, IEventRenderer
 {
     /// <summary>The version of the schema. It grows when a member changes its meaning or goes; new members may come without.</summary>
     private const int SchemaVersion = 1;
@@ -22,6 +22,15 @@ internal sealed class JsonRenderer(TextWriter output, int limit) : IRenderer
 
     /// <inheritdoc/>
     public void Print(ImpactAnswer answer) => Write("impact", (json, sites) => ImpactJson.Write(json, sites, answer));
+
+    /// <inheritdoc/>
+    public void Print(PathAnswer answer) => Write("path", (json, sites) => EventsJson.Write(json, sites, answer));
+
+    /// <inheritdoc/>
+    public void Print(TraceAnswer answer) => Write("trace", (json, sites) => EventsJson.Write(json, sites, answer));
+
+    /// <inheritdoc/>
+    public void Print(TraceListing listing) => Write("trace", (json, _) => EventsJson.Write(json, listing));
 
     private void Write(string command, Action<Utf8JsonWriter, SitesJson> write)
     {

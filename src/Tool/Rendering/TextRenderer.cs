@@ -3,7 +3,7 @@ using Weft.Store;
 namespace Weft.Tool.Rendering;
 
 /// <summary>Prints answers for a person; plain ASCII when no person reads them directly.</summary>
-internal sealed class TextRenderer(ToolEnvironment environment, int limit) : IRenderer
+internal sealed class TextRenderer(ToolEnvironment environment, int limit) : IRenderer, IEventRenderer
 {
     /// <inheritdoc/>
     public void Print(Listing listing) => Write(page => new ListingText(page, limit).Print(listing));
@@ -13,6 +13,15 @@ internal sealed class TextRenderer(ToolEnvironment environment, int limit) : IRe
 
     /// <inheritdoc/>
     public void Print(ImpactAnswer answer) => Write(page => new ImpactText(page).Print(answer));
+
+    /// <inheritdoc/>
+    public void Print(PathAnswer answer) => Write(page => new PathText(page, limit).Print(answer));
+
+    /// <inheritdoc/>
+    public void Print(TraceAnswer answer) => Write(page => new TraceText(page).Print(answer));
+
+    /// <inheritdoc/>
+    public void Print(TraceListing listing) => Write(page => new TraceText(page).Print(listing));
 
     private void Write(Action<TextPage> print)
     {

@@ -32,6 +32,7 @@ internal static class WhyJson
         WriteOperators(json, sites, graph);
         WriteRoots(json, sites, answer.Roots, limit);
         if (answer.Lines is { } lines) json.WriteLines(lines);
+        EventsJson.WriteTimes(json, sites, answer);
     }
 
     // The record asked about is node 0; an edge names its parent's number.

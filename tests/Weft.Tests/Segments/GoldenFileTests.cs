@@ -114,6 +114,7 @@ public sealed class GoldenFileTests : IDisposable
         Assert.False(recording.IsShared(GoldenEvents.Units[0].Id));
         Assert.Equal([new LostEvents(GoldenEvents.Units[0].Id.Value, 4, 2)], recording.LostEvents);
         Assert.Equal([GoldenEvents.Clock], recording.Clocks);
+        Assert.Equal([new EventId(GoldenEvents.Units[1].Id, 6), null], recording.Outputs.Select(output => recording.MomentOf(output.Block)?.Event));
         Assert.Equal(GoldenEvents.Clock.Utc.AddSeconds(1), recording.Clock.UtcOf(GoldenEvents.Clock.Ticks + 1_000_000_000));
         EventLaws.AssertHold(recording);
     }

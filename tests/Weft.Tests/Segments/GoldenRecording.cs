@@ -63,6 +63,7 @@ internal static class GoldenRecording
         Block(BlockKind.Output, payload => OutputBlock.Write(payload, new PostedOutput(null, 3, 0, new RangeColumn(11, 4, 2))));
         Block(BlockKind.Output, payload => OutputBlock.Write(payload, new PostedOutput("by hand", 0, 2, column.WithStep(3))));
         GoldenEvents.Write(segments.Write);
+        Block(BlockKind.Moments, payload => MomentsBlock.Write(payload, [new OutputMoment(null, 3, 0, 5_000_350, EventId.Parse("2222222222222222:6"))]));
         Block(BlockKind.Drops, payload => new DropsBlock(9, [new LostSpans(50, 6), new LostSpans(60, 1)]).Write(payload));
         Block(BlockKind.Counts, payload => new CountsBlock([new OutputCount("by hand", 0, 2)]).Write(payload));
         Block(BlockKind.End, payload => new EndBlock(

@@ -13,12 +13,18 @@ internal static partial class Normalised
         text = IsoMoment().Replace(text, "2026-01-02T03:04:05.6789000Z");
         text = ProcessNumber().Replace(text, "process 4711");
         text = Duration().Replace(text, "after 0.1 s");
+        text = Elapsed().Replace(text, "${1}1.00 ms");
+        text = Share().Replace(text, "50 %");
+        text = TraceId().Replace(text, "0198c1f2a0007b3c8d4e5f6071829304");
+        text = UnitEvent().Replace(text, "00112233aabbccdd:$1");
+        text = JsonDuration().Replace(text, "$1: 1000000");
         text = Size().Replace(text, "2.0 KiB");
         text = DotNetVersion().Replace(text, ".NET 10.0.0");
         text = WeftVersion().Replace(text, "0.1.0");
         text = JsonNumber().Replace(text, "$1: 4711");
         text = JsonId().Replace(text, "$1: \"0123456789abcdef\"");
         text = Span().Replace(text, new Renumbering().Number);
+        text = FirstColumn().Replace(text, "  ");
         return Padding().Replace(text, "  ");
     }
 
@@ -52,6 +58,21 @@ internal static partial class Normalised
     [GeneratedRegex(@"after \d+\.\d s")]
     private static partial Regex Duration();
 
+    [GeneratedRegex(@"(\+?)\b[\d.]+ (?:ns|us|ms)\b")]
+    private static partial Regex Elapsed();
+
+    [GeneratedRegex(@"\b\d+ %")]
+    private static partial Regex Share();
+
+    [GeneratedRegex(@"\b0[0-9a-f]{11}7[0-9a-f]{3}[89ab][0-9a-f]{15}\b")]
+    private static partial Regex TraceId();
+
+    [GeneratedRegex(@"\b[0-9a-f]{16}:(\d+)")]
+    private static partial Regex UnitEvent();
+
+    [GeneratedRegex("(\"duration\"|\"sinceInputs\"): \\d+")]
+    private static partial Regex JsonDuration();
+
     [GeneratedRegex(@"[\d,.]+ (B|KiB|MiB)\b")]
     private static partial Regex Size();
 
@@ -66,6 +87,10 @@ internal static partial class Normalised
 
     [GeneratedRegex("(\"processId\"): \"[0-9a-f]{16}\"")]
     private static partial Regex JsonId();
+
+    // Of a column of times or shares, aligned to the right.
+    [GeneratedRegex(@"^ +(?=(\+1\.00 ms|50 %|at|part|at site)  )", RegexOptions.Multiline)]
+    private static partial Regex FirstColumn();
 
     // Columns of a table are as wide as what stands in them. The lines of a tree are not to be touched.
     [GeneratedRegex(@"(?<=[^\s|]) {2,}")]
