@@ -76,7 +76,7 @@ public sealed class ClockAlignmentTests
     public void TimeOf_TwoRecordingsOfWhichOneIsLate_IsInTheOrderOfTheMessages()
     {
         const long Late = 70_000_000; // nanoseconds that the second process's clock is behind
-        using History client = new(processId: 1), server = new(processId: 2);
+        using History client = new(processId: 1), server = new(processId: 2, beside: client);
         ExecutionUnitId caller = client.Begin("caller", 0), first = default;
         var random = new Random(7);
         long now = 1_000_000;

@@ -13,10 +13,15 @@ internal sealed class History : IDisposable
     private readonly TestRun _run;
     private readonly Dictionary<ulong, long> _numbers = [];
     private readonly Dictionary<ulong, ThreadBuffer> _buffers = [];
-    private readonly long _zero = Stopwatch.GetTimestamp();
+    private readonly long _zero;
 
     /// <param name="processId">The random id of the process.</param>
-    internal History(ulong processId = 1) => _run = new TestRun(processId: processId);
+    /// <param name="beside">The history of another process, that began at the same time.</param>
+    internal History(ulong processId = 1, History? beside = null)
+    {
+        _run = new TestRun(processId: processId);
+        _zero = beside?._zero ?? Stopwatch.GetTimestamp();
+    }
 
     internal TestRun Run => _run;
 

@@ -17,7 +17,7 @@ internal sealed class ChromeExport(Stream output) : IEventExport
     private long _zero;             // microseconds count from here: doubles are exact there
 
     /// <inheritdoc/>
-    public void Begin(AskedEvents events)
+    public void Begin(AskedEvents events, IEnumerable<ExportedUnit> units)
     {
         output.Write("{\"displayTimeUnit\":\"ns\",\"traceEvents\":[\n"u8);
         _zero = ExportIds.ZeroOf(events);
@@ -26,13 +26,13 @@ internal sealed class ChromeExport(Stream output) : IEventExport
             int process = _ids.ProcessOf(run);
             Metadata("process_name", process, 0, run.Name);
         }
+        foreach (ExportedUnit unit in units) Metadata("thread_name", _ids.ProcessOf(unit.Run), _ids.ThreadOf(unit.Unit.Id), unit.Name);
     }
 
     /// <inheritdoc/>
     public void Write(ExportedUnit unit)
     {
         (int process, int thread) = (_ids.ProcessOf(unit.Run), _ids.ThreadOf(unit.Unit.Id));
-        Metadata("thread_name", process, thread, unit.Name);
         Slice("B", process, thread, unit.Begin!.Value, unit.Name, unit.Unit.Kind.ToString());
         TimedEvent? wait = null;
         foreach (TimedEvent each in unit.All())
@@ -41,7 +41,7 @@ internal sealed class ChromeExport(Stream output) : IEventExport
             wait = each.Kind == EventKind.Wait ? each : null;
             if (wait is not null) Slice("B", process, thread, each.Time, "wait", "wait", each);
             else Slice("i", process, thread, each.Time, each.Key ?? each.Kind.ToString(), "event", each);
-            if (unit.Events.Find(each.Reference) is { } cause) Arrow(cause, each, process, thread);
+            if (unit.CauseOf(each) is { } cause) Arrow(cause, each, process, thread);
         }
         if (wait is not null) Slice("E", process, thread, unit.End!.Value, "wait", "wait");
         Slice("E", process, thread, unit.End!.Value + 1, unit.Name, unit.Unit.Kind.ToString()); // an arrow from the last event has to be in it

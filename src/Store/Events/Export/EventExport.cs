@@ -5,8 +5,10 @@ namespace Weft.Store.Events.Export;
 /// <summary>Writes events for a viewer of another format.</summary>
 internal interface IEventExport
 {
-    /// <summary>Writes what stands before everything else.</summary>
-    void Begin(AskedEvents events);
+    /// <summary>Writes what stands before everything else: what tracks there are.</summary>
+    /// <param name="events">All recordings.</param>
+    /// <param name="units">The units that will be written.</param>
+    void Begin(AskedEvents events, IEnumerable<ExportedUnit> units);
 
     /// <summary>Writes an execution unit.</summary>
     /// <param name="unit">The unit, and where its events are.</param>
@@ -20,7 +22,8 @@ internal interface IEventExport
 /// <param name="Events">All recordings.</param>
 /// <param name="Run">The one that holds the unit.</param>
 /// <param name="Unit">The unit.</param>
-internal sealed record ExportedUnit(AskedEvents Events, EventRun Run, RecordedUnit Unit)
+/// <param name="Trace">The trace that alone is exported; none for all.</param>
+internal sealed record ExportedUnit(AskedEvents Events, EventRun Run, RecordedUnit Unit, TraceId Trace)
 {
     /// <summary>What a person would call it.</summary>
     internal string Name => TimedEvent.NameOf(Unit);
@@ -30,6 +33,9 @@ internal sealed record ExportedUnit(AskedEvents Events, EventRun Run, RecordedUn
 
     /// <summary>When its last event was.</summary>
     internal long? End => Run.EventsOf(Unit.Id).Last is { } last ? Events.TimeOf(Run, last.Time) : null;
+
+    /// <summary>What an event of it depended on in another unit; null where that is not exported.</summary>
+    internal TimedEvent? CauseOf(TimedEvent each) => Events.Find(each.Reference) is { } cause && (Trace.IsNone || cause.Unit.Trace == Trace) ? cause : null;
 
     /// <summary>Its events, ascending by number. Times never fall: where executors that ran at once held the unit, an event has at least the time of the one before it.</summary>
     internal IEnumerable<TimedEvent> All()
@@ -54,19 +60,17 @@ internal static class EventExport
     /// <returns>The number of events.</returns>
     internal static long Write(AskedEvents events, TraceId trace, IEventExport export, Action<long>? progress = null)
     {
+        IEnumerable<ExportedUnit> units = events.Runs.SelectMany(run => run.Recording.Units
+            .Where(unit => (trace.IsNone || unit.Trace == trace) && run.Recording.SectionsOf(unit.Id).Any())
+            .Select(unit => new ExportedUnit(events, run, unit, trace)));
         long count = 0;
-        export.Begin(events);
-        foreach (EventRun run in events.Runs)
+        export.Begin(events, units);
+        foreach (ExportedUnit unit in units)
         {
-            foreach (RecordedUnit unit in run.Recording.Units)
-            {
-                if (!trace.IsNone && unit.Trace != trace) continue;
-                var exported = new ExportedUnit(events, run, unit);
-                if (exported.Begin is null) continue;
-                export.Write(exported);
-                count += run.Recording.SectionsOf(unit.Id).Sum(section => (long)section.Head.Count);
-                progress?.Invoke(count);
-            }
+            if (unit.Begin is null) continue; // its sections cannot be read
+            export.Write(unit);
+            count += unit.Run.Recording.SectionsOf(unit.Unit.Id).Sum(section => (long)section.Head.Count);
+            progress?.Invoke(count);
         }
         export.End();
         return count;

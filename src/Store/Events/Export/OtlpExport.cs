@@ -22,7 +22,7 @@ internal sealed class OtlpExport(Stream output) : IEventExport
     private readonly record struct Part(string Name, ulong Id, ulong Parent, int Kind, long Begin, long End);
 
     /// <inheritdoc/>
-    public void Begin(AskedEvents events)
+    public void Begin(AskedEvents events, IEnumerable<ExportedUnit> units)
     {
         // Each line says all.
     }

@@ -22,7 +22,7 @@ internal sealed class PerfettoExport(Stream output) : IEventExport
     private readonly ProtoWriter _trace = new(), _packet = new(), _body = new(), _inner = new();
 
     /// <inheritdoc/>
-    public void Begin(AskedEvents events)
+    public void Begin(AskedEvents events, IEnumerable<ExportedUnit> units)
     {
         WriteClocks((ulong)Math.Max(0, ExportIds.ZeroOf(events)));
         foreach (EventRun run in events.Runs)
@@ -35,18 +35,20 @@ internal sealed class PerfettoExport(Stream output) : IEventExport
             _body.Message(TrackProcess, _inner);
             Write(TrackDescriptor, time: null);
         }
+        foreach (ExportedUnit unit in units)
+        {
+            _body.Clear();
+            _body.Number(TrackUuid, unit.Unit.Id.Value);
+            _body.Text(TrackName, unit.Name);
+            _body.Number(TrackParent, unit.Run.ProcessId);
+            Write(TrackDescriptor, time: null);
+        }
     }
 
     /// <inheritdoc/>
     public void Write(ExportedUnit unit)
     {
         ulong track = unit.Unit.Id.Value;
-        _body.Clear();
-        _body.Number(TrackUuid, track);
-        _body.Text(TrackName, unit.Name);
-        _body.Number(TrackParent, unit.Run.ProcessId);
-        Write(TrackDescriptor, time: null);
-
         Open(SliceBegin, track, unit.Name, unit.Unit.Kind.ToString());
         Write(TrackEvent, unit.Begin);
         bool waits = false;
@@ -56,7 +58,7 @@ internal sealed class PerfettoExport(Stream output) : IEventExport
             end = each.Time;
             if (waits) Close(track, each.Time);
             waits = each.Kind == EventKind.Wait;
-            TimedEvent? cause = unit.Events.Find(each.Reference);
+            TimedEvent? cause = unit.CauseOf(each);
             if (cause is not null) WriteSource(cause, each);
             Open(waits ? SliceBegin : Instant, track, waits ? "wait" : each.Key ?? each.Kind.ToString(), waits ? "wait" : "event");
             if (cause is not null) _body.Fixed(TerminatingFlowId, ExportIds.FlowOf(each.Id));
