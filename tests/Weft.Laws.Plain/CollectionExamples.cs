@@ -70,9 +70,15 @@ public static class CollectionExamples
 
         // System.Collections.Generic.Queue`1
         Of("System.Collections.Generic.Queue`1", ".ctor", (numbers, others) => new Queue<int>(numbers.Where(n => n < 4))),
+        Of("System.Collections.Generic.Queue`1", "Enqueue", (numbers, others) => { Queue<int> queue = new(); foreach (int n in numbers.Where(n => n < 4)) queue.Enqueue(n); return queue; }),
+        Of("System.Collections.Generic.Queue`1", "Dequeue", (numbers, others) => { Queue<int> queue = new(); foreach (int n in numbers.Where(n => n < 4)) queue.Enqueue(n); List<int> list = []; while (queue.Count > 0) list.Add(queue.Dequeue()); return list; }),
+        Of("System.Collections.Generic.Queue`1", "TryDequeue", (numbers, others) => { Queue<int> queue = new(); foreach (int n in numbers.Where(n => n < 4)) queue.Enqueue(n); List<int> list = []; while (queue.TryDequeue(out int n)) list.Add(n); return list; }),
 
         // System.Collections.Generic.Stack`1
         Of("System.Collections.Generic.Stack`1", ".ctor", (numbers, others) => new Stack<int>(numbers.Where(n => n < 4))),
+        Of("System.Collections.Generic.Stack`1", "Push", (numbers, others) => { Stack<int> stack = new(); foreach (int n in numbers.Where(n => n < 4)) stack.Push(n); return stack; }),
+        Of("System.Collections.Generic.Stack`1", "Pop", (numbers, others) => { Stack<int> stack = new(); foreach (int n in numbers.Where(n => n < 4)) stack.Push(n); List<int> list = []; while (stack.Count > 0) list.Add(stack.Pop()); return list; }),
+        Of("System.Collections.Generic.Stack`1", "TryPop", (numbers, others) => { Stack<int> stack = new(); foreach (int n in numbers.Where(n => n < 4)) stack.Push(n); List<int> list = []; while (stack.TryPop(out int n)) list.Add(n); return list; }),
 
         // System.Collections.Generic.LinkedList`1
         Of("System.Collections.Generic.LinkedList`1", ".ctor", (numbers, others) => new LinkedList<int>(numbers.Where(n => n < 4))),

@@ -97,6 +97,9 @@ internal sealed class OperatorProfile
     /// <summary>An operator that hands items over to other code.</summary>
     public static readonly OperatorProfile Carrying = new OperatorProfile("the channel's", "what the channel holds", "8 bytes an item in the channel, and a row of one span an item written");
 
+    /// <summary>An operator that puts one record into a collection, or takes one out.</summary>
+    public static readonly OperatorProfile Holding = new OperatorProfile("the collection's", "what the collection holds", "8 bytes a record held, and a row of one span a record put in; none where nobody traced one");
+
     /// <summary>An operator that only looks at records.</summary>
     public static readonly OperatorProfile Looking = new OperatorProfile("", "nothing", "none");
 

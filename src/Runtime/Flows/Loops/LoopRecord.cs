@@ -35,6 +35,19 @@ public readonly struct LoopRecord
     /// <summary>What a call is at that took nothing out, or nothing that anybody traced.</summary>
     internal static LoopRecord Nothing(LoopRecord before) => before.IsNone ? default : new LoopRecord(0, Spent);
 
+    /// <summary>This record, or <see cref="Nothing"/> where it is none.</summary>
+    internal LoopRecord OrNothing(LoopRecord before) => IsNone ? Nothing(before) : this;
+
+    /// <summary>The span of an item of its own that is put in at <paramref name="site"/>: it follows from this record, or is a root of the call.</summary>
+    // So a way never grows with what is put in again and again.
+    internal ulong PutInAt(int site)
+    {
+        if (Span == 0) return Recorder.RootRange(Sources.Value(site), 0, 1);
+        if (IsDerived) return Span;
+        int step = Steps.Intern(site, Step);
+        return ThreadBuffer.For(step).DerivePair(step, Span, 0);
+    }
+
     /// <summary>Whether the span was issued for an item that follows from the records of several loops.</summary>
     internal bool IsDerived => Step == Derived;
 

@@ -48,6 +48,25 @@ internal sealed class PassFlow
         return false;
     }
 
+    /// <summary>Whether what an instruction writes to a variable may still be there when the next record is read.</summary>
+    public bool Survives(Pass pass, Instruction write, IReadOnlyList<Access> accesses)
+    {
+        if (pass.Begin < 0) return true; // the next call of the method
+        // By way of what lies around the loop, too: it may be left, and begun anew.
+        int next = pass.Begin < pass.First ? pass.Last + 1 : pass.Begin; // a loop over records moves on behind its last instruction
+        HashSet<int> stores = [.. accesses.Where(access => access.Kind == AccessKind.Store).Select(access => _numbers[access.Instruction])];
+        var seen = new HashSet<int>();
+        var open = new Stack<int>(Behind(_numbers[write]));
+        while (open.Count > 0)
+        {
+            int number = open.Pop();
+            if (number == next) return true;
+            if (stores.Contains(number) || !seen.Add(number)) continue;
+            foreach (int behind in Behind(number)) open.Push(behind);
+        }
+        return false;
+    }
+
     private IEnumerable<int> Behind(int number)
     {
         Instruction instruction = _instructions[number];

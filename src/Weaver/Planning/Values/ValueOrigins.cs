@@ -198,7 +198,7 @@ internal sealed class ValueOrigins(MethodIl il, StackFlow flow, SequenceTypes ty
         private bool IsOfThisPass(object variable, Access access)
         {
             int number = method._numbers[access.Instruction];
-            if (around.LastOrDefault(pass => pass.Contains(number)) is { } innermost) return !method.Ways.Carries(innermost, method._variables.AccessesOf(variable));
+            if (around.LastOrDefault(pass => pass.Contains(number)) is { } innermost) return !method.Ways.Survives(innermost, access.Instruction, method._variables.AccessesOf(variable)) || !method.Ways.Carries(innermost, method._variables.AccessesOf(variable));
             if (!method.MovesByHand || number > at || method.HasYieldBetween(number, at)) return false;
             Region? region = method._variables.Regions.Where(r => r.Contains(at)).OrderBy(r => r.Length).Select(r => (Region?)r).FirstOrDefault();
             return region is not { } repeated || (repeated.Contains(number) && IsFirstWritten(variable, repeated.First - 1, repeated.Last + 1));
