@@ -13,6 +13,9 @@ public sealed class SolutionState
     /// <summary>Editor and global config files; paths begin with <c>/</c>.</summary>
     public IList<(string FileName, string Content)> AnalyzerConfigFiles { get; } = [];
 
+    /// <summary>Files that analyzers may read; paths begin with <c>/</c>.</summary>
+    public IList<(string FileName, string Content)> AdditionalFiles { get; } = [];
+
     /// <summary>References beside the base libraries.</summary>
     public IList<MetadataReference> AdditionalReferences { get; } = [];
 

@@ -1,4 +1,4 @@
-using Verify = Weft.Analyzers.Tests.WeftVerify<Weft.Analyzers.Lineage.LineageLostHereAnalyzer>;
+using Verify = Weft.Analyzers.Tests.WeftVerify<Weft.Analyzers.WeftAnalyzer, Weft.Analyzers.Lineage.LineageLostHereFix>;
 
 namespace Weft.Analyzers.Tests;
 
@@ -8,7 +8,7 @@ public sealed class HarnessTests
     [Fact]
     public async Task Run_WithAMissingDiagnostic_FailsAndNamesIt()
     {
-        TestFailure failure = await Assert.ThrowsAsync<TestFailure>(() => Verify.AnalyzerAsync("class C { int [|x|]; }"));
+        TestFailure failure = await Assert.ThrowsAsync<TestFailure>(() => Verify.AnalyzerAsync("class C { int {|WEFT302:x|}; }"));
 
         Assert.Contains("missing: WEFT302 at /0/Test0.cs", failure.Message, StringComparison.Ordinal);
     }
@@ -17,7 +17,7 @@ public sealed class HarnessTests
     public async Task Run_WithAnUnexpectedDiagnostic_FailsAndShowsItAsMarkup()
     {
         TestFailure failure = await Assert.ThrowsAsync<TestFailure>(() => Verify.AnalyzerAsync(
-            "using System.Linq; class C { object M(int[] a) => a.Interleave(a); }" + LineageLostHereTests.LaterLinq));
+            "using System.Linq; class C { object M(int[] a) => a.Interleave(a); }" + Lineage.LineageLostHereTests.LaterLinq));
 
         Assert.Contains("unexpected: ", failure.Message, StringComparison.Ordinal);
         Assert.Contains("a.{|WEFT302:Interleave|}(a)", failure.Message, StringComparison.Ordinal);
@@ -35,13 +35,13 @@ public sealed class HarnessTests
     [Fact]
     public async Task Run_WithTheWrongArguments_Fails()
     {
-        var test = new Verify.Test("using System.Linq; class C { object M(int[] a) => a.{|#0:Interleave|}(a); }" + LineageLostHereTests.LaterLinq);
-        test.TestState.ExpectedDiagnostics.Add(Verify.Diagnostic().WithLocation(0).WithArguments("Other"));
+        var test = new Verify.Test("using System.Linq; class C { object M(int[] a) => a.{|#0:Interleave|}(a); }" + Lineage.LineageLostHereTests.LaterLinq);
+        test.TestState.ExpectedDiagnostics.Add(Verify.Diagnostic("WEFT302").WithLocation(0).WithArguments("Other"));
 
         await Assert.ThrowsAsync<TestFailure>(() => test.RunAsync());
     }
 
     [Fact]
     public async Task Run_WithMarkupThatIsNotClosed_Fails()
-        => await Assert.ThrowsAsync<ArgumentException>(() => Verify.AnalyzerAsync("class C { int [|x; }"));
+        => await Assert.ThrowsAsync<ArgumentException>(() => Verify.AnalyzerAsync("class C { int {|WEFT302:x; }"));
 }

@@ -11,6 +11,7 @@ public sealed class DependencyTests
     [InlineData("Runtime/Weft.csproj", "")]
     [InlineData("Weaver/Weft.Fody.csproj", "FodyHelpers")]
     [InlineData("Analyzers/Weft.Analyzers.csproj", "Microsoft.CodeAnalysis.Analyzers Microsoft.CodeAnalysis.CSharp")]
+    [InlineData("Analyzers.CodeFixes/Weft.Analyzers.CodeFixes.csproj", "Microsoft.CodeAnalysis.Analyzers Microsoft.CodeAnalysis.CSharp.Workspaces System.Collections.Immutable")]
     [InlineData("Store/Weft.Store.csproj", "Weft")]
     [InlineData("Tool/Weft.Tool.csproj", "Spectre.Console System.CommandLine Weft.Store")]
     public void Project_References_AreTheAllowedOnes(string project, string allowed)
@@ -28,7 +29,7 @@ public sealed class DependencyTests
 
     [Fact]
     public void Projects_InSrc_AreAllHeldByThisTest()
-        => Assert.Equal(5, Directory.GetFiles(Path.Combine(Repository.Root, "src"), "*.csproj", SearchOption.AllDirectories).Length);
+        => Assert.Equal(6, Directory.GetFiles(Path.Combine(Repository.Root, "src"), "*.csproj", SearchOption.AllDirectories).Length);
 
     [Fact]
     public void Runtime_Compiled_KnowsOnlyTheBaseLibraries()
@@ -50,6 +51,7 @@ public sealed class DependencyTests
     [Theory]
     [InlineData("Weaver", "Weft.Fody", "FodyHelpers Mono.Cecil Mono.Cecil.Pdb Mono.Cecil.Rocks netstandard")]
     [InlineData("Analyzers", "Weft.Analyzers", "Microsoft.CodeAnalysis Microsoft.CodeAnalysis.CSharp System.Collections.Immutable netstandard")]
+    [InlineData("Analyzers.CodeFixes", "Weft.Analyzers.CodeFixes", "Microsoft.CodeAnalysis Microsoft.CodeAnalysis.CSharp Microsoft.CodeAnalysis.CSharp.Workspaces Microsoft.CodeAnalysis.Workspaces System.Collections.Immutable System.Composition.AttributedModel netstandard")]
     public void BuildTimePart_Compiled_DoesNotKnowTheRuntime(string folder, string name, string allowed)
         => Assert.Empty(ReferencesOf(Repository.Assembly(folder, name, "netstandard2.0")).Except(allowed.Split(' ')));
 

@@ -20,11 +20,11 @@ public sealed class PackageContentTests
                 "LICENSE",
                 "README.md",
                 "Weft.nuspec",
+                "analyzers/dotnet/roslyn4.8/cs/Weft.Analyzers.CodeFixes.dll",
                 "analyzers/dotnet/roslyn4.8/cs/Weft.Analyzers.dll",
                 "build/Weft.props",
                 "build/Weft.targets",
-                "docs/rules/README.md",
-                "docs/rules/WEFT302.md",
+                .. RulePages(),
                 "lib/net10.0/Weft.dll",
                 "lib/net10.0/Weft.pdb",
                 "lib/net10.0/Weft.xml",
@@ -32,6 +32,9 @@ public sealed class PackageContentTests
                 "weaver/Weft.Fody.xcf",
             ], files);
     }
+
+    private static IEnumerable<string> RulePages()
+        => Directory.GetFiles(Path.Combine(PackedProduct.RepositoryRoot, "docs/rules"), "*.md").Select(page => "docs/rules/" + Path.GetFileName(page)).Order(StringComparer.Ordinal);
 
     // As a development dependency 'dotnet add package' would hide Weft.dll from the compiler and the program.
     [Fact]

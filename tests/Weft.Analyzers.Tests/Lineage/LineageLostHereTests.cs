@@ -1,7 +1,7 @@
 using Microsoft.CodeAnalysis;
-using Verify = Weft.Analyzers.Tests.WeftVerify<Weft.Analyzers.Lineage.LineageLostHereAnalyzer>;
+using Verify = Weft.Analyzers.Tests.WeftVerify<Weft.Analyzers.WeftAnalyzer, Weft.Analyzers.Lineage.LineageLostHereFix>;
 
-namespace Weft.Analyzers.Tests;
+namespace Weft.Analyzers.Tests.Lineage;
 
 /// <summary>
 /// Proves that WEFT302 is reported exactly where a LINQ operator that the weaver leaves alone hands records on, and only in projects that are woven.
@@ -36,12 +36,13 @@ public sealed class LineageLostHereTests
         {
             void Make(List<int> left, IEnumerable<int> right, int[] array)
             {
-                var a = left.[|Interleave|](right).ToList();
-                var b = left.Where(x => x > 0).[|Interleave|](right).ToArray();
-                var c = Enumerable.[|Interleave|](left, right);
-                var d = array?.[|Rotate|](2);
-                var e = left.[|Rotate|](1).Select(x => x + 1);
-                var f = left.[|Interleave|](right).[|Interleave|](right);
+                var a = left.{|WEFT302:Interleave|}(right).ToList();
+                var b = left.Where(x => x > 0).{|WEFT302:Interleave|}(right).ToArray();
+                var c = Enumerable.{|WEFT302:Interleave|}(left, right);
+                var d = array?.{|WEFT302:Rotate|}(2);
+                var e = left.{|WEFT302:Rotate|}(1).Select(x => x + 1);
+                var f = left.{|WEFT302:Interleave|}(right)
+                    .{|WEFT302:Interleave|}(right);
                 var g = left.Except(right).Intersect(right).Order().CountBy(x => x).Index();
                 var h = left.Overlaps(right);
             }
@@ -65,7 +66,7 @@ public sealed class LineageLostHereTests
             using System.Linq;
             class Report { object Make(int[] left, int[] right) => left.{|#0:Interleave|}(right); }
             """ + LaterLinq);
-        test.TestState.ExpectedDiagnostics.Add(Verify.Diagnostic().WithLocation(0).WithSeverity(DiagnosticSeverity.Info).WithArguments("Interleave"));
+        test.TestState.ExpectedDiagnostics.Add(Verify.Diagnostic("WEFT302").WithLocation(0).WithSeverity(DiagnosticSeverity.Info).WithArguments("Interleave"));
         await test.RunAsync();
     }
 
@@ -73,7 +74,7 @@ public sealed class LineageLostHereTests
     public Task Operator_CalledThroughUsingStatic_IsFlagged() => Verify.AnalyzerAsync("""
         using System.Collections.Generic;
         using static System.Linq.Enumerable;
-        class Report { IEnumerable<int> Make(int[] left, int[] right) => left.[|Interleave|](right); }
+        class Report { IEnumerable<int> Make(int[] left, int[] right) => left.{|WEFT302:Interleave|}(right); }
         """ + LaterLinq);
 
     [Fact]
@@ -84,9 +85,9 @@ public sealed class LineageLostHereTests
         using System.Threading.Tasks;
         class Report
         {
-            Func<int[], IEnumerable<int>> _of = all => all.[|Interleave|]([1]);
-            IEnumerable<int> Iterate(int[] all) { foreach (int one in all.[|Interleave|]([1])) yield return one; }
-            async Task<int[]> Await(int[] all) { await Task.Yield(); return all.[|Interleave|]([1]).ToArray(); }
+            Func<int[], IEnumerable<int>> _of = all => all.{|WEFT302:Interleave|}([1]);
+            IEnumerable<int> Iterate(int[] all) { foreach (int one in all.{|WEFT302:Interleave|}([1])) yield return one; }
+            async Task<int[]> Await(int[] all) { await Task.Yield(); return all.{|WEFT302:Interleave|}([1]).ToArray(); }
         }
         """ + LaterLinq);
 
@@ -173,7 +174,7 @@ public sealed class LineageLostHereTests
     [InlineData("Record")]
     [InlineData("NoOp")]
     public Task Operator_InAProjectThatIsWoven_IsFlagged(string mode)
-        => new Verify.Test(Unwoven.Replace(".Interleave(", ".[|Interleave|](", StringComparison.Ordinal)).WithWeftMode(mode).RunAsync();
+        => new Verify.Test(Unwoven.Replace(".Interleave(", ".{|WEFT302:Interleave|}(", StringComparison.Ordinal)).WithWeftMode(mode).RunAsync();
 
     [Fact]
     public Task Operator_InAProjectWithoutWeft_IsNotFlagged() => new Verify.Test(Unwoven, referencesWeft: false).RunAsync();
@@ -187,7 +188,7 @@ public sealed class LineageLostHereTests
 
         var raised = new Verify.Test(Unwoven.Replace(".Interleave(", ".{|#0:Interleave|}(", StringComparison.Ordinal));
         raised.TestState.AnalyzerConfigFiles.Add(("/.editorconfig", "root = true\n[*.cs]\ndotnet_diagnostic.WEFT302.severity = warning\n"));
-        raised.TestState.ExpectedDiagnostics.Add(Verify.Diagnostic().WithLocation(0).WithSeverity(DiagnosticSeverity.Warning));
+        raised.TestState.ExpectedDiagnostics.Add(Verify.Diagnostic("WEFT302").WithLocation(0).WithSeverity(DiagnosticSeverity.Warning));
         await raised.RunAsync();
     }
 }

@@ -1,0 +1,13 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Weft.Analyzers.Editing;
+
+namespace Weft.Analyzers.ExecutionUnits;
+
+/// <summary>WEFT103: keeps the unit's context instead of the unit.</summary>
+[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(SharedStateFix))]
+public sealed class SharedStateFix() : WeftCodeFix(RuleIds.SharedState, "Keep the context")
+{
+    private protected override Action? Plan(EditSession session, Diagnostic diagnostic, int title)
+        => session.NodeAt(diagnostic.Location) is { } place ? UnitToContext.Plan(session, place) : null;
+}

@@ -1,0 +1,43 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using Weft.Analyzers.Reading;
+using Weft.Analyzers.Sinks;
+
+namespace Weft.Analyzers.ExecutionUnits;
+
+/// <summary>WEFT104: a unit goes to another executor as an item, or as part of one.</summary>
+internal sealed class HandedOverAsData() : Rule(_descriptor, OperationKind.Invocation)
+{
+    private static readonly DiagnosticDescriptor _descriptor = new(
+        RuleIds.HandedOverAsData,
+        "Execution unit handed over as data",
+        "'{0}' hands an execution unit to another executor: send its Context",
+        "Weft.ExecutionUnits",
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        description: "Who takes an item out of a channel or a queue is another executor than who put it in. It depends on the sender's context, and records its events under a unit of its own.",
+        helpLinkUri: HelpLink(RuleIds.HandedOverAsData));
+
+    internal override void Examine(IOperation operation, MemberAnalysis member)
+    {
+        var call = (IInvocationOperation)operation;
+        if (member.Sinks.KindOf(call.TargetMethod) is not (SinkKind.HandOver or SinkKind.Broker)) return;
+        foreach (IArgumentOperation argument in call.Arguments)
+        {
+            if (argument.ArgumentKind != ArgumentKind.Explicit || !HoldsUnit(Call.Unwrap(argument.Value), member.Weft)) continue;
+            member.Report(this, argument.Value.Syntax, call.TargetMethod.ContainingType.Name + "." + call.TargetMethod.Name);
+            return;
+        }
+    }
+
+    private static bool HoldsUnit(IOperation item, WeftSymbols weft)
+    {
+        if (item.Type is not { } type || item is IDelegateCreationOperation) return false;
+        if (weft.IsUnitOrScope(type)) return true;
+        if (type is INamedTypeSymbol { IsTupleType: true } tuple) return tuple.TupleElements.Any(element => weft.IsUnitOrScope(element.Type));
+        return type.Locations.Any(location => location.IsInSource) && WeftSymbols.InstanceValues(type).Any(value => weft.IsUnitOrScope(WeftSymbols.TypeOf(value)) && IsData(value));
+    }
+
+    // A unit that the type starts for itself is not sent: what is sent can be given from outside.
+    private static bool IsData(ISymbol value) => value.DeclaredAccessibility is Accessibility.Public or Accessibility.Internal or Accessibility.ProtectedOrInternal;
+}

@@ -1,0 +1,46 @@
+using Microsoft.CodeAnalysis;
+
+namespace Weft.Analyzers.ExecutionUnits;
+
+/// <summary>WEFT103: a unit is kept where several executors reach it: a static, an <c>AsyncLocal</c>, a field of a singleton.</summary>
+internal sealed class SharedState() : Rule(_descriptor)
+{
+    private static readonly DiagnosticDescriptor _descriptor = new(
+        RuleIds.SharedState,
+        "Execution unit in shared state",
+        "'{0}' keeps an execution unit where other executors reach it: keep its Context instead",
+        "Weft.ExecutionUnits",
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        description: "An execution unit is one sequential executor. What is static, flows with the execution context, or belongs to a singleton is reached by many.",
+        helpLinkUri: HelpLink(RuleIds.SharedState));
+
+    internal override void Examine(ISymbol declared, DeclarationAnalysis declaration)
+    {
+        if (declared is not (IFieldSymbol or IPropertySymbol) || declared.ContainingType.TypeKind == TypeKind.Interface) return;
+        ITypeSymbol type = WeftSymbols.TypeOf(declared);
+        if (declared is IPropertySymbol && !IsKept(declared)) return;
+        if (!declared.IsStatic && IsNamed(type, "AsyncLocal") && IsOfUnits(type, declaration.Weft)) declaration.Report(this, declared, severity: null, declared.Name);
+        else if (declared.IsStatic && IsShared(declared, type, declaration.Weft)) declaration.Report(this, declared, severity: null, declared.Name);
+        else if (!declared.IsStatic && declaration.Weft.IsUnitOrScope(type) && IsSingleton(declared.ContainingType)) declaration.Report(this, declared, DiagnosticSeverity.Info, declared.Name);
+    }
+
+    private static bool IsShared(ISymbol declared, ITypeSymbol type, WeftSymbols weft)
+        => (weft.IsUnitOrScope(type) || (IsOfUnits(type, weft) && !IsNamed(type, "ThreadLocal")))
+        && !declared.GetAttributes().Any(attribute => attribute.AttributeClass is { Name: "ThreadStaticAttribute" });
+
+    // A list of units, a dictionary with units as values, an AsyncLocal of one.
+    private static bool IsOfUnits(ITypeSymbol type, WeftSymbols weft)
+        => (type is INamedTypeSymbol { TypeKind: not TypeKind.Delegate } generic && generic.TypeArguments.Any(argument => weft.IsUnitOrScope(argument)))
+        || (type is IArrayTypeSymbol array && weft.IsUnitOrScope(array.ElementType));
+
+    private static bool IsKept(ISymbol property)
+        => property.ContainingType.GetMembers().Any(member => member is IFieldSymbol { AssociatedSymbol: { } owner } && SymbolEqualityComparer.Default.Equals(owner, property));
+
+    // There is one, and it says so; or the host has one of it.
+    private static bool IsSingleton(INamedTypeSymbol type)
+        => type.GetMembers().Any(member => member.IsStatic && member is IFieldSymbol or IPropertySymbol && member.IsStatic && SymbolEqualityComparer.Default.Equals(WeftSymbols.TypeOf(member), type))
+        || type.AllInterfaces.Any(face => face is { Name: "IHostedService", ContainingNamespace: { Name: "Hosting" } });
+
+    private static bool IsNamed(ITypeSymbol type, string name) => type.Name == name && type.ContainingNamespace is { Name: "Threading", ContainingNamespace.Name: "System" };
+}

@@ -1,0 +1,30 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Weft.Analyzers.Reading;
+
+namespace Weft.Analyzers.Lineage;
+
+/// <summary>WEFT302: a call takes records and gives records, and nobody follows which came from which.</summary>
+internal sealed class LineageLostHere() : Rule(_descriptor, OperationKind.Invocation, OperationKind.ObjectCreation)
+{
+    private static readonly DiagnosticDescriptor _descriptor = new(
+        RuleIds.LineageLostHere,
+        "Lineage lost here",
+        "'{0}' is not woven: records lose their lineage here, and an answer from here on is incomplete",
+        "Weft.Lineage",
+        DiagnosticSeverity.Info,
+        isEnabledByDefault: true,
+        description: "An operator that Weft does not weave hands out records whose origin is not recorded. Why() of such a record says incomplete and names this place.",
+        helpLinkUri: HelpLink(RuleIds.LineageLostHere));
+
+    internal override void Examine(IOperation operation, MemberAnalysis member)
+    {
+        if (!member.IsWoven || operation.IsImplicit || member.Knowledge.FlowEnds.ReasonOf(operation) is not { } name) return;
+        if (member.Weft.IsBoundary(member.Symbol) || Functions.IsInExpressionTree(operation)) return;
+        member.Report(new Finding(this, Call.NameOf(operation.Syntax), name)
+        {
+            Severity = member.Weft.IsRequired(member.Symbol) ? DiagnosticSeverity.Warning : null,
+            Others = operation.Syntax.AncestorsAndSelf().Where(node => node is BaseMethodDeclarationSyntax or BasePropertyDeclarationSyntax or BaseTypeDeclarationSyntax).Take(1),
+        });
+    }
+}

@@ -1,0 +1,43 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using Weft.Analyzers.Reading;
+
+namespace Weft.Analyzers.Propagation;
+
+/// <summary>WEFT201: a call leaves out the trace context that it could be given, though one is at hand.</summary>
+internal sealed class ForwardContext() : Rule(_descriptor, OperationKind.Invocation, OperationKind.ObjectCreation)
+{
+    private static readonly DiagnosticDescriptor _descriptor = new(
+        RuleIds.ForwardContext,
+        "Forward the trace context",
+        "'{0}' can be given '{1}': pass it, or TraceContext.None to say that the trace ends here",
+        "Weft.Propagation",
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        description: "A method that takes a context, or has an overload that does, wants to know what it depends on. Left out, the trace breaks here.",
+        helpLinkUri: HelpLink(RuleIds.ForwardContext));
+
+    internal override void Examine(IOperation operation, MemberAnalysis member)
+    {
+        if (!Call.TryGet(operation, out Call call) || operation.IsImplicit) return;
+        if (call.Method.ContainingType is null || member.Weft.IsOwn(call.Method.ContainingType) && !member.Weft.IsStart(operation)) return;
+        if (ContextParameters.MissingOf(call, member) is not { } parameter) return;
+        string? context = member.Weft.IsStart(operation) ? UnusedContext(operation, member) : ContextInScope.Find(operation, member, parameter.Type);
+        if (context is null) return;
+        member.Report(new Finding(this, call.Place, call.Method.MethodKind == MethodKind.Constructor ? call.Name : call.Method.Name, context)
+        {
+            Others = [call.Syntax],
+            Properties = ImmutableDictionary<string, string?>.Empty.Add(ContextParameters.Argument, context).Add(ContextParameters.Parameter, parameter.Name),
+        });
+    }
+
+    // A unit without a cause goes on from the current one, which is right but where the method was given a context and does nothing with it.
+    private static string? UnusedContext(IOperation start, MemberAnalysis member) => ContextInScope.OfParameters(start, member, parameter =>
+        (member.Weft.IsTraceContext(parameter.Type) || member.Weft.IsLineageContext(parameter.Type)) && !IsRead(parameter, member)
+            ? member.Weft.IsLineageContext(parameter.Type) ? parameter.Name + ".Trace" : parameter.Name
+            : null);
+
+    private static bool IsRead(IParameterSymbol parameter, MemberAnalysis member)
+        => member.AllOperations.OfType<IParameterReferenceOperation>().Any(reference => SymbolEqualityComparer.Default.Equals(reference.Parameter, parameter));
+}

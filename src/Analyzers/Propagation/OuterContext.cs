@@ -1,0 +1,43 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using Weft.Analyzers.Reading;
+
+namespace Weft.Analyzers.Propagation;
+
+/// <summary>WEFT202: a call is given the context that a unit began with, though that unit is open and has one of its own.</summary>
+internal sealed class OuterContext() : Rule(_descriptor, OperationKind.Argument)
+{
+    private static readonly DiagnosticDescriptor _descriptor = new(
+        RuleIds.OuterContext,
+        "Outer context used where an inner one exists",
+        "'{0}' is what '{1}' began with: '{1}.Unit.Context' tells where it is now",
+        "Weft.Propagation",
+        DiagnosticSeverity.Info,
+        isEnabledByDefault: true,
+        description: "Who is handed the outer context depends, as far as the recording tells, on nothing that was done since the unit began.",
+        helpLinkUri: HelpLink(RuleIds.OuterContext));
+
+    internal override void Examine(IOperation operation, MemberAnalysis member)
+    {
+        var argument = (IArgumentOperation)operation;
+        if (argument.ArgumentKind != ArgumentKind.Explicit || !member.Weft.IsTraceContext(argument.Parameter?.Type)) return;
+        if (VariableOf(argument.Value) is not { } context || argument.Parent is not { } call || member.Weft.IsStart(call)) return;
+        foreach ((ILocalSymbol scope, IInvocationOperation start) in Scopes.Around(argument, member.Weft))
+        {
+            if (Scopes.CauseOf(start) is not { } cause || !SymbolEqualityComparer.Default.Equals(VariableOf(cause), context)) continue;
+            member.Report(new Finding(this, argument.Value.Syntax, context.Name, scope.Name)
+            {
+                Properties = ImmutableDictionary<string, string?>.Empty.Add(ContextParameters.Argument, scope.Name + ".Unit.Context"),
+            });
+            return;
+        }
+    }
+
+    private static ISymbol? VariableOf(IOperation value) => Call.Unwrap(value) switch
+    {
+        IParameterReferenceOperation parameter => parameter.Parameter,
+        ILocalReferenceOperation local => local.Local,
+        _ => null,
+    };
+}

@@ -1,0 +1,43 @@
+using Verify = Weft.Analyzers.Tests.WeftVerify<Weft.Analyzers.WeftAnalyzer, Weft.Analyzers.Testing.EmptyCodeFixProvider>;
+
+namespace Weft.Analyzers.Tests.ExecutionUnits;
+
+/// <summary>Proves that WEFT105 is reported for events behind the end of their unit in the same block, and not for what may still be asked of it.</summary>
+public sealed class UsedAfterCompletionTests
+{
+    [Fact]
+    public Task Event_BehindTheEnd_IsFlagged() => Verify.AnalyzerAsync("""
+        using Weft;
+        class Worker
+        {
+            void Run(bool more)
+            {
+                ExecutionUnitScope scope = ExecutionUnit.Start(ExecutionUnitKind.Task, "run");
+                ExecutionUnit unit = scope.Unit;
+                unit.Event(EventKind.Send);
+                scope.Dispose();
+                {|WEFT105:unit.Event(EventKind.Send)|};
+                if (more) {|WEFT105:scope.Unit.Annotate("more", more)|};
+            }
+        }
+        """);
+
+    [Fact]
+    public Task Unit_AskedForItsLastEventOrStartedAnew_IsNotFlagged() => Verify.AnalyzerAsync("""
+        using Weft;
+        class Worker
+        {
+            void Run(bool early)
+            {
+                ExecutionUnitScope scope = ExecutionUnit.Start(ExecutionUnitKind.Task, "run");
+                if (early) { scope.Dispose(); return; }
+                scope.Unit.Event(EventKind.Send);
+                scope.Dispose();
+                ExecutionUnit.Current.Event(EventKind.Join, scope.Unit.LastEvent);
+                scope = ExecutionUnit.Start(ExecutionUnitKind.Task, "again");
+                scope.Unit.Event(EventKind.Send);
+                scope.Dispose();
+            }
+        }
+        """);
+}
