@@ -16,7 +16,7 @@ internal static class Names
     internal static ExpressionSyntax Expression(string code) => Shortened(SyntaxFactory.ParseExpression(code));
 
     /// <summary>A member of a type; <c>global::</c> names in it are shortened.</summary>
-    internal static MemberDeclarationSyntax Member(string code) => Shortened(SyntaxFactory.ParseMemberDeclaration(code)!).WithAdditionalAnnotations(Formatter.Annotation);
+    internal static MemberDeclarationSyntax Member(string code) => Shortened(SyntaxFactory.ParseMemberDeclaration(code)!).WithTrailingTrivia(SyntaxFactory.ElasticLineFeed).WithAdditionalAnnotations(Formatter.Annotation);
 
     internal static TypeSyntax Type(string code) => Shortened(SyntaxFactory.ParseTypeName(code));
 

@@ -20,7 +20,7 @@ internal sealed class EnumeratedTwice() : Rule(_descriptor, OperationKind.Variab
     internal override void Examine(IOperation operation, MemberAnalysis member)
     {
         var declarator = (IVariableDeclaratorOperation)operation;
-        if (!member.IsWoven || declarator.GetVariableInitializer() is not { Value: { } value } initializer || !IsLazy(Call.Unwrap(value)) || !IsSequence(declarator.Symbol.Type)) return;
+        if (!member.IsWoven || declarator.GetVariableInitializer() is not { Value: { } value } initializer || !IsLazy(Call.Unwrap(value) is ITranslatedQueryOperation query ? query.Operation : Call.Unwrap(value)) || !IsSequence(declarator.Symbol.Type)) return;
         ILocalReferenceOperation[] references = Locals.ReferencesTo(declarator.Symbol, member).ToArray();
         if (references.Any(Locals.IsWritten)) return;
         ILocalReferenceOperation[] readings = references.Where(IsRead).Where(reference => Functions.Around(reference) == Functions.Around(declarator)).ToArray();

@@ -1,0 +1,80 @@
+using Microsoft.CodeAnalysis;
+using Verify = Weft.Analyzers.Tests.WeftVerify<Weft.Analyzers.WeftAnalyzer, Weft.Analyzers.Lineage.LineageLostHereFix>;
+
+namespace Weft.Analyzers.Tests.Lineage;
+
+/// <summary>Proves that WEFT302 is reported for consumers that are not woven, that [LineageRequired] makes it a warning and [LineageBoundary] silences it, and that the fix writes the latter.</summary>
+public sealed class LineageEndsTests
+{
+    [Fact]
+    public Task Consumer_OfALibraryThatIsNotWoven_IsFlagged() => Verify.AnalyzerAsync("""
+        using System.Collections.Generic;
+        using System.Collections.ObjectModel;
+        using System.Linq;
+        using System.Text;
+        using System.Threading.Tasks;
+        class Report
+        {
+            async Task Make(List<int> numbers, SortedSet<int> sorted, IQueryable<int> query, byte[] bytes, string text, Task<int>[] tasks)
+            {
+                var a = new ReadOnlyCollection<int>(numbers);
+                var b = sorted.{|WEFT302:GetViewBetween|}(1, 2);
+                var c = await Task.{|WEFT302:WhenAll|}(tasks);
+                var d = Own(numbers);
+                var e = Encoding.UTF8.GetChars(bytes);
+                var f = text.Split(',');
+                var g = query.Where(x => x > 0);
+                var h = numbers.Count + numbers.IndexOf(1);
+            }
+            List<int> Own(List<int> numbers) => numbers;
+        }
+        """);
+
+    [Fact]
+    public async Task Consumer_UnderLineageRequired_IsAWarning()
+    {
+        var test = new Verify.Test("""
+            using System.Collections.Generic;
+            using Weft;
+            [LineageRequired]
+            class Report { object Make(SortedSet<int> sorted) => sorted.{|#0:GetViewBetween|}(1, 2); }
+            """);
+        test.TestState.ExpectedDiagnostics.Add(Verify.Diagnostic("WEFT302").WithLocation(0).WithSeverity(DiagnosticSeverity.Warning).WithArguments("SortedSet.GetViewBetween"));
+        await test.RunAsync();
+    }
+
+    [Fact]
+    public Task Fix_MarksTheMember() => Verify.FixAsync("""
+        using System.Collections.Generic;
+        using Weft;
+
+        class Report
+        {
+            /// <summary>Both.</summary>
+            object Make(SortedSet<int> sorted)
+            {
+                var a = sorted.{|WEFT302:GetViewBetween|}(1, 2);
+                return a.{|WEFT302:GetViewBetween|}(1, 1);
+            }
+
+            object Property => new SortedSet<int>().{|WEFT302:GetViewBetween|}(1, 2); // why
+        }
+        """, """
+        using System.Collections.Generic;
+        using Weft;
+
+        class Report
+        {
+            /// <summary>Both.</summary>
+            [LineageBoundary]
+            object Make(SortedSet<int> sorted)
+            {
+                var a = sorted.GetViewBetween(1, 2);
+                return a.GetViewBetween(1, 1);
+            }
+
+            [LineageBoundary]
+            object Property => new SortedSet<int>().GetViewBetween(1, 2); // why
+        }
+        """);
+}
