@@ -16,6 +16,9 @@ public readonly struct ExecutionUnitScope : IDisposable
     /// <summary>The unit; when this process records nothing, one that never records.</summary>
     public ExecutionUnit Unit => _unit ?? ExecutionUnit.Current;
 
+    /// <summary>What was current before.</summary>
+    internal ExecutionUnit? Before => _before;
+
     /// <summary>Ends the unit, and makes the one before it current again.</summary>
     public void Dispose()
     {
