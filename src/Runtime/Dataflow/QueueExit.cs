@@ -23,8 +23,9 @@ internal sealed class QueueExit : Exit
         _length = PrivateMembers.Counter(core, "_messages.Count");
     }
 
-    /// <summary>Held by the block while messages leave it. Never taken under a lock of a block's entrance.</summary>
-    internal object OutgoingLock { get; }
+    internal override object OutgoingLock { get; }
+
+    internal override long Last => First - 1;
 
     /// <summary>What is held by whoever adds to the queue, where several may.</summary>
     internal object AddingLock => _core;
@@ -53,6 +54,13 @@ internal sealed class QueueExit : Exit
             _spans.Forget(First); // of messages that left unseen
         }
         _spans.Put(Next, span);
+    }
+
+    /// <summary>As <see cref="Add(ulong)"/>, of several messages that are about to be added one behind the other.</summary>
+    internal void Add(List<ulong> spans)
+    {
+        long next = Next;
+        for (int i = 0; i < spans.Count; i++) _spans.Put(next + i, spans[i]);
     }
 
     internal override ulong Find(long id) => _spans.Find(id);

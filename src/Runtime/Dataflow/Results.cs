@@ -25,6 +25,7 @@ internal sealed class Results
     private readonly object? _buffer;                 // that restores the order
     private readonly Func<object, long>? _nextOfBuffer;
     private readonly NumberedSpans? _waiting;         // results in that buffer, by the number of their message
+    private readonly Dictionary<long, List<ulong>> _waitingMany = []; // the same of messages with any number of results
     private readonly Action _release;
 
     internal Results(object block)
@@ -83,6 +84,38 @@ internal sealed class Results
         _exit.Add(_waiting!.Find(message));
         _waiting.Forget(message + 1);
     }
+
+    /// <summary>The block adds these results next, or puts them into its buffer.</summary>
+    internal void Add(List<ulong> spans, long message)
+    {
+        switch (Order)
+        {
+            case ResultOrder.Sequential:
+                _exit.Add(spans);
+                break;
+            case ResultOrder.Restored:
+                lock (_waitingMany) _waitingMany[message] = spans;
+                break;
+            default:
+                Hold();
+                _exit.Add(spans);
+                break;
+        }
+    }
+
+    /// <summary>The buffer gives out the results of a message.</summary>
+    internal void GiveOutMany(long message)
+    {
+        List<ulong>? spans;
+        lock (_waitingMany) _waitingMany.Remove(message, out spans);
+        if (spans is not null) _exit.Add(spans);
+    }
+
+    /// <summary>Held by the buffer while it decides whether the results of a message are the next; the results then are added one by one.</summary>
+    internal object? BufferLock => _buffer is null ? null : PrivateMembers.Get(_buffer, "_reorderingBuffer");
+
+    /// <summary>Whether the buffer waits for the results of a message; under its lock.</summary>
+    internal bool IsNext(long message) => _nextOfBuffer!(_buffer!) == message;
 
     // The thread keeps other results out until its block has added this one.
     private void Hold()
