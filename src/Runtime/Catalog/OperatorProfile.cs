@@ -100,6 +100,9 @@ internal sealed class OperatorProfile
     /// <summary>An operator that puts one record into a collection, or takes one out.</summary>
     public static readonly OperatorProfile Holding = new OperatorProfile("the collection's", "what the collection holds", "8 bytes a record held, and a row of one span a record put in; none where nobody traced one");
 
+    /// <summary>A block of a dataflow network, or what sends to it and takes from it.</summary>
+    public static readonly OperatorProfile Messaging = new OperatorProfile("the block's", "what the block holds", "8 bytes a message in the block, and a row of one span a message sent or made");
+
     /// <summary>An operator that only looks at records.</summary>
     public static readonly OperatorProfile Looking = new OperatorProfile("", "nothing", "none");
 

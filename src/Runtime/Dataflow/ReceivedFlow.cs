@@ -11,7 +11,7 @@ internal sealed class ReceivedFlow<T>(IReceivableSourceBlock<T> source, Exit exi
     internal override IAsyncEnumerable<T> Open(CurrentSpan span, out Way way)
     {
         way = new PassedWay(site, Way.Issued);
-        var receiver = new Receiver<T>(source, exit);
+        var receiver = new Receiver<T>(source, exit, site);
         return new Reading(receiver, receiver.ReceiveAllAsync(cancellationToken), span, site);
     }
 

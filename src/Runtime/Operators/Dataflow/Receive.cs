@@ -1,0 +1,75 @@
+using System.Threading.Tasks.Dataflow;
+using Weft.Dataflow;
+
+namespace Weft;
+
+public static partial class Woven
+{
+    /// <summary>The woven form of <c>DataflowBlock.Receive</c>, in a method that puts what it receives into a collection or block.</summary>
+    /// <param name="source">The block.</param>
+    /// <param name="record">The message's record.</param>
+    /// <param name="site">The call's site.</param>
+    public static TOutput Receive<TLineage, TOutput>(ISourceBlock<TOutput> source, ref LoopRecord record, int site) where TLineage : struct, ILineage
+    {
+        if (!TLineage.IsRecording || Receiver<TOutput>.Of(source, site) is not { } receiver)
+        {
+            if (TLineage.IsRecording) record = LoopRecord.Nothing(record);
+            return source.Receive();
+        }
+        TOutput item = receiver.Receive();
+        record = receiver.Record;
+        return item;
+    }
+
+    /// <summary>The woven form of <c>DataflowBlock.Receive</c>, in a method that puts what it receives into a collection or block.</summary>
+    /// <param name="source">The block.</param>
+    /// <param name="cancellationToken">As of the block.</param>
+    /// <param name="record">The message's record.</param>
+    /// <param name="site">The call's site.</param>
+    public static TOutput Receive<TLineage, TOutput>(ISourceBlock<TOutput> source, CancellationToken cancellationToken, ref LoopRecord record, int site) where TLineage : struct, ILineage
+    {
+        if (!TLineage.IsRecording || Receiver<TOutput>.Of(source, site) is not { } receiver)
+        {
+            if (TLineage.IsRecording) record = LoopRecord.Nothing(record);
+            return source.Receive(cancellationToken);
+        }
+        TOutput item = receiver.Receive(cancellationToken);
+        record = receiver.Record;
+        return item;
+    }
+
+    /// <summary>The woven form of <c>DataflowBlock.Receive</c>, in a method that puts what it receives into a collection or block.</summary>
+    /// <param name="source">The block.</param>
+    /// <param name="timeout">As of the block.</param>
+    /// <param name="record">The message's record.</param>
+    /// <param name="site">The call's site.</param>
+    public static TOutput Receive<TLineage, TOutput>(ISourceBlock<TOutput> source, TimeSpan timeout, ref LoopRecord record, int site) where TLineage : struct, ILineage
+    {
+        if (!TLineage.IsRecording || Receiver<TOutput>.Of(source, site) is not { } receiver)
+        {
+            if (TLineage.IsRecording) record = LoopRecord.Nothing(record);
+            return source.Receive(timeout);
+        }
+        TOutput item = receiver.Receive(timeout);
+        record = receiver.Record;
+        return item;
+    }
+
+    /// <summary>The woven form of <c>DataflowBlock.Receive</c>, in a method that puts what it receives into a collection or block.</summary>
+    /// <param name="source">The block.</param>
+    /// <param name="timeout">As of the block.</param>
+    /// <param name="cancellationToken">As of the block.</param>
+    /// <param name="record">The message's record.</param>
+    /// <param name="site">The call's site.</param>
+    public static TOutput Receive<TLineage, TOutput>(ISourceBlock<TOutput> source, TimeSpan timeout, CancellationToken cancellationToken, ref LoopRecord record, int site) where TLineage : struct, ILineage
+    {
+        if (!TLineage.IsRecording || Receiver<TOutput>.Of(source, site) is not { } receiver)
+        {
+            if (TLineage.IsRecording) record = LoopRecord.Nothing(record);
+            return source.Receive(timeout, cancellationToken);
+        }
+        TOutput item = receiver.Receive(timeout, cancellationToken);
+        record = receiver.Record;
+        return item;
+    }
+}
