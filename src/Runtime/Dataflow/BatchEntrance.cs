@@ -7,6 +7,8 @@ namespace Weft.Dataflow;
 /// <summary>A batch block: a batch follows from each of its messages, which keep their spans in it.</summary>
 internal sealed class BatchEntrance<T> : Entrance
 {
+    private const long None = -1;
+
     private readonly Queue<T> _queue;
     private readonly QueueExit _exit;
     private readonly Action<T[]> _complete;
@@ -41,12 +43,16 @@ internal sealed class BatchEntrance<T> : Entrance
     protected override long Expect(ulong span)
     {
         long number = _taken + _queue.Count;
+        if (_consumed.IsOpen(number)) return None;
         _consumed.End(number, _spans);
         _spans.Put(number, span);
         return number;
     }
 
-    protected override void Withdraw(long number) => _spans.Take(number);
+    protected override void Withdraw(long number)
+    {
+        if (number != None) _spans.Take(number);
+    }
 
     // Under the gate, when the messages of the batch have left the queue.
     private void Complete(T[] batch)

@@ -15,6 +15,9 @@ internal sealed class ConsumedRun
         return _first + _count++;
     }
 
+    /// <summary>Whether some were consumed that are not in the queue yet, which ends at <paramref name="end"/>; the block accepts none then.</summary>
+    internal bool IsOpen(long end) => _count > 0 && end == _first;
+
     /// <summary>Those consumed before are in the queue, which ends at <paramref name="end"/>.</summary>
     internal void End(long end, NumberedSpans spans)
     {

@@ -56,7 +56,10 @@ internal sealed class Join
     // Its messages wait in a queue; where the block is not greedy, there is none, and one message at a time.
     private sealed class Target<T>(Join join, Queue<T>? queue) : Entrance, IJoined
     {
+        private const long None = -1;
+
         private readonly NumberedSpans _spans = new();
+        private long _consumed = None; // the number of the last message that was consumed
 
         private long Next => join.Count + (queue?.Count ?? 0);
 
@@ -64,19 +67,23 @@ internal sealed class Join
 
         public ulong Take(long number) => _spans.Take(number);
 
-        // The block puts it into the queue before it takes another one up.
+        // The block puts it into the queue before it takes another one up, or accepts one.
         internal override void Consumed<TValue>(TValue value, ulong span)
         {
-            lock (Gate) _spans.Put(Next, span);
+            lock (Gate) _spans.Put(_consumed = Next, span);
         }
 
         protected override long Expect(ulong span)
         {
             long number = Next;
+            if (queue is null || number == _consumed) return None;
             _spans.Put(number, span);
             return number;
         }
 
-        protected override void Withdraw(long number) => _spans.Take(number);
+        protected override void Withdraw(long number)
+        {
+            if (number != None) _spans.Take(number);
+        }
     }
 }

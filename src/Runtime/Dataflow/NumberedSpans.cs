@@ -1,8 +1,9 @@
 namespace Weft.Dataflow;
 
-/// <summary>Spans of messages by their number in a queue: put in ascending order, taken in almost any.</summary>
+/// <summary>Spans of messages by their number in a queue.</summary>
+/// <param name="areAscending">Whether they are put in ascending order; else a number may still be put when higher ones were.</param>
 // Design: a ring over the numbers that are waited for. A number that was never put (of a message that code which is not woven sent) is a hole, like one that was taken.
-internal sealed class NumberedSpans
+internal sealed class NumberedSpans(bool areAscending = true)
 {
     private readonly Lock _gate = new();
     private ulong[] _spans = new ulong[16]; // a power of two; 0 is none
@@ -15,7 +16,7 @@ internal sealed class NumberedSpans
         {
             while (number - _first >= _spans.Length)
             {
-                if (_spans[At(_first)] == 0) _first++;
+                if (areAscending && _spans[At(_first)] == 0) _first++;
                 else Grow();
             }
             if (number >= _first) _spans[At(number)] = span;

@@ -46,17 +46,27 @@ internal sealed class QueueExit : Exit
     internal NumberedSpans Spans => _spans;
 
     /// <summary>Says which span the next message has; for the one who is about to add it. What was said of a message that then was not added is said anew of the next.</summary>
-    internal void Add(ulong span)
+    /// <param name="span">The span.</param>
+    /// <param name="except">A number of which nothing is said, because it is known which message has it.</param>
+    /// <returns>The message's number.</returns>
+    internal long Add(ulong span, long except = -1)
     {
-        if (--_untilCleared == 0)
+        long next;
+        lock (_valueLock)
         {
-            _untilCleared = ClearedEvery;
-            _spans.Forget(First); // of messages that left unseen
+            long first = _next(_core);
+            next = first + _length(_core);
+            if (--_untilCleared == 0)
+            {
+                _untilCleared = ClearedEvery;
+                _spans.Forget(first); // of messages that left unseen
+            }
         }
-        _spans.Put(Next, span);
+        if (next != except) _spans.Put(next, span);
+        return next;
     }
 
-    /// <summary>As <see cref="Add(ulong)"/>, of several messages that are about to be added one behind the other.</summary>
+    /// <summary>As <see cref="Add(ulong, long)"/>, of several messages that are about to be added one behind the other.</summary>
     internal void Add(List<ulong> spans)
     {
         long next = Next;

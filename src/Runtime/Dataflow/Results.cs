@@ -39,7 +39,7 @@ internal sealed class Results
             : ResultOrder.AsTheyCome;
         if (_buffer is null) return;
         _nextOfBuffer = PrivateMembers.Counter(_buffer, "_nextReorderedIdToOutput");
-        _waiting = new NumberedSpans();
+        _waiting = new NumberedSpans(areAscending: false);
     }
 
     /// <summary>The way that this block's results take.</summary>
