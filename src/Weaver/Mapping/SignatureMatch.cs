@@ -54,7 +54,7 @@ internal static class SignatureMatch
         && parameter.Constraints.Any(c => c.ConstraintType.FullName == ContractNames.LineageInterface);
 
     private static bool SameConstraints(GenericParameter original, GenericParameter woven, Substitution from) =>
-        original.Attributes == woven.Attributes
+        (original.Attributes & ~GenericParameterAttributes.VarianceMask) == woven.Attributes // methods have no variance
         && original.Constraints.Count == woven.Constraints.Count
         && original.Constraints.All(o => woven.Constraints.Any(w => TypeMatch.Same(from.Apply(o.ConstraintType), w.ConstraintType)));
 }
