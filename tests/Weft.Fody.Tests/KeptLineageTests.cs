@@ -26,8 +26,6 @@ public class KeptLineageTests
         public static object Chunks() { var lists = new List<List<string>>(); List<string>? cur = null; foreach (var x in Lines()) { if (cur == null || cur.Count == 2) { cur = new(); lists.Add(cur); } cur.Add(x); } return Answer(lists); }
         public static object RunningText() { var list = new List<string>(); var text = new System.Text.StringBuilder(); foreach (var x in Lines()) { text.Append(x); list.Add(text.ToString()); } return Answer(list); }
         public static object RunningTotal() { var list = new List<int>(); int total = 0; foreach (var x in Lines()) { total += x.Length; list.Add(total); } return Answer(list); }
-        public static object DictionaryKept() { var list = new List<string>(); var seen = new Dictionary<string, string>(); foreach (var x in Lines()) { if (seen.TryGetValue(x, out string? other)) list.Add(other + x); seen[x] = x + x; } return Answer(list); }
-        public static object HashJoin() { var list = new List<string>(); var byName = new Dictionary<string, string>(); foreach (var x in Lines()) byName[x] = x + x; foreach (var y in Kept()) list.Add(byName[y] + y); return Answer(list); }
         public static object Header() { var list = new List<string>(); string header = ""; foreach (var x in Lines()) { if (x.StartsWith('#')) { header = x; continue; } list.Add(header + x); } return Answer(list); }
         public static object Best() { var list = new List<string>(); string? best = null; foreach (var x in Lines()) { if (x.Length > 1) best = x; list.Add(best + x); } return Answer(list); }
         public static object FieldKept() { var list = new List<string>(); s_last = null; foreach (var x in Lines()) { list.Add(s_last + x); s_last = x; } return Answer(list); }
@@ -90,7 +88,7 @@ public class KeptLineageTests
 
     public static TheoryData<string> OfOthers =>
     [
-        "Previous", "Batch", "ByHand", "ByInterface", "LastOfOther", "Chunks", "RunningText", "RunningTotal", "DictionaryKept", "HashJoin", "Header", "Best", "FieldKept",
+        "Previous", "Batch", "ByHand", "ByInterface", "LastOfOther", "Chunks", "RunningText", "RunningTotal", "Header", "Best", "FieldKept",
         "PropertyKept", "MemberKept", "Groups", "GroupsByKey", "FilledWhereItStands", "ZipByIndex", "SumOfOther", "InLambda", "InnerPass", "OfLines", "Async", "InIterator", "Written", "WrittenAsync", "YieldedHeader", "YieldedOfOther",
     ];
 

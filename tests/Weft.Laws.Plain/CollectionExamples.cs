@@ -108,6 +108,10 @@ public static class CollectionExamples
 
         // System.Collections.Generic.Dictionary`2
         Of("System.Collections.Generic.Dictionary`2", ".ctor", (numbers, others) => new Dictionary<int, int>(others.Select(n => KeyValuePair.Create(n, n * 10)))),
+        Of("System.Collections.Generic.Dictionary`2", "Add", (numbers, others) => { Dictionary<int, int> squares = new(); foreach (int n in numbers.Where(n => n < 4)) squares.Add(n, n * n); return squares; }),
+        Of("System.Collections.Generic.Dictionary`2", "TryAdd", (numbers, others) => { Dictionary<int, int> squares = new(); foreach (int n in numbers.Where(n => n < 4)) squares.TryAdd(n, n * n); return squares; }),
+        Of("System.Collections.Generic.Dictionary`2", "set_Item", (numbers, others) => { Dictionary<int, int> squares = new(); foreach (int n in numbers.Where(n => n < 4)) squares[n] = n * n; List<int> list = new(); list.Add(squares[1]); return list; }),
+        Of("System.Collections.Generic.Dictionary`2", "Remove", (numbers, others) => { Dictionary<int, int> squares = new(); foreach (int n in numbers.Where(n => n < 4)) squares[n] = n * n; squares.Remove(1); return squares; }),
 
         // System.Collections.ObjectModel.ObservableCollection`1
         Of("System.Collections.ObjectModel.ObservableCollection`1", ".ctor", (numbers, others) => new ObservableCollection<int>(numbers.Where(n => n < 4))),

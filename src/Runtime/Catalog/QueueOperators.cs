@@ -3,14 +3,18 @@ using static Weft.Catalog.OperatorResult;
 
 namespace Weft.Catalog;
 
-/// <summary>Queues and stacks: what is put in is taken out with its span.</summary>
+/// <summary>Queues, stacks and dictionaries: what is put in is taken out, or looked up, with its span.</summary>
 internal static class QueueOperators
 {
     private const string Queues = "System.Collections.Generic.Queue`1";
     private const string Stacks = "System.Collections.Generic.Stack`1";
 
+    private const string Dictionaries = "System.Collections.Generic.Dictionary`2";
+
     private const string PutIn = "The record that the item is made of: that of the loop around the call, or one taken out; of none, it is a root of the call.";
     private const string TakenOut = "The record as it was put in, for what the method puts into collections and channels.";
+
+    private const string OwnKeys = " Keys of the program's own types, and comparers, are not asked once more: then lineage ends here.";
 
     public static readonly OperatorRow[] Rows =
     {
@@ -24,5 +28,11 @@ internal static class QueueOperators
         new OperatorRow(Stacks, "TryPop", Pass, InPlace, TakenOut, profile: OperatorProfile.Holding, handOver: HandOver.Take),
         new OperatorRow(Stacks, "Peek", Pass, InPlace, TakenOut, isRedirected: false, profile: OperatorProfile.Holding, handOver: HandOver.Take),
         new OperatorRow(Stacks, "TryPeek", Pass, InPlace, TakenOut, isRedirected: false, profile: OperatorProfile.Holding, handOver: HandOver.Take),
+        new OperatorRow(Dictionaries, "Add", Derive, InPlace, PutIn + OwnKeys, wovenName: "AddKeyed", profile: OperatorProfile.Holding, handOver: HandOver.Put),
+        new OperatorRow(Dictionaries, "TryAdd", Derive, InPlace, PutIn + OwnKeys, wovenName: "TryAddKeyed", profile: OperatorProfile.Holding, handOver: HandOver.Put),
+        new OperatorRow(Dictionaries, "set_Item", Derive, InPlace, PutIn + OwnKeys, wovenName: "SetKeyed", profile: OperatorProfile.Holding, title: "this[] set", handOver: HandOver.Put),
+        new OperatorRow(Dictionaries, "get_Item", Pass, InPlace, TakenOut, wovenName: "GetKeyed", isRedirected: false, profile: OperatorProfile.Holding, title: "this[]", handOver: HandOver.Take),
+        new OperatorRow(Dictionaries, "TryGetValue", Pass, InPlace, TakenOut, wovenName: "TryGetKeyed", isRedirected: false, profile: OperatorProfile.Holding, handOver: HandOver.Take),
+        new OperatorRow(Dictionaries, "Remove", Pass, InPlace, "The records that stay, themselves.", wovenName: "RemoveKeyed", profile: OperatorProfile.Holding),
     };
 }

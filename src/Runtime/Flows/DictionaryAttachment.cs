@@ -43,7 +43,11 @@ internal sealed class DictionaryAttachment<TKey, TValue> : ColumnAttachment wher
     internal override bool MayHoldOthers(object collection) => OwnerOf(collection) is not { } dictionary || VersionField(dictionary) != _version
         || (_values is not null && _values.MayHoldOthers(ValuesOf(dictionary)));
 
-    private static Dictionary<TKey, TValue>? OwnerOf(object collection) => collection switch
+    /// <summary>How often something was added to a dictionary.</summary>
+    internal static int VersionOf(Dictionary<TKey, TValue> dictionary) => VersionField(dictionary);
+
+    /// <summary>The dictionary that a collection is, or shows the keys or values of.</summary>
+    internal static Dictionary<TKey, TValue>? OwnerOf(object collection) => collection switch
     {
         Dictionary<TKey, TValue> itself => itself,
         Dictionary<TKey, TValue>.ValueCollection values => OwnerField(values),

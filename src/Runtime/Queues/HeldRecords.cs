@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Collections;
 using System.Runtime.CompilerServices;
 using Weft.Capture;
@@ -26,7 +25,7 @@ internal sealed class HeldRecords<TKind, TCollection, T> : Attachment where TKin
     private HeldRecords(TCollection collection, SpanColumn before)
     {
         // What came by a way gets aliases that have it: a span is enough to tell a record by.
-        if (before.Step != 0) before = WithoutWay(before);
+        if (before.Step != 0) before = Aliases.WithoutWay(before);
         for (int i = 0; i < before.Count; i++) _spans.Add(before[TKind.IsFirstInFirstOut ? i : before.Count - 1 - i]);
         _version = TKind.VersionOf(collection);
     }
@@ -116,13 +115,6 @@ internal sealed class HeldRecords<TKind, TCollection, T> : Attachment where TKin
 
     /// <summary>The record that would be taken out next.</summary>
     internal LoopRecord Peek(int site) => new(_spans[TKind.IsFirstInFirstOut ? 0 : _spans.Count - 1], Steps.Intern(site));
-
-    private static RangeColumn WithoutWay(SpanColumn column)
-    {
-        ulong[] spans = ArrayPool<ulong>.Shared.Rent(column.Count);
-        column.CopyTo(0, spans.AsSpan(0, column.Count));
-        return new RangeColumn(Recorder.Alias(column.Step, new RentedSpans(spans, column.Count)), column.Count, 0);
-    }
 
     private bool IsOf(TCollection collection) => TKind.VersionOf(collection) == _version && TKind.CountOf(collection) == _spans.Count;
 

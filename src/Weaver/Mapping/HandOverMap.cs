@@ -11,6 +11,9 @@ internal sealed record MappedHandOver(OperatorRow Row, MethodDefinition Woven)
 {
     public bool IsPut => Row.HandOver == HandOver.Put;
 
+    /// <summary>Whether it is a dictionary's.</summary>
+    public bool IsKeyed => Row.DeclaringType == "System.Collections.Generic.Dictionary`2";
+
     public bool IsTake => Row.HandOver == HandOver.Take;
 }
 

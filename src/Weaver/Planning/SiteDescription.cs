@@ -40,7 +40,7 @@ internal sealed class SiteDescription(MethodIl il, StackFlow flow, IReadOnlyDict
     public LoopCall LoopCall(Instruction call, FollowedCall followed)
     {
         SourceLocation location = CallLocation.Of(call, il, flow);
-        return new LoopCall(call, Row(call, location, ((MethodReference)call.Operand).Name, argument: 0), location, followed);
+        return new LoopCall(call, Row(call, location, followed.Name, argument: 0), location, followed);
     }
 
     public TakeCall TakeCall(Take take)

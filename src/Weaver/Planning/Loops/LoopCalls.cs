@@ -58,7 +58,7 @@ internal sealed class LoopCalls(IReadOnlyDictionary<Instruction, FollowedCall> c
             {
                 Instruction call = il.Instructions[i];
                 if (call.Previous?.OpCode.Code == Code.Tail) continue;
-                if (actions.Follows(call)) _found.Add(call, new FollowedCall(actions.TargetOf(call), Around(i)));
+                if (actions.Follows(call)) _found.Add(call, new FollowedCall("ForEach", actions.TargetOf(call), Around(i)));
                 else if (handOvers.Find(call) is { IsPut: true } put && flow().Contains(call) && Follow(call, i, put) is { } followed) _found.Add(call, followed);
             }
             List<ILoop> told = [.. _found.Values.SelectMany(call => call.Loops)];
@@ -78,10 +78,12 @@ internal sealed class LoopCalls(IReadOnlyDictionary<Instruction, FollowedCall> c
         {
             IReadOnlyList<ILoop> loops = Around(number);
             int[] items = [.. Enumerable.Range(1, flow().OperandCount(call) - 1)];
+            if (_taken is { AnyIsChanged: null }) _taken.AnyIsChanged = Origins.IsAnyChanged(_taken.Lookups);
             (IReadOnlyList<TakenRecord> records, bool isKept) = _taken?.MadeOf(call, items, loops, Origins) ?? ([], false);
             if (loops.Count == 0 && records.Count == 0) return null;
             IReadOnlyList<ILoop> all = [.. loops.Concat(records).OrderBy(loop => loop.Length)];
-            return new FollowedCall(put.Woven, all, isKept || IsKept(call, items, loops, all));
+            bool isChanged = put.IsKeyed && _taken is { AnyIsChanged: true };
+            return new FollowedCall(put.Row.Title, put.Woven, all, isKept || isChanged || IsKept(call, items, loops, all));
         }
 
         // A collection that is added may be filled later on, by whoever takes it out again.

@@ -39,6 +39,12 @@ internal sealed class TakenRecords
     /// <summary>The calls that take records out which are not followed.</summary>
     public IReadOnlyList<Instruction> Others { get; }
 
+    /// <summary>The calls that look records up, which stay where they are.</summary>
+    public IEnumerable<Take> Lookups => _takes.Where(take => take.Operator.IsKeyed);
+
+    /// <summary>Whether the method changes an object that it has looked up: then what a dictionary holds goes on changing. Null as long as nobody asked.</summary>
+    public bool? AnyIsChanged { get; set; }
+
     /// <summary>The instructions that take records out, and those that give them.</summary>
     public IEnumerable<Instruction> Instructions => _takes.SelectMany(take => new[] { take.Call, take.Given }).Distinct();
 
@@ -59,16 +65,16 @@ internal sealed class TakenRecords
             var value = operands.Select(operand => origins.DependsOn(put, operand, record, around)).ToList();
             if (!value.Any(part => part.IsMade)) continue;
             records.Add(record);
-            isKept |= value.Any(part => part.IsKept);
+            isKept |= value.Any(part => part.IsKept) || (take.Operator.IsKeyed && AnyIsChanged == true);
         }
-        return (records.Count > 0 ? records : OfLoops(at), isKept);
+        return (records.Count > 0 || around.Count > 0 ? records : OfLoops(at), isKept);
     }
 
     // Of loops that take out one record a pass.
     private List<TakenRecord> OfLoops(int at)
     {
         var records = new List<TakenRecord>();
-        foreach (Take take in _takes)
+        foreach (Take take in _takes.Where(take => !take.Operator.IsKeyed))
         {
             int number = _il.Numbers[take.Call];
             if (_regions.Innermost(number, number) is { } loop && loop.Start <= at && at <= loop.End && _takes.Count(other => loop.Start <= _il.Numbers[other.Call] && _il.Numbers[other.Call] <= loop.End) == 1)

@@ -55,6 +55,9 @@ internal sealed class ValueOrigins(MethodIl il, StackFlow flow, SequenceTypes ty
         return ((value & Dependence.Current) != 0, (value & Dependence.Kept) != 0);
     }
 
+    /// <summary>Whether the method changes an object that one of these calls gives.</summary>
+    public bool IsAnyChanged(IEnumerable<Take> takes) => takes.Any(take => _variables.IsChanged(take.Call, take.Given));
+
     /// <summary>Whether records of a collection that an instruction takes are changed in the loops <paramref name="around"/>, where they stand, by what is made of records.</summary>
     /// <param name="consumer">The instruction.</param>
     /// <param name="operand">As which operand.</param>

@@ -75,6 +75,13 @@ internal sealed class Variables
     /// <summary>In the order of the instructions.</summary>
     public IReadOnlyList<Access> AccessesOf(object variable) => _accesses.TryGetValue(variable, out List<Access>? accesses) ? accesses : _none;
 
+    /// <summary>Whether an object is changed that a call gives, by reference or as its result: where it stands, or in a variable that keeps it.</summary>
+    public bool IsChanged(Instruction call, Instruction given) =>
+        _flow.Uses(given).Any(use => use.Operand == 0 && (use.Consumer.OpCode.Code is Code.Stfld
+            || (use.Consumer.OpCode.Code is Code.Call or Code.Callvirt && use.Consumer.Operand is MethodReference { HasThis: true, Parameters.Count: > 0 } called && MayKeep(called))))
+        || _accesses.Values.Any(accesses => accesses.Any(access => access.Kind == AccessKind.Change)
+            && accesses.Any(access => access.Kind == AccessKind.Store && (access.Instruction == call || access.Values.Any(value => _flow.Producers(access.Instruction, value).Contains(given)))));
+
     /// <summary>Whether a variable that nothing is known of holds records: as parameters and fields of such a type do.</summary>
     public bool IsCollection(object variable) => _typeOf.TryGetValue(variable, out TypeReference? type) && HoldsRecords(type);
 
