@@ -50,7 +50,7 @@ public sealed class DependencyTests
     // They know the runtime by name only: it targets a framework that they cannot load.
     [Theory]
     [InlineData("Weaver", "Weft.Fody", "FodyHelpers Mono.Cecil Mono.Cecil.Pdb Mono.Cecil.Rocks netstandard")]
-    [InlineData("Analyzers", "Weft.Analyzers", "Microsoft.CodeAnalysis Microsoft.CodeAnalysis.CSharp System.Collections.Immutable netstandard")]
+    [InlineData("Analyzers", "Weft.Analyzers", "Microsoft.CodeAnalysis Microsoft.CodeAnalysis.CSharp System.Collections.Immutable System.Memory netstandard")]
     [InlineData("Analyzers.CodeFixes", "Weft.Analyzers.CodeFixes", "Microsoft.CodeAnalysis Microsoft.CodeAnalysis.CSharp Microsoft.CodeAnalysis.CSharp.Workspaces Microsoft.CodeAnalysis.Workspaces System.Collections.Immutable System.Composition.AttributedModel netstandard")]
     public void BuildTimePart_Compiled_DoesNotKnowTheRuntime(string folder, string name, string allowed)
         => Assert.Empty(ReferencesOf(Repository.Assembly(folder, name, "netstandard2.0")).Except(allowed.Split(' ')));

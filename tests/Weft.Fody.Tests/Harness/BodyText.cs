@@ -14,7 +14,8 @@ namespace Weft.Fody.Tests.Harness;
 /// </summary>
 internal static class BodyText
 {
-    private static readonly ILookup<string, OperatorRow> _rows = OperatorCatalog.Rows.Where(row => row.IsRedirected).ToLookup(row => row.Name);
+    private static readonly ILookup<string, OperatorRow> _rows = OperatorCatalog.Rows.Where(row => row.IsRedirected || row.HandOver != HandOver.None).ToLookup(row => row.Name);
+    private static readonly HashSet<string> _handOvers = [.. OperatorCatalog.Rows.Where(row => row.HandOver != HandOver.None).Select(row => row.WovenName)];
 
     public static string Of(CompiledAssembly assembly)
     {
@@ -63,7 +64,7 @@ internal static class BodyText
             {
                 for (int inserted = 1; inserted < length; inserted++) numbers[instructions[i + inserted].Offset] = lines.Count;
                 i += length - 1;
-                if (instructions[i].Operand is MethodReference { Name: ContractNames.Add or ContractNames.ForEach } called) lines.Add(called.Name == ContractNames.Add ? "call List.Add" : "call ForEach");
+                if (instructions[i].Operand is MethodReference called && IsInPlaceOfCall(called)) lines.Add(called.Name == ContractNames.Add ? "call List.Add" : $"call {called.Name}");
                 continue;
             }
             if (LengthOfIteratorCode(instructions, i) is > 0 and int reads)
@@ -119,9 +120,10 @@ internal static class BodyText
         int enumerator = instructions[start].OpCode.Code == Code.Ldarg_0 && instructions[Math.Min(start + 1, instructions.Count - 1)].OpCode.Code == Code.Ldfld ? 2 : 1;
         if (instructions[Math.Min(start + enumerator, instructions.Count - 1)].Operand is MethodReference { Name: ContractNames.Loop, DeclaringType.FullName: ContractNames.Woven }) return enumerator + 2;
         bool isAsked = IsOfWoven(start, ContractNames.NoRecord) || IsOfWoven(start + 3, ContractNames.RecordOfAction) || IsOfReader(start);
-        if (!isAsked && (!IsLoopSource(start + enumerator) || IsOfWoven(start + enumerator + 1, ContractNames.RecordOfReader)) && !IsBehindReader(start)) return 0;
+        bool isTaken = IsOfType(start, ContractNames.LoopRecord) || (instructions[start].OpCode.Code == Code.Ldarg_0 && start + 1 < instructions.Count && instructions[start + 1].Operand is FieldReference && IsOfType(start + 1, ContractNames.LoopRecord));
+        if (!isAsked && !isTaken && (!IsLoopSource(start + enumerator) || IsOfWoven(start + enumerator + 1, ContractNames.RecordOfReader)) && !IsBehindReader(start)) return 0;
         int end = start;
-        while (!IsOfWoven(end, ContractNames.Add, ContractNames.ForEach, ContractNames.RowRead, ContractNames.LineRead)) end++;
+        while (!(instructions[end].Operand is MethodReference called && EndsLoopCode(called))) end++;
         return end - start + 1;
 
         // A reader is put on the stack once more, in these programs from a local, a parameter or a field.
@@ -145,8 +147,22 @@ internal static class BodyText
 
         bool IsOfWoven(int at, params string[] names) => at < instructions.Count && instructions[at].Operand is MethodReference { DeclaringType.FullName: ContractNames.Woven } called && names.Contains(called.Name);
 
-        bool IsLoopSource(int at) => at < instructions.Count && instructions[at].Operand is VariableDefinition local && local.VariableType.FullName == ContractNames.LoopSource;
+        bool IsLoopSource(int at) => IsOfType(at, ContractNames.LoopSource);
+
+        bool IsOfType(int at, string type) => at < instructions.Count && instructions[at].Operand switch
+        {
+            VariableDefinition local => local.VariableType.FullName == type,
+            FieldReference field => field.FieldType.FullName == type,
+            _ => false,
+        };
     }
+
+    private static bool EndsLoopCode(MethodReference called) =>
+        called.DeclaringType.FullName == ContractNames.Woven && (called.Name is ContractNames.RowRead or ContractNames.LineRead or ContractNames.Received || IsInPlaceOfCall(called));
+
+    // Of the calls with a record: what puts in, takes out, or adds for each.
+    private static bool IsInPlaceOfCall(MethodReference called) =>
+        called.DeclaringType.FullName == ContractNames.Woven && (called.Name is ContractNames.Add or ContractNames.ForEach || _handOvers.Contains(called.Name));
 
     private static OperatorRow? RowOf(MethodReference called) =>
         _rows[called.Name].FirstOrDefault(row => row.DeclaringType == called.DeclaringType.GetElementType().FullName);
