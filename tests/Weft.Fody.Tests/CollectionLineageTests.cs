@@ -24,9 +24,9 @@ public class CollectionLineageTests
         public static object CutSpread() { List<int> kept = s_numbers.Where(n => n > 1).ToList(); int[] all = [.. kept, 7]; return Answer(all.Select(n => n).ToList()); }
         public static object CutListSpread() { List<int> kept = s_numbers.Where(n => n > 1).ToList(); List<int> all = [.. kept, 7]; return Answer(all.Select(n => n).ToList()); }
         public static object CutWideSpread() { IEnumerable<int> all = [.. s_numbers.Where(n => n > 1).ToHashSet(), 7]; return Answer(all.Select(n => n).ToList()); }
-        public static object CutTask() => Answer(Task.WhenAll(s_numbers.Select(async n => { await Task.Delay(n); return n; })).GetAwaiter().GetResult().Select(n => n).ToList());
+        public static object WhenAll() => Answer(Task.WhenAll(s_numbers.Select(async n => { await Task.Delay(n); return n; })).GetAwaiter().GetResult().Select(n => n).ToList());
         static async Task<(string, string)> Awaited() { int[] all = await Task.WhenAll(s_numbers.Select(async n => { await Task.Delay(n); return n; })); return ((string, string))Answer(all.Select(n => n).ToList()); }
-        public static object CutAwait() => Awaited().GetAwaiter().GetResult();
+        public static object AwaitedWhenAll() => Awaited().GetAwaiter().GetResult();
         public static object AddRange() { List<int> list = []; list.AddRange(s_numbers.Where(n => n > 1)); return Answer(list.Select(n => n).ToList()); }
         public static object Groups()
         {
@@ -50,8 +50,8 @@ public class CollectionLineageTests
         { "CutSpread", "result of [..] C.cs:16" },
         { "CutListSpread", "result of [..] C.cs:17" },
         { "CutWideSpread", "result of [..] C.cs:18" },
-        { "CutTask", "result of WhenAll C.cs:19" },
-        { "CutAwait", "result of WhenAll C.cs:20" },
+        { "WhenAll", "└─ s_numbers[4]  (Select C.cs:19, WhenAll C.cs:19, Select C.cs:19, ToList C.cs:19)" },
+        { "AwaitedWhenAll", "└─ s_numbers[4]  (Select C.cs:20, WhenAll C.cs:20, Select C.cs:20, ToList C.cs:20)" },
         { "AddRange", "└─ s_numbers[4]  (Where C.cs:22, AddRange C.cs:22, Select C.cs:22, ToList C.cs:22)" },
         { "Groups", "└─ s_numbers[4]  (" },
         { "Values", "└─ s_numbers[4]  (" },

@@ -84,7 +84,7 @@ public class FlowEndTests
         Assert.Empty(woven.Warnings);
         loaded.CompileEverything();
         Assert.NotNull(loaded.Run("C", "Run"));
-        SiteRow row = Assert.Single(woven.Sites!.Rows, row => row.Operator != "Select");
+        SiteRow row = Assert.Single(woven.Sites!.Rows, row => row.Operator is not ("Select" or "await"));
         Assert.Contains($"Recording Cut #{woven.Sites.Rows.ToList().IndexOf(row)}", loaded.Calls);
         Assert.Equal(source, row.SourceName);
     }

@@ -17,4 +17,7 @@ internal enum LineageRule
 
     /// <summary>The result only says something about the inputs (a bool, a count of a collection): no data lineage.</summary>
     Control,
+
+    /// <summary>Work is handed over, waited for or let in: what depends on what is recorded as events. No record is touched, and work carries the record that was handled where it was handed over.</summary>
+    Event,
 }

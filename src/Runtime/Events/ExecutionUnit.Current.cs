@@ -24,6 +24,13 @@ public sealed partial class ExecutionUnit
     /// <summary>As <see cref="Current"/>, without beginning one where there is none yet.</summary>
     internal static ExecutionUnit? CurrentIfAny => _ofFlow.Value ?? _ofThread;
 
+    /// <summary>The unit that the calling flow was given; null where it has the thread's own. Set where flows part.</summary>
+    internal static ExecutionUnit? OfFlow
+    {
+        get => _ofFlow.Value;
+        set => _ofFlow.Value = value;
+    }
+
     /// <summary>Begins an execution unit and makes it the current one, until the scope is disposed; then it has ended.</summary>
     /// <param name="kind">What the unit is.</param>
     /// <param name="name">What a person would call it, for example the kind of message; the same name for many units is cheaper.</param>
@@ -54,6 +61,11 @@ public sealed partial class ExecutionUnit
         if (cause.Trace.IsNone) cause = cause with { Trace = TraceId.New() };
         return new ExecutionUnit(Recorder.Session, ThreadBuffer.ForEvents, kind, name, cause, record);
     }
+
+    /// <summary>A unit that begins now, to do work that was handed over; not current anywhere yet.</summary>
+    internal static ExecutionUnit Begin(ExecutionUnitKind kind, string name, in HandOver from) => EventSwitch.IsOn
+        ? new ExecutionUnit(Recorder.Session, ThreadBuffer.ForEvents, kind, name, from.Cause, from.Record, SiteRegistry.NumberOf(from.Site))
+        : new ExecutionUnit(kind, name, from.Record);
 
     /// <summary>Makes a unit the current one of the calling flow, until the scope is disposed.</summary>
     internal static ExecutionUnitScope Enter(ExecutionUnit unit)

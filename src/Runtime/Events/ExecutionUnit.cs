@@ -24,9 +24,10 @@ public sealed partial class ExecutionUnit
     private CurrentRecord _record;
     private int _state;
     private bool _isShared;
+    private long _end;                  // the number of the last event of all, once the unit has ended
 
     /// <summary>A unit that begins now: it is made known to the writer, and its first event is written to the calling thread's buffer.</summary>
-    internal ExecutionUnit(RecordingSession session, ThreadBuffer events, ExecutionUnitKind kind, string name, TraceContext cause, CurrentRecord record)
+    internal ExecutionUnit(RecordingSession session, ThreadBuffer events, ExecutionUnitKind kind, string name, TraceContext cause, CurrentRecord record, int site = 0)
     {
         Id = ExecutionUnitId.New();
         Kind = kind;
@@ -34,7 +35,7 @@ public sealed partial class ExecutionUnit
         Trace = cause.Trace;
         _record = record;
         session.Post(new PostedUnit(Id, kind, name, Trace, cause.Event, Environment.CurrentManagedThreadId));
-        Add(events, EventKind.Start, cause.Event);
+        Add(events, EventKind.Start, cause.Event, site);
     }
 
     // Without events: it carries the current record and nothing else.
@@ -82,6 +83,9 @@ public sealed partial class ExecutionUnit
         }
     }
 
+    /// <summary>The event with which the unit ended; none while it has not, and when events are not recorded.</summary>
+    internal EventId End => IsCompleted && _end != 0 ? new EventId(Id, _end) : default;
+
     private long Number => Volatile.Read(ref _lastNumber);
 
     /// <summary>Records that the unit has made progress.</summary>
@@ -108,10 +112,22 @@ public sealed partial class ExecutionUnit
         else Volatile.Write(ref _state, Completed);
     }
 
+    /// <summary>As <see cref="Complete()"/>, by somebody who knows that the unit's executor has stopped; on whatever thread.</summary>
+    internal void CompleteStopped()
+    {
+        if (Volatile.Read(ref _state) == Open)
+        {
+            Suspend();
+            Complete();
+        }
+        var wait = new SpinWait();
+        while (!IsCompleted) wait.SpinOnce(); // another one is at it
+    }
+
     /// <summary>As <see cref="Complete()"/>, to a buffer of the caller's choice.</summary>
     internal void Complete(ThreadBuffer events)
     {
-        Add(events, EventKind.Complete);
+        _end = Add(events, EventKind.Complete).Number;
         Volatile.Write(ref _state, Completed);
         Suspend();
     }

@@ -1,3 +1,5 @@
+using Weft.Events;
+
 namespace Weft;
 
 /// <summary>The extent of an execution unit that <see cref="ExecutionUnit.Start"/> has begun.</summary>
@@ -18,6 +20,22 @@ public readonly struct ExecutionUnitScope : IDisposable
 
     /// <summary>What was current before.</summary>
     internal ExecutionUnit? Before => _before;
+
+    /// <summary>Makes the unit before this one current again; this one ends when the task does, which goes on in it.</summary>
+    /// <param name="task">The task, which is not complete.</param>
+    /// <param name="end">Where the unit that ends with the task is looked for.</param>
+    internal void EndWith(Task task, UnitEnd end)
+    {
+        if (TaskEnd.Find(task) is UnitEnd { Unit: { } unit })
+        {
+            end.Unit = unit; // which began in this one
+            Dispose();
+            return;
+        }
+        ExecutionUnit.Leave(_unit!, _before);
+        _unit!.Suspend();
+        task.ConfigureAwait(false).GetAwaiter().UnsafeOnCompleted(_unit.CompleteStopped); // first of those who wait for the task
+    }
 
     /// <summary>Ends the unit, and makes the one before it current again.</summary>
     public void Dispose()

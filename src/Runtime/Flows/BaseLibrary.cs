@@ -55,6 +55,11 @@ internal static class BaseLibrary
         _ = AsyncLookupInternals<int, int>.Elements(asyncGroup).Length + AsyncLookupInternals<int, int>.Count(asyncGroup);
         AsyncLookupInternals<int, int>.Trim(asyncGroup);
 
+        _ = Events.ValueTaskSource.Of(default(ValueTask));
+        Lock.Scope scope = default;
+        _ = Events.LockScope.LockOf(ref scope);
+        _ = Events.ValueTaskSource.Of(default(ValueTask<int>));
+
         ILookup<int, int> parallelLookup = ParallelLookupInternals<int, int>.Create(null);
         ParallelLookupInternals<int, int>.Add(parallelLookup, lookup.First());
     }

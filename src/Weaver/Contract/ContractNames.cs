@@ -49,6 +49,17 @@ internal static class ContractNames
     /// <summary>What the fields are called, with a number behind, that the weaver adds to state machines for records taken out.</summary>
     public const string RecordField = "<Weft>record";
 
+    /// <summary>What flows are woven with.</summary>
+    public const string ForkedCall = "Weft.ForkedCall";
+    public const string Resumed = "Resumed";
+    public const string Fork = "Fork";
+    public const string Forked = "Forked";
+    public const string JoinTask = "JoinTask";
+    public const string Completing = "Completing";
+    public const string BlockOnTask = "BlockOnTask";
+    public const string AwaitOnCompleted = "AwaitOnCompleted";
+    public const string AwaitUnsafeOnCompleted = "AwaitUnsafeOnCompleted";
+
     /// <summary>The field that the weaver adds to an iterator's class.</summary>
     public const string YieldsField = "<Weft>yields";
 

@@ -35,6 +35,7 @@ internal sealed class WovenRuntime
         Iterators = new IteratorContract(this);
         Received = Method(ContractNames.Received, parameters: 1);
         LoopRecord = Type(assembly, ContractNames.LoopRecord);
+        Units = new UnitContract(this);
         LoopSource = Type(assembly, ContractNames.LoopSource);
         WovenAssemblyConstructor = Type(assembly, ContractNames.WovenAssemblyAttribute).Methods.Single(m => m.IsConstructor && !m.IsStatic);
     }
@@ -114,6 +115,9 @@ internal sealed class WovenRuntime
     /// <summary>The record that an item follows from.</summary>
     public TypeDefinition LoopRecord { get; }
 
+    /// <summary>What flows are woven with.</summary>
+    public UnitContract Units { get; }
+
     /// <summary>What the runtime knows of a loop.</summary>
     public TypeDefinition LoopSource { get; }
 
@@ -146,7 +150,10 @@ internal sealed class WovenRuntime
     /// <summary>A method of <c>Woven</c>.</summary>
     public MethodDefinition Method(string name, int parameters, string? ofFirst = null) =>
         Woven.Methods.FirstOrDefault(m => m.Name == name && m.IsPublic && m.Parameters.Count == parameters && (ofFirst is null || m.Parameters[0].ParameterType.GetElementType().FullName == ofFirst))
-        ?? throw Missing(Assembly, $"{ContractNames.Woven}.{name}");
+        ?? throw Missing(name);
+
+    /// <summary>Says that <c>Woven</c> has no such method.</summary>
+    public WeavingException Missing(string method) => Missing(Assembly, $"{ContractNames.Woven}.{method}");
 
     private static WeavingException Missing(AssemblyDefinition assembly, string name) => new(
         $"Weft: {assembly.Name.Name} {assembly.Name.Version} has no {name}. Another assembly named Weft may be referenced, or weaver and runtime come from different versions of the package.");

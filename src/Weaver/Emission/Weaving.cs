@@ -34,8 +34,11 @@ internal sealed class Weaving(ModuleDefinition module, WovenRuntime runtime, Sit
         {
             var loops = new LoopWeaving(plan.Il, plan.Flow, runtime, _calls);
             IteratorWeaving? iterator = plan.Iterator is null ? null : new IteratorWeaving(plan.Il, plan.Iterator, runtime, _calls);
-            for (int i = 0; i < plan.Sites.Count; i++) Weave(plan.Il, loops, iterator, plan.Sites[i], firstRow + i);
+            var units = new UnitWeaving(plan.Il, plan.Units, runtime, _calls);
+            for (int i = 0; i < plan.Sites.Count; i++) Weave(plan.Il, loops, iterator, units, plan.Sites[i], firstRow + i);
             iterator?.WeaveMoves();
+            units.WeaveForks();
+            units.WeaveEnds();
             plan.Il.Finish();
             BodyCheck.Verify(plan.Il, plan.Flow);
         }
@@ -46,7 +49,7 @@ internal sealed class Weaving(ModuleDefinition module, WovenRuntime runtime, Sit
         }
     }
 
-    private void Weave(MethodIl il, LoopWeaving loops, IteratorWeaving? iterator, PlannedSite site, int row)
+    private void Weave(MethodIl il, LoopWeaving loops, IteratorWeaving? iterator, UnitWeaving units, PlannedSite site, int row)
     {
         IReadOnlyList<Instruction> handle = handles.Load(row, isOutput: site.Row.OutputName is not null);
 
@@ -70,6 +73,12 @@ internal sealed class Weaving(ModuleDefinition module, WovenRuntime runtime, Sit
             case LoopEntry entry:
                 iterator!.Weave(entry, handle);
                 break;
+            case AwaitSite wait:
+                units.Weave(wait.Suspension, handle);
+                break;
+            case JoinSite join:
+                units.Weave(join.Join, handle);
+                break;
             case Yield yield:
                 iterator!.Weave(yield, handle);
                 break;
@@ -87,7 +96,7 @@ internal sealed class Weaving(ModuleDefinition module, WovenRuntime runtime, Sit
 
     private void Report(MethodPlan plan, WeaveSummary summary)
     {
-        summary.Methods++;
+        if (plan.Sites.Any(site => site is not (AwaitSite or JoinSite))) summary.Methods++;
         foreach (PlannedSite site in plan.Sites)
         {
             switch (site)

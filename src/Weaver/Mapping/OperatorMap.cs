@@ -38,7 +38,7 @@ internal sealed class OperatorMap
         MethodDefinition? woven = _woven[row.WovenName].FirstOrDefault(candidate => SignatureMatch.Replaces(candidate, original));
         if (woven is null) return null;
         IList<TypeReference> operands = new Substitution(original).Operands;
-        int[] records = row.Result == OperatorResult.Text ? [] : Enumerable.Range(0, operands.Count).Where(i => _types.TakesRecords(operands[i])).ToArray();
+        int[] records = row.Result == OperatorResult.Text || row.Rule == LineageRule.Event ? [] : Enumerable.Range(0, operands.Count).Where(i => _types.TakesRecords(operands[i])).ToArray();
         return new MappedOperator(row, woven, records);
     }
 }

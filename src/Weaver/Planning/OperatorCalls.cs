@@ -17,7 +17,7 @@ internal static class OperatorCalls
         var found = new Dictionary<Instruction, MappedOperator>();
         foreach (Instruction instruction in il.Instructions)
         {
-            if (instruction.Operand is MethodReference called && IsCall(instruction, called) && operators.Find(called) is { } mapped)
+            if (instruction.Operand is MethodReference called && operators.Find(called) is { } mapped && IsCall(instruction, called))
                 found.Add(instruction, mapped);
         }
         return found;
@@ -27,8 +27,8 @@ internal static class OperatorCalls
     public static bool IsCall(Instruction instruction, MethodReference called) => instruction.OpCode.Code switch
     {
         Code.Newobj => true,
-        // Of instance methods of a class this is a call of the base type's constructor or method, which is not what a virtual call would come to.
-        Code.Call => !called.HasThis || (called.DeclaringType.IsValueType && called.Name != OperatorRow.Constructor),
+        // Of virtual methods of a class this is a call of the base type's method, which is not what a virtual call would come to.
+        Code.Call => !called.HasThis || (called.Name != OperatorRow.Constructor && (called.DeclaringType.IsValueType || called.Resolve() is { IsVirtual: false })),
         // A constrained call has the receiver's address on the stack.
         Code.Callvirt => instruction.Previous?.OpCode.Code != Code.Constrained,
         _ => false,

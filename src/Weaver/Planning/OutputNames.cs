@@ -20,7 +20,7 @@ internal sealed class OutputNames(MethodIl il, StackFlow flow, IReadOnlyDictiona
     public string? Find(Instruction call)
     {
         OperatorRow row = operators[call].Row;
-        if (row is { Result: OperatorResult.Sequence or OperatorResult.InPlace } or { Rule: LineageRule.Control }) return null;
+        if (row is { Result: OperatorResult.Sequence or OperatorResult.InPlace } or { Rule: LineageRule.Control or LineageRule.Event }) return null;
         var search = new Search(this);
         if (row.Result == OperatorResult.Reordered) search.FollowReceiver(call);
         else search.Follow(call);

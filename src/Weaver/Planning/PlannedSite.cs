@@ -3,6 +3,7 @@ using Weft.Fody.Mapping;
 using Weft.Fody.Planning.Iterators;
 using Weft.Fody.Planning.Loops;
 using Weft.Fody.Planning.Readers;
+using Weft.Fody.Planning.Units;
 using Weft.Fody.Source;
 using Weft.Sites;
 
@@ -55,6 +56,18 @@ internal sealed class LoopEntry(Instruction call, SiteRow row, SourceLocation lo
 internal sealed class Yield(Instruction store, SiteRow row, SourceLocation location, YieldPoint point) : PlannedSite(store, row, location)
 {
     public YieldPoint Point => point;
+}
+
+/// <summary>A place where a flow waits.</summary>
+internal sealed class AwaitSite(Suspension suspension, SiteRow row, SourceLocation location) : PlannedSite(suspension.Call, row, location)
+{
+    public Suspension Suspension => suspension;
+}
+
+/// <summary>A place where a flow goes on from the end of a task that may be another unit's.</summary>
+internal sealed class JoinSite(Join join, SiteRow row, SourceLocation location) : PlannedSite(join.Call, row, location)
+{
+    public Join Join => join;
 }
 
 /// <summary>A call that takes records and gives records in a way that Weft does not follow: its result is marked.</summary>

@@ -5,6 +5,7 @@ using Weft.Fody.Mapping;
 using Weft.Fody.Planning.Iterators;
 using Weft.Fody.Planning.Loops;
 using Weft.Fody.Planning.Readers;
+using Weft.Fody.Planning.Units;
 using Weft.Fody.Source;
 using Weft.Sites;
 
@@ -69,6 +70,18 @@ internal sealed class SiteDescription(MethodIl il, StackFlow flow, IReadOnlyDict
     {
         SourceLocation location = SourceLocation.Of(il.Method, point.Store);
         return new Yield(point.Store, Row(location, "yield"), location, point);
+    }
+
+    public AwaitSite Await(Suspension suspension)
+    {
+        SourceLocation location = SourceLocation.Of(il.Method, suspension.Call);
+        return new AwaitSite(suspension, Row(location, "await"), location);
+    }
+
+    public JoinSite Join(Join join)
+    {
+        SourceLocation location = SourceLocation.Of(il.Method, join.Call);
+        return new JoinSite(join, Row(location, "await"), location);
     }
 
     private SiteRow Row(Instruction call, SourceLocation location, string operatorName, int argument)

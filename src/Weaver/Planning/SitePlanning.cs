@@ -1,17 +1,19 @@
 using Mono.Cecil;
 using Mono.Cecil.Cil;
+using Weft.Fody.Configuration;
 using Weft.Fody.Il;
 using Weft.Fody.Mapping;
 using Weft.Fody.Planning.Iterators;
 using Weft.Fody.Planning.Loops;
 using Weft.Fody.Planning.Readers;
+using Weft.Fody.Planning.Units;
 using Weft.Fody.Reporting;
 using Weft.Fody.Source;
 
 namespace Weft.Fody.Planning;
 
 /// <summary>Pass: a plan for each method that calls an operator, ends a flow, or adds to lists in loops over records, rows or lines. Edits nothing.</summary>
-internal sealed class SitePlanning(OperatorMap operators, FlowEnds flowEnds, FollowedIterators iterators, FollowedActions actions, HandOverMap handOvers, SequenceTypes types, BuildLog log)
+internal sealed class SitePlanning(OperatorMap operators, FlowEnds flowEnds, FollowedIterators iterators, FollowedActions actions, HandOverMap handOvers, SequenceTypes types, WeaverMode mode, BuildLog log)
 {
     private readonly MethodNames _methods = new();
 
@@ -36,12 +38,16 @@ internal sealed class SitePlanning(OperatorMap operators, FlowEnds flowEnds, Fol
         IReadOnlyDictionary<Instruction, EndingCall> ends = flowEnds.Find(il, redirects);
         StackFlow? walked = iterator?.Flow;
         LoopCalls loops = LoopCalls.Find(il, actions, handOvers, types, () => walked ??= StackFlow.Of(il));
-        if (redirects.Count == 0 && ends.Count == 0 && loops.IsEmpty && iterator is null) return null;
+        UnitPlan units = mode == WeaverMode.Record
+            ? UnitPlanning.Find(il, () => walked ??= StackFlow.Of(il), call => redirects.ContainsKey(call) || ends.ContainsKey(call) || loops.Calls.ContainsKey(call) || loops.Reads.ContainsKey(call) || loops.Takes.ContainsKey(call))
+            : UnitPlan.Nothing;
+        if (redirects.Count == 0 && ends.Count == 0 && loops.IsEmpty && iterator is null && units.IsEmpty) return null;
 
         StackFlow flow = walked ?? StackFlow.Of(il);
         var description = new SiteDescription(il, flow, redirects, _methods);
         var sites = new List<PlannedSite>();
         IReadOnlyDictionary<Instruction, PlannedSite> reads = Reads(iterator?.Plan, description);
+        Dictionary<Instruction, PlannedSite> waits = units.Suspensions.Select(description.Await).Concat<PlannedSite>(units.Joins.Select(description.Join)).ToDictionary(site => site.Call);
         foreach (Instruction call in il.Instructions)
         {
             if (loops.Calls.TryGetValue(call, out FollowedCall? followed))
@@ -54,6 +60,11 @@ internal sealed class SitePlanning(OperatorMap operators, FlowEnds flowEnds, Fol
                 sites.Add(description.TakeCall(take));
                 continue;
             }
+            if (waits.TryGetValue(call, out PlannedSite? wait))
+            {
+                sites.Add(wait);
+                continue;
+            }
             if (loops.Reads.TryGetValue(call, out ReaderCall? move)) sites.Add(description.ReaderMove(move));
             if (reads.TryGetValue(call, out PlannedSite? read)) sites.Add(read);
             bool isRedirect = redirects.TryGetValue(call, out MappedOperator? mapped);
@@ -62,7 +73,7 @@ internal sealed class SitePlanning(OperatorMap operators, FlowEnds flowEnds, Fol
             if (call.Previous?.OpCode.Code == Code.Tail) throw new MalformedBodyException("a tail call cannot be woven", call);
             sites.Add(isRedirect ? description.Redirect(call, mapped!) : description.FlowEnd(call, end!));
         }
-        return new MethodPlan(il, flow, sites, iterator?.Plan);
+        return new MethodPlan(il, flow, sites, iterator?.Plan, units);
     }
 
     // What an iterator reads and yields.

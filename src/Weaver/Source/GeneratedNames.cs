@@ -11,6 +11,7 @@ internal static class GeneratedNames
     private static readonly Regex _variable = new("^<(?<name>[^<>]+)>(5__[0-9]+|k__BackingField|P)$", RegexOptions.CultureInvariant);
     private static readonly Regex _parameter = new("^<>3__(?<name>[^<>]+)$", RegexOptions.CultureInvariant);
     private static readonly Regex _localFunction = new("^<.*>g__(?<name>[^|]+)\\|[0-9_]+$", RegexOptions.CultureInvariant);
+    private static readonly Regex _lambda = new("^<.*>b__[0-9_]+$", RegexOptions.CultureInvariant);
     private static readonly Regex _fileLocalType = new("^<[^<>]*>F[0-9A-F]+__(?<name>.+)$", RegexOptions.CultureInvariant);
 
     public static bool IsGenerated(string name) => name.StartsWith("<", StringComparison.Ordinal);
@@ -33,6 +34,9 @@ internal static class GeneratedNames
         Match match = _localFunction.Match(name);
         return match.Success ? match.Groups["name"].Value : null;
     }
+
+    /// <summary>Whether a method is a lambda's: <c>&lt;Main&gt;b__0_1</c>.</summary>
+    public static bool IsLambda(string name) => _lambda.IsMatch(name);
 
     /// <summary>The local, parameter, field or property that a field stands for; null when it stands for nothing with a name.</summary>
     public static string? Variable(string fieldName)

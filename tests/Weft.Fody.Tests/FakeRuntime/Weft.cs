@@ -51,6 +51,8 @@ namespace Weft
         public int Rows;
     }
 
+    public readonly struct ForkedCall;
+
     public interface IYieldsRecords
     {
         Yields? Yields { get; set; }
@@ -82,6 +84,114 @@ namespace Weft
 
         public static ValueTask<T> CutValueTask<TLineage, T>(ValueTask<T> result, object? records, int site) where TLineage : struct, ILineage where T : class?
             => Called<TLineage, ValueTask<T>>(nameof(Cut), site, result);
+
+        public static bool Resumed<TLineage>(int state) where TLineage : struct, ILineage => state >= 0;
+
+        public static void Completing<TLineage>(bool isResumed) where TLineage : struct, ILineage
+        {
+        }
+
+        public static ForkedCall Fork<TLineage>() where TLineage : struct, ILineage => default;
+
+        public static void Forked<TLineage>(Task? task, ForkedCall call) where TLineage : struct, ILineage
+        {
+        }
+
+        public static void Forked<TLineage>(ValueTask task, ForkedCall call) where TLineage : struct, ILineage
+        {
+        }
+
+        public static void Forked<TLineage, TResult>(ValueTask<TResult> task, ForkedCall call) where TLineage : struct, ILineage
+        {
+        }
+
+        public static void BlockOnTask<TLineage, TAwaiter>(ref TAwaiter awaiter, int site) where TLineage : struct, ILineage => Calls.Add("BlockOnTask " + (site - FirstSite));
+
+        public static void JoinTask<TLineage, TAwaiter>(ref TAwaiter awaiter, int site) where TLineage : struct, ILineage => Calls.Add("JoinTask " + (site - FirstSite));
+
+        public static void AwaitUnsafeOnCompleted<TLineage, TAwaiter, TStateMachine>(ref AsyncTaskMethodBuilder builder, ref TAwaiter awaiter, ref TStateMachine stateMachine, bool isResumed, int site)
+            where TLineage : struct, ILineage where TAwaiter : ICriticalNotifyCompletion where TStateMachine : IAsyncStateMachine
+        {
+            lock (Calls) Calls.Add((isResumed ? "await again " : "await ") + (site - FirstSite));
+            builder.AwaitUnsafeOnCompleted(ref awaiter, ref stateMachine);
+        }
+
+        public static void AwaitUnsafeOnCompleted<TLineage, TResult, TAwaiter, TStateMachine>(ref AsyncTaskMethodBuilder<TResult> builder, ref TAwaiter awaiter, ref TStateMachine stateMachine, bool isResumed, int site)
+            where TLineage : struct, ILineage where TAwaiter : ICriticalNotifyCompletion where TStateMachine : IAsyncStateMachine
+        {
+            lock (Calls) Calls.Add((isResumed ? "await again " : "await ") + (site - FirstSite));
+            builder.AwaitUnsafeOnCompleted(ref awaiter, ref stateMachine);
+        }
+
+        public static void AwaitUnsafeOnCompleted<TLineage, TAwaiter, TStateMachine>(ref AsyncValueTaskMethodBuilder builder, ref TAwaiter awaiter, ref TStateMachine stateMachine, bool isResumed, int site)
+            where TLineage : struct, ILineage where TAwaiter : ICriticalNotifyCompletion where TStateMachine : IAsyncStateMachine
+        {
+            lock (Calls) Calls.Add((isResumed ? "await again " : "await ") + (site - FirstSite));
+            builder.AwaitUnsafeOnCompleted(ref awaiter, ref stateMachine);
+        }
+
+        public static void AwaitUnsafeOnCompleted<TLineage, TResult, TAwaiter, TStateMachine>(ref AsyncValueTaskMethodBuilder<TResult> builder, ref TAwaiter awaiter, ref TStateMachine stateMachine, bool isResumed, int site)
+            where TLineage : struct, ILineage where TAwaiter : ICriticalNotifyCompletion where TStateMachine : IAsyncStateMachine
+        {
+            lock (Calls) Calls.Add((isResumed ? "await again " : "await ") + (site - FirstSite));
+            builder.AwaitUnsafeOnCompleted(ref awaiter, ref stateMachine);
+        }
+
+        public static void AwaitUnsafeOnCompleted<TLineage, TAwaiter, TStateMachine>(ref AsyncVoidMethodBuilder builder, ref TAwaiter awaiter, ref TStateMachine stateMachine, bool isResumed, int site)
+            where TLineage : struct, ILineage where TAwaiter : ICriticalNotifyCompletion where TStateMachine : IAsyncStateMachine
+        {
+            lock (Calls) Calls.Add((isResumed ? "await again " : "await ") + (site - FirstSite));
+            builder.AwaitUnsafeOnCompleted(ref awaiter, ref stateMachine);
+        }
+
+        public static void AwaitUnsafeOnCompleted<TLineage, TAwaiter, TStateMachine>(ref AsyncIteratorMethodBuilder builder, ref TAwaiter awaiter, ref TStateMachine stateMachine, bool isResumed, int site)
+            where TLineage : struct, ILineage where TAwaiter : ICriticalNotifyCompletion where TStateMachine : IAsyncStateMachine
+        {
+            lock (Calls) Calls.Add((isResumed ? "await again " : "await ") + (site - FirstSite));
+            builder.AwaitUnsafeOnCompleted(ref awaiter, ref stateMachine);
+        }
+
+        public static void AwaitOnCompleted<TLineage, TAwaiter, TStateMachine>(ref AsyncTaskMethodBuilder builder, ref TAwaiter awaiter, ref TStateMachine stateMachine, bool isResumed, int site)
+            where TLineage : struct, ILineage where TAwaiter : INotifyCompletion where TStateMachine : IAsyncStateMachine
+        {
+            lock (Calls) Calls.Add((isResumed ? "await again " : "await ") + (site - FirstSite));
+            builder.AwaitOnCompleted(ref awaiter, ref stateMachine);
+        }
+
+        public static void AwaitOnCompleted<TLineage, TResult, TAwaiter, TStateMachine>(ref AsyncTaskMethodBuilder<TResult> builder, ref TAwaiter awaiter, ref TStateMachine stateMachine, bool isResumed, int site)
+            where TLineage : struct, ILineage where TAwaiter : INotifyCompletion where TStateMachine : IAsyncStateMachine
+        {
+            lock (Calls) Calls.Add((isResumed ? "await again " : "await ") + (site - FirstSite));
+            builder.AwaitOnCompleted(ref awaiter, ref stateMachine);
+        }
+
+        public static void AwaitOnCompleted<TLineage, TAwaiter, TStateMachine>(ref AsyncValueTaskMethodBuilder builder, ref TAwaiter awaiter, ref TStateMachine stateMachine, bool isResumed, int site)
+            where TLineage : struct, ILineage where TAwaiter : INotifyCompletion where TStateMachine : IAsyncStateMachine
+        {
+            lock (Calls) Calls.Add((isResumed ? "await again " : "await ") + (site - FirstSite));
+            builder.AwaitOnCompleted(ref awaiter, ref stateMachine);
+        }
+
+        public static void AwaitOnCompleted<TLineage, TResult, TAwaiter, TStateMachine>(ref AsyncValueTaskMethodBuilder<TResult> builder, ref TAwaiter awaiter, ref TStateMachine stateMachine, bool isResumed, int site)
+            where TLineage : struct, ILineage where TAwaiter : INotifyCompletion where TStateMachine : IAsyncStateMachine
+        {
+            lock (Calls) Calls.Add((isResumed ? "await again " : "await ") + (site - FirstSite));
+            builder.AwaitOnCompleted(ref awaiter, ref stateMachine);
+        }
+
+        public static void AwaitOnCompleted<TLineage, TAwaiter, TStateMachine>(ref AsyncVoidMethodBuilder builder, ref TAwaiter awaiter, ref TStateMachine stateMachine, bool isResumed, int site)
+            where TLineage : struct, ILineage where TAwaiter : INotifyCompletion where TStateMachine : IAsyncStateMachine
+        {
+            lock (Calls) Calls.Add((isResumed ? "await again " : "await ") + (site - FirstSite));
+            builder.AwaitOnCompleted(ref awaiter, ref stateMachine);
+        }
+
+        public static void AwaitOnCompleted<TLineage, TAwaiter, TStateMachine>(ref AsyncIteratorMethodBuilder builder, ref TAwaiter awaiter, ref TStateMachine stateMachine, bool isResumed, int site)
+            where TLineage : struct, ILineage where TAwaiter : INotifyCompletion where TStateMachine : IAsyncStateMachine
+        {
+            lock (Calls) Calls.Add((isResumed ? "await again " : "await ") + (site - FirstSite));
+            builder.AwaitOnCompleted(ref awaiter, ref stateMachine);
+        }
 
         public static List<T> NewList<TLineage, T>(IEnumerable<T> collection, int site) where TLineage : struct, ILineage
             => Called<TLineage, List<T>>(nameof(NewList), site, new List<T>(collection));

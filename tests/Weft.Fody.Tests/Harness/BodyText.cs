@@ -67,6 +67,13 @@ internal static class BodyText
                 if (instructions[i].Operand is MethodReference called && IsInPlaceOfCall(called)) lines.Add(called.Name == ContractNames.Add ? "call List.Add" : $"call {called.Name}");
                 continue;
             }
+            if (LengthOfUnitCode(instructions, i) is > 0 and int units)
+            {
+                for (int inserted = 1; inserted < units; inserted++) numbers[instructions[i + inserted].Offset] = lines.Count;
+                i += units - 1;
+                if (instructions[i].Operand is MethodReference { Name: ContractNames.AwaitOnCompleted or ContractNames.AwaitUnsafeOnCompleted } suspension) lines.Add("call " + suspension.Name);
+                continue;
+            }
             if (LengthOfIteratorCode(instructions, i) is > 0 and int reads)
             {
                 for (int inserted = 1; inserted < reads; inserted++) numbers[instructions[i + inserted].Offset] = lines.Count;
@@ -102,6 +109,18 @@ internal static class BodyText
     };
 
     private static bool IsCut(MethodReference woven) => woven.Name is ContractNames.Cut or ContractNames.CutFrom or ContractNames.CutTask or ContractNames.CutValueTask;
+
+    // What a flow says of its unit: around a call, in front of a result or an end, behind the load of its state, or in place of the call by which it leaves. 0 for other code.
+    private static int LengthOfUnitCode(Collection<Instruction> instructions, int start)
+    {
+        bool Calls(int at, params string[] names) =>
+            start + at < instructions.Count && instructions[start + at].Operand is MethodReference { DeclaringType.FullName: ContractNames.Woven } called && names.Contains(called.Name);
+        if (Calls(0, ContractNames.Fork)) return 2;
+        if (Calls(1, ContractNames.Completing)) return 2;
+        if (Calls(1, ContractNames.Resumed) || Calls(2, ContractNames.Forked)) return 3;
+        return Calls(4, ContractNames.JoinTask, ContractNames.BlockOnTask, ContractNames.AwaitOnCompleted, ContractNames.AwaitUnsafeOnCompleted)
+            && instructions[start + 1].Operand is FieldReference { Name: ContractNames.SitesBase } ? 5 : 0;
+    }
 
     // What an iterator says begins with its own field and ends with a call of the runtime's. 0 for other code.
     private static int LengthOfIteratorCode(Collection<Instruction> instructions, int start)
@@ -172,6 +191,7 @@ internal static class BodyText
         Instruction or Instruction[] => instruction.OpCode.Name.Replace(".s", "", StringComparison.Ordinal),
         MethodReference { Name: "Add" } called when called.DeclaringType.Name == "List`1" => "call List.Add",
         MethodReference { Name: "ForEach" } => "call ForEach",
+        MethodReference { Name: ContractNames.AwaitOnCompleted or ContractNames.AwaitUnsafeOnCompleted } called => $"call {called.Name}",
         MethodReference { Name: "GetEnumerator" } called when called.DeclaringType.Name == "IEnumerable`1" => "call GetEnumerator",
         MethodReference called when instruction.OpCode.Code is Code.Call or Code.Callvirt or Code.Newobj && RowOf(called) is { } row => $"call {row.WovenName}",
         _ => $"{instruction.OpCode.Name} {instruction.Operand}",

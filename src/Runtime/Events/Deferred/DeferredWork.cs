@@ -1,0 +1,59 @@
+namespace Weft.Events.Deferred;
+
+/// <summary>Work that was handed over to be done later: each time it is done, by a unit of its own, which goes on from who handed it over.</summary>
+// Design: stands in place of the program's delegate, because only there is it known when the work begins and ends. The unit begins with the work, not when it is
+// handed over, so that work that is never done is no unit, and the time in a queue is that between the two events.
+internal abstract class DeferredWork(ExecutionUnitKind kind, string name, int site)
+{
+    /// <summary>The name of units that go on where a task has ended.</summary>
+    protected const string Name = "ContinueWith";
+
+    /// <summary>The name of units that are there because a token was cancelled.</summary>
+    protected const string Registered = "CancellationToken.Register";
+
+    private HandOver _from = HandOver.FromCurrent(site);
+
+    /// <summary>The end of the work; of work that is done more than once, of what was begun last.</summary>
+    internal UnitEnd End { get; } = new();
+
+    /// <summary>Says that a task, or a thread, ends with the work.</summary>
+    internal TTask Ends<TTask>(TTask task) where TTask : class
+    {
+        TaskEnd.Set(task, End);
+        return task;
+    }
+
+    /// <summary>Hands the work over once more: where it is started later than it was made.</summary>
+    internal void HandOverAgain(int startSite) => _from = HandOver.FromCurrent(startSite);
+
+    /// <summary>Begins the unit that does the work, as the current one.</summary>
+    protected ExecutionUnitScope Begin()
+    {
+        ExecutionUnit unit = ExecutionUnit.Begin(kind, name, _from);
+        End.Unit = unit;
+        return ExecutionUnit.Enter(unit);
+    }
+
+    /// <summary>As <see cref="Begin"/>, of work that waited for a task to end.</summary>
+    protected ExecutionUnitScope BeginBehind(Task task)
+    {
+        ExecutionUnitScope scope = Begin();
+        Waiting.Join(scope.Unit, task, site);
+        return scope;
+    }
+
+    /// <summary>As <see cref="Begin"/>, of work that waited for a token to be cancelled, and is done by who cancels it.</summary>
+    protected ExecutionUnitScope BeginBehindCancellation()
+    {
+        ExecutionUnitScope scope = Begin();
+        if (Cancelling.OfThread is { IsNone: false } cancelled) scope.Unit.Event(EventKind.Resume, cancelled, site);
+        return scope;
+    }
+
+    /// <summary>Ends the work; where it gave a task, the unit ends with that.</summary>
+    protected void EndWith<TResult>(ExecutionUnitScope scope, TResult result)
+    {
+        if (result is Task { IsCompleted: false } task) scope.EndWith(task, End);
+        else scope.Dispose();
+    }
+}

@@ -1,0 +1,23 @@
+using System.ComponentModel;
+using Weft.Events;
+
+namespace Weft;
+
+/// <summary>What woven code keeps around a call whose task it does not await on the spot. Part of the contract with woven code.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public readonly struct ForkedCall
+{
+    internal ForkedCall(ExecutionUnit? before, ExecutionUnit unit, CurrentRecord record, bool wasWaiting) => (Before, Unit, Record, WasWaiting) = (before, unit, record, wasWaiting);
+
+    /// <summary>The unit of such a call around this one; null when there is none.</summary>
+    internal ExecutionUnit? Before { get; }
+
+    /// <summary>The unit of the caller; null when nothing is recorded.</summary>
+    internal ExecutionUnit? Unit { get; }
+
+    /// <summary>The record that the caller handles.</summary>
+    internal CurrentRecord Record { get; }
+
+    /// <summary>Whether the caller's unit waits, as far as is known.</summary>
+    internal bool WasWaiting { get; }
+}
