@@ -20,6 +20,8 @@ internal static class ConcurrencyOperators
     private const string Cancelled = "The call has a unit of its own, which refers to where it was registered, and resumes from the cancellation.";
     private const string Monitor = "System.Threading.Monitor";
     private const string Lock = "System.Threading.Lock";
+    private const string Parallel = "System.Threading.Tasks.Parallel";
+    private const string Workers = "Each worker has a unit of its own, whose end the caller joins; each pass begins with the record handed over.";
     private const string Taken = "Nothing while the lock is free; else a wait, and acquire, which refers to the release.";
     private const string GivenBack = "Nothing while nobody waits for the lock; else a release.";
     private const string Ends = "A wait, and the join of the end of what was waited for.";
@@ -52,6 +54,9 @@ internal static class ConcurrencyOperators
         Row("System.Threading.CancellationTokenSource", "Cancel", "A signal, from which what was registered goes on."),
         Row(CancellationToken, "Register", Cancelled),
         Row(CancellationToken, "UnsafeRegister", Cancelled),
+        Row(Parallel, "For", Workers, "ParallelFor"),
+        Row(Parallel, "ForEach", Workers, "ParallelForEach"),
+        Row(Parallel, "Invoke", "Each action has a unit of its own, whose end the caller joins.", "ParallelInvoke"),
         Row(Monitor, "Enter", Taken, "EnterLock"),
         Row(Monitor, "TryEnter", Taken, "TryEnterLock"),
         Row(Monitor, "Exit", GivenBack, "ExitLock"),
