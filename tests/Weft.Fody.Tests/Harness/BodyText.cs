@@ -190,7 +190,7 @@ internal static class BodyText
     {
         Instruction or Instruction[] => instruction.OpCode.Name.Replace(".s", "", StringComparison.Ordinal),
         MethodReference { Name: "Add" } called when called.DeclaringType.Name == "List`1" => "call List.Add",
-        MethodReference { Name: "ForEach" } => "call ForEach",
+        MethodReference { Name: "ForEach" } called when called.DeclaringType.Name != "Parallel" => "call ForEach",
         MethodReference { Name: ContractNames.AwaitOnCompleted or ContractNames.AwaitUnsafeOnCompleted } called => $"call {called.Name}",
         MethodReference { Name: "GetEnumerator" } called when called.DeclaringType.Name == "IEnumerable`1" => "call GetEnumerator",
         MethodReference called when instruction.OpCode.Code is Code.Call or Code.Callvirt or Code.Newobj && RowOf(called) is { } row => $"call {row.WovenName}",
