@@ -44,7 +44,7 @@ public sealed class ModuleWeaver : BaseModuleWeaver
         FollowedIterators iterators = FollowedIterators.Run(methods, types, settings.Mode, log);
         var flowEnds = new FlowEnds(ModuleDefinition, runtime, types, iterators);
         var handOvers = new HandOverMap(runtime);
-        IReadOnlyList<MethodPlan> plans = new SitePlanning(operators, flowEnds, iterators, FollowedActions.Run(methods, runtime, handOvers), handOvers, types, settings.Mode, log).Run(methods);
+        IReadOnlyList<MethodPlan> plans = new SitePlanning(operators, flowEnds, iterators, FollowedActions.Run(methods, runtime, handOvers), FollowedHandlers.Run(methods, handOvers), handOvers, types, settings.Mode, log).Run(methods);
 
         var summary = new WeaveSummary(settings.Mode);
         SiteHandles handles = SiteHandles.For(ModuleDefinition, runtime, settings.Mode);

@@ -21,7 +21,7 @@ public sealed class ContractTests : IDisposable
     // What woven code calls besides operators.
     private static readonly string[] _others =
     [
-        ContractNames.Cut, ContractNames.CutFrom, ContractNames.CutTask, ContractNames.CutValueTask, ContractNames.RegisterModule, ContractNames.RecordOf, ContractNames.Within, ContractNames.Kept, ContractNames.ForEach, ContractNames.NoRecord, ContractNames.RecordOfAction,
+        ContractNames.Cut, ContractNames.CutFrom, ContractNames.CutTask, ContractNames.CutValueTask, ContractNames.RegisterModule, ContractNames.RecordOf, ContractNames.Within, ContractNames.Kept, ContractNames.ForEach, ContractNames.NoRecord, ContractNames.RecordOfAction, ContractNames.CurrentRecord,
         ContractNames.Received, ContractNames.RecordOfReader, ContractNames.RowRead, ContractNames.LineRead, ContractNames.Loop, ContractNames.Enter, ContractNames.EnterAsync, ContractNames.Entered,
         ContractNames.Open, ContractNames.Moved, ContractNames.MovedByHand, ContractNames.Read, ContractNames.Forget, ContractNames.Yield, ContractNames.YieldKept,
         ContractNames.Resumed, ContractNames.Completing, ContractNames.Fork, ContractNames.Forked, ContractNames.JoinTask, ContractNames.BlockOnTask, ContractNames.AwaitOnCompleted, ContractNames.AwaitUnsafeOnCompleted,
@@ -108,6 +108,7 @@ public sealed class ContractTests : IDisposable
         }
         Assert.Equal([record], SignatureOf(ContractNames.NoRecord));
         Assert.Equal([typeof(int), record], SignatureOf(ContractNames.RecordOfAction));
+        Assert.Equal([record], SignatureOf(ContractNames.CurrentRecord));
         Assert.Equal([typeof(object), source, record], SignatureOf(ContractNames.RecordOfReader));
         Assert.Equal([typeof(bool), typeof(object), source, typeof(int), typeof(bool)], SignatureOf(ContractNames.RowRead));
         Assert.Equal([typeof(string), typeof(object), source, typeof(int), typeof(string)], SignatureOf(ContractNames.LineRead));

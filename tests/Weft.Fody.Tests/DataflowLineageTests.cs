@@ -144,6 +144,17 @@ public class DataflowLineageTests
             block.Completion.ContinueWith(_ => after.Complete());
             return Answer(Read(after).Result, 1);
         }
+        public static object Added() { var list = new List<string>(); var block = new ActionBlock<int>(n => list.Add("a" + n)); Fill(block); block.Completion.Wait(); return Answer(list, 1); }
+        public static object AddedLater()
+        {
+            var list = new List<string>();
+            var block = new ActionBlock<int>(async n => { await Task.Delay(1); list.Add("a" + n); }, new ExecutionDataflowBlockOptions { BoundedCapacity = 1, SingleProducerConstrained = true });
+            Send(block);
+            block.Completion.Wait();
+            return Answer(list, 1);
+        }
+        sealed class Store { public readonly List<string> Names = new(); public void Take(int n) { if (n > 2) return; Names.Add("s" + n); } }
+        public static object AddedByMethod() { var store = new Store(); var block = new ActionBlock<int>(store.Take); Fill(block); block.Completion.Wait(); return Answer(store.Names, 0); }
         [Weft.NotWoven] static void FillUnseen(ITargetBlock<int> target) { foreach (int n in Numbers()) target.Post(n); target.Complete(); }
         public static object SentUnseen() { var block = new TransformBlock<int, string>(n => "n" + n); FillUnseen(block); return Answer(Read(block).Result, 1); }
         [Weft.NotWoven] sealed class Own(ITargetBlock<int> after) : ITargetBlock<int>
@@ -184,6 +195,9 @@ public class DataflowLineageTests
         { "ReceivedAll", "s_numbers[2]", true },
         { "PostedOn", "s_numbers[2]", true },
         { "SentOn", "s_numbers[2]", true },
+        { "Added", "s_numbers[2]", true },
+        { "AddedLater", "s_numbers[2]", true },
+        { "AddedByMethod", "s_numbers[2]", true },
         { "SentUnseen", "cut", false },
         { "OwnBlockBetween", "cut", false },
     };

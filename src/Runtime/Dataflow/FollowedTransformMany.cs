@@ -31,7 +31,7 @@ internal sealed class FollowedTransformMany<TInput, TOutput>(int site)
     {
         Handling handling = Handling.Current;
         IAsyncEnumerable<TOutput> items = _lanes.Run(transform, value, handling.Span);
-        return items is null || _results is not { } results ? items! : new ManyAsyncResults<TOutput>(items, results, handling, site);
+        return items is null || _results is not { } results ? items! : new ManyAsyncResults<TOutput>(items, results, handling, _lanes, site);
     };
 
     /// <summary>Follows the block that has the delegate.</summary>
@@ -48,7 +48,7 @@ internal sealed class FollowedTransformMany<TInput, TOutput>(int site)
     private IEnumerable<TOutput> Of(IEnumerable<TOutput> items, Handling handling, bool isOnThread)
     {
         if (items is null || _results is not { } results) return items!;
-        if (items is not (TOutput[] or List<TOutput>) || (results.Order == ResultOrder.AsTheyCome && !isOnThread)) return new ManyResults<TOutput>(items, results, handling, site);
+        if (items is not (TOutput[] or List<TOutput>) || (results.Order == ResultOrder.AsTheyCome && !isOnThread)) return new ManyResults<TOutput>(items, results, handling, _lanes, site);
         results.Add(ManyResults<TOutput>.SpansOf(items, handling.Span, site), handling.Id);
         return items;
     }

@@ -44,13 +44,15 @@ internal sealed class Lanes(string name)
         }
     }
 
-    private Lane Rent()
+    /// <summary>An idle executor, to be given back.</summary>
+    internal Lane Rent()
     {
         if (Interlocked.Exchange(ref _first, null) is { } first) return first;
         return _idle.TryPop(out Lane? idle) ? idle : new Lane(ExecutionUnit.Fork(ExecutionUnitKind.Process, name, new TraceContext(TraceId.New(), default)));
     }
 
-    private void Return(Lane lane)
+    /// <summary>Gives an executor back.</summary>
+    internal void Return(Lane lane)
     {
         if (Interlocked.CompareExchange(ref _first, lane, null) is not null) _idle.Push(lane);
     }

@@ -12,6 +12,8 @@ internal sealed class ManyAsyncResults<T> : IAsyncEnumerable<T>, IAsyncEnumerato
     private readonly Results _results;
     private readonly Handling _message;
     private readonly int _site;
+    private readonly Lanes _lanes;
+    private readonly Lane _lane; // the program's sequence may do its work only now
     private readonly CurrentSpan _span = new();
     private readonly object? _bufferLock;
     private readonly List<ulong>? _waiting; // where the block copies the results to its buffer
@@ -22,12 +24,14 @@ internal sealed class ManyAsyncResults<T> : IAsyncEnumerable<T>, IAsyncEnumerato
     private int _step;    // interned from the one above; 0 when not known yet
     private bool _isHeld;
 
-    internal ManyAsyncResults(IAsyncEnumerable<T> source, Results results, Handling message, int site)
+    internal ManyAsyncResults(IAsyncEnumerable<T> source, Results results, Handling message, Lanes lanes, int site)
     {
         _source = source;
         _results = results;
         _message = message;
         _site = site;
+        _lanes = lanes;
+        _lane = lanes.Rent();
         _bufferLock = results.BufferLock;
         if (_bufferLock is null) return;
         Monitor.Enter(_bufferLock);
@@ -61,19 +65,36 @@ internal sealed class ManyAsyncResults<T> : IAsyncEnumerable<T>, IAsyncEnumerato
     public IAsyncEnumerator<T> GetAsyncEnumerator(CancellationToken cancellationToken = default)
     {
         ReleaseBuffer();
-        _records = _source.AsFlow(_site, Entering.Inner).Open(_span, out _way).GetAsyncEnumerator(cancellationToken);
-        return this;
+        _lane.Enter(_message.Span);
+        try
+        {
+            _records = _source.AsFlow(_site, Entering.Inner).Open(_span, out _way).GetAsyncEnumerator(cancellationToken);
+            return this;
+        }
+        finally
+        {
+            _lane.Leave();
+        }
     }
 
     public ValueTask<bool> MoveNextAsync()
     {
         Release();
-        return _records!.MoveNextAsync();
+        _lane.Enter(_message.Span);
+        try
+        {
+            return _records!.MoveNextAsync();
+        }
+        finally
+        {
+            _lane.Leave();
+        }
     }
 
     public ValueTask DisposeAsync()
     {
         Release();
+        _lanes.Return(_lane);
         return _records!.DisposeAsync();
     }
 

@@ -7,9 +7,10 @@ namespace Weft.Dataflow;
 /// <summary>The results of one message as its block reads them: each follows from the message, and from the record in the program's sequence.</summary>
 // Design: a block takes an item out of its sequence (Current) and adds it, then moves on; so each is told of when Current is asked for. Where the results have to wait in the block's buffer it copies
 // the sequence instead, as a collection, which is how the two are told apart.
-internal sealed class ManyResults<T>(IEnumerable<T> source, Results results, Handling message, int site) : ICollection<T>, IEnumerator<T>
+internal sealed class ManyResults<T>(IEnumerable<T> source, Results results, Handling message, Lanes lanes, int site) : ICollection<T>, IEnumerator<T>
 {
     private readonly bool _isWhole = source is T[] or List<T>; // no other results come between those of a list
+    private readonly Lane _lane = lanes.Rent(); // the program's sequence may do its work only now
     private Flow<T>? _records;
     private (List<T> Items, List<ulong> Spans)? _copy;
     private int _innerStep;
@@ -22,11 +23,20 @@ internal sealed class ManyResults<T>(IEnumerable<T> source, Results results, Han
         {
             var items = new List<T>();
             var spans = new List<ulong>();
-            using Flow<T> records = source.AsFlow(site, Entering.Inner).Start();
-            while (records.MoveNext())
+            _lane.Enter(message.Span);
+            try
             {
-                items.Add(records.Value);
-                spans.Add(Derive(records));
+                using Flow<T> records = source.AsFlow(site, Entering.Inner).Start();
+                while (records.MoveNext())
+                {
+                    items.Add(records.Value);
+                    spans.Add(Derive(records));
+                }
+            }
+            finally
+            {
+                _lane.Leave();
+                lanes.Return(_lane);
             }
             _copy = (items, spans);
             results.Add(spans, message.Id);
@@ -68,8 +78,16 @@ internal sealed class ManyResults<T>(IEnumerable<T> source, Results results, Han
 
     public IEnumerator<T> GetEnumerator()
     {
-        _records = source.AsFlow(site, Entering.Inner).Start();
-        return this;
+        _lane.Enter(message.Span);
+        try
+        {
+            _records = source.AsFlow(site, Entering.Inner).Start();
+            return this;
+        }
+        finally
+        {
+            _lane.Leave();
+        }
     }
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
@@ -77,13 +95,22 @@ internal sealed class ManyResults<T>(IEnumerable<T> source, Results results, Han
     public bool MoveNext()
     {
         if (!_isWhole) Release();
-        return _records!.MoveNext();
+        _lane.Enter(message.Span);
+        try
+        {
+            return _records!.MoveNext();
+        }
+        finally
+        {
+            _lane.Leave();
+        }
     }
 
     public void Dispose()
     {
         Release();
         _records?.Dispose();
+        lanes.Return(_lane);
     }
 
     public void Add(T item) => throw new NotSupportedException();

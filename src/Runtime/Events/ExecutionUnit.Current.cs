@@ -67,6 +67,9 @@ public sealed partial class ExecutionUnit
         ? new ExecutionUnit(Recorder.Session, ThreadBuffer.ForEvents, kind, name, from.Cause, from.Record, SiteRegistry.NumberOf(from.Site))
         : new ExecutionUnit(kind, name, from.Record);
 
+    /// <summary>Whether the current unit came with the execution context.</summary>
+    internal static bool IsOfFlow => _ofFlow.Value is not null;
+
     /// <summary>Makes a unit the current one of the calling flow, until the scope is disposed.</summary>
     internal static ExecutionUnitScope Enter(ExecutionUnit unit)
     {

@@ -24,6 +24,7 @@ internal static class ContractNames
     public const string ForEach = "ForEach";
     public const string NoRecord = "NoRecord";
     public const string RecordOfAction = "RecordOfAction";
+    public const string CurrentRecord = "CurrentRecord";
     public const string RecordOfReader = "RecordOfReader";
     public const string RowRead = "RowRead";
     public const string LineRead = "LineRead";

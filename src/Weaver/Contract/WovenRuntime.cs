@@ -28,6 +28,7 @@ internal sealed class WovenRuntime
         ForEachOfArray = Woven.Methods.FirstOrDefault(m => m.Name == ContractNames.ForEach && m.Parameters[0].ParameterType is ArrayType) ?? throw Missing(assembly, $"{ContractNames.Woven}.{ContractNames.ForEach}");
         NoRecord = Method(ContractNames.NoRecord, parameters: 0);
         RecordOfAction = Method(ContractNames.RecordOfAction, parameters: 1);
+        CurrentRecord = Method(ContractNames.CurrentRecord, parameters: 0);
         RecordOfReader = Method(ContractNames.RecordOfReader, parameters: 2);
         RowRead = Method(ContractNames.RowRead, parameters: 4);
         LineRead = Method(ContractNames.LineRead, parameters: 4);
@@ -93,6 +94,9 @@ internal sealed class WovenRuntime
 
     /// <summary>The record that <c>ForEach</c> is at.</summary>
     public MethodDefinition RecordOfAction { get; }
+
+    /// <summary>The record that the delegate of a block is given.</summary>
+    public MethodDefinition CurrentRecord { get; }
 
     /// <summary>The row or line that a reader is at.</summary>
     public MethodDefinition RecordOfReader { get; }

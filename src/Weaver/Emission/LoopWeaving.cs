@@ -74,6 +74,7 @@ internal sealed class LoopWeaving(MethodIl il, StackFlow flow, WovenRuntime runt
         Loop loop => [.. Load(loop.Enumerator), Local(OpCodes.Ldloca_S, OpCodes.Ldloca, SourceOf(loop)), .. Copies.Of(handle), Call(RecordOf(loop.Kind), [loop.Record])],
         TakenRecord taken => PlaceOf(taken.Take).Load(),
         ReaderLoop loop => [.. Reader(loop.Place), Local(OpCodes.Ldloca_S, OpCodes.Ldloca, SourceOf(loop.Place)), Call(runtime.RecordOfReader, [])],
+        HandlerBody => [Call(runtime.CurrentRecord, [])],
         _ => [.. Copies.Of(handle), Call(runtime.RecordOfAction, [])],
     };
 

@@ -13,7 +13,7 @@ using Weft.Fody.Source;
 namespace Weft.Fody.Planning;
 
 /// <summary>Pass: a plan for each method that calls an operator, ends a flow, or adds to lists in loops over records, rows or lines. Edits nothing.</summary>
-internal sealed class SitePlanning(OperatorMap operators, FlowEnds flowEnds, FollowedIterators iterators, FollowedActions actions, HandOverMap handOvers, SequenceTypes types, WeaverMode mode, BuildLog log)
+internal sealed class SitePlanning(OperatorMap operators, FlowEnds flowEnds, FollowedIterators iterators, FollowedActions actions, FollowedHandlers handlers, HandOverMap handOvers, SequenceTypes types, WeaverMode mode, BuildLog log)
 {
     private readonly MethodNames _methods = new();
 
@@ -37,7 +37,7 @@ internal sealed class SitePlanning(OperatorMap operators, FlowEnds flowEnds, Fol
         IReadOnlyDictionary<Instruction, MappedOperator> redirects = OperatorCalls.Find(il, operators);
         IReadOnlyDictionary<Instruction, EndingCall> ends = flowEnds.Find(il, redirects);
         StackFlow? walked = iterator?.Flow;
-        LoopCalls loops = LoopCalls.Find(il, actions, handOvers, types, () => walked ??= StackFlow.Of(il));
+        LoopCalls loops = LoopCalls.Find(il, actions, handlers, handOvers, types, () => walked ??= StackFlow.Of(il));
         UnitPlan units = mode == WeaverMode.Record
             ? UnitPlanning.Find(il, () => walked ??= StackFlow.Of(il), call => redirects.ContainsKey(call) || ends.ContainsKey(call) || loops.Calls.ContainsKey(call) || loops.Reads.ContainsKey(call) || loops.Takes.ContainsKey(call))
             : UnitPlan.Nothing;

@@ -319,6 +319,8 @@ namespace Weft
 
         public static LoopRecord RecordOfAction<TLineage>(int site) where TLineage : struct, ILineage => new("called with " + _calledWith);
 
+        public static LoopRecord CurrentRecord<TLineage>() where TLineage : struct, ILineage => new("handled");
+
         public static LoopRecord RecordOfReader<TLineage>(object? reader, ref LoopSource? source) where TLineage : struct, ILineage => new("row " + source?.Rows);
 
         public static void Received<TLineage>(ref LoopRecord record) where TLineage : struct, ILineage

@@ -14,3 +14,11 @@ internal sealed class ActionBody : ILoop
 
     public int Length => int.MaxValue;
 }
+
+/// <summary>The delegate of a dataflow block: every call is given a message.</summary>
+internal sealed class HandlerBody : ILoop
+{
+    public static readonly HandlerBody Instance = new();
+
+    public int Length => int.MaxValue;
+}

@@ -26,17 +26,18 @@ internal sealed class LoopCalls(IReadOnlyDictionary<Instruction, FollowedCall> c
 
     /// <param name="il">The method.</param>
     /// <param name="actions">The calls of <c>ForEach</c> that are followed, and their lambdas.</param>
+    /// <param name="handlers">The delegates of blocks.</param>
     /// <param name="handOvers">What hands records over.</param>
     /// <param name="types">Knows what is a sequence.</param>
     /// <param name="flow">Gives the method's stack; asked for only when there is something to look for.</param>
-    public static LoopCalls Find(MethodIl il, FollowedActions actions, HandOverMap handOvers, SequenceTypes types, Func<StackFlow> flow)
+    public static LoopCalls Find(MethodIl il, FollowedActions actions, FollowedHandlers handlers, HandOverMap handOvers, SequenceTypes types, Func<StackFlow> flow)
     {
         // Locals that start as null are what keeps the runtime's knowledge of a loop.
         if (!il.Instructions.Any(i => actions.Follows(i) || handOvers.Find(i) is { IsPut: true })) return _none;
-        return new Search(il, actions, handOvers, types, flow).Run();
+        return new Search(il, actions, handlers, handOvers, types, flow).Run();
     }
 
-    private sealed class Search(MethodIl il, FollowedActions actions, HandOverMap handOvers, SequenceTypes types, Func<StackFlow> flow)
+    private sealed class Search(MethodIl il, FollowedActions actions, FollowedHandlers handlers, HandOverMap handOvers, SequenceTypes types, Func<StackFlow> flow)
     {
         private readonly Dictionary<Instruction, FollowedCall> _found = [];
         private IReadOnlyList<Loop> _loops = [];
@@ -70,7 +71,7 @@ internal sealed class LoopCalls(IReadOnlyDictionary<Instruction, FollowedCall> c
 
         private IReadOnlyList<ILoop> Around(int number) =>
         [
-            .. new ILoop[][] { [.. _loops.Where(loop => loop.Contains(number))], [.. _readerLoops.Where(loop => loop.Contains(number))], actions.IsAction(il.Method) ? [ActionBody.Instance] : [] }
+            .. new ILoop[][] { [.. _loops.Where(loop => loop.Contains(number))], [.. _readerLoops.Where(loop => loop.Contains(number))], actions.IsAction(il.Method) ? [ActionBody.Instance] : handlers.IsHandler(il.Method) ? [HandlerBody.Instance] : [] }
                 .SelectMany(loops => loops).OrderBy(loop => loop.Length),
         ];
 
