@@ -9,7 +9,7 @@ public sealed class RatiosTests
     private static readonly string[][] _scenarios =
     [
         ["linear", "tolist", "etl", "reachability", "forkjoin", "toarray", "orderby", "groupby"],
-        ["join", "distinct", "aggregate", "iterator", "async", "plinq", "channel", "asyncchain", "asyncsync", "lock"],
+        ["join", "distinct", "aggregate", "iterator", "async", "plinq", "channel", "asyncchain", "asyncsync", "lock", "dataflow"],
     ];
 
     [Fact]

@@ -29,7 +29,7 @@ internal sealed class RecordedMessages : IDisposable
     internal (SortedSet<long> Inputs, LineageVerdict Verdict, string Reasons) Inputs(ulong span)
     {
         if (span == 0) return ([], LineageVerdict.Incomplete, "no span");
-        var walk = new AncestorWalk(_recording, _places, isHeld: static _ => false);
+        var walk = new AncestorWalk(_recording, _places, new GroupMembers(_recording, _places), isHeld: static _ => false);
         walk.Run(span, 1);
         walk.Finish();
         var inputs = new SortedSet<long>();
