@@ -36,10 +36,11 @@ internal sealed record Listing(RunsFolder Folder, IReadOnlyList<RunInfo> Runs, R
 /// <param name="Dropped">Rows and columns that the recorder dropped.</param>
 /// <param name="TailBytes">Bytes behind the last whole block, of a recording without an end.</param>
 /// <param name="Damages">Places that could not be read.</param>
+/// <param name="IgnoredHeaders">Headers of messages that could not be understood.</param>
 /// <param name="Flow">The ways of its records; null when not asked for.</param>
 internal sealed record RunDetail(
     RunInfo Info, IReadOnlyList<OutputEntry> Outputs, int UnkeptOutputs, IReadOnlyList<SourceEntry> Sources, long Derived, long Edges, long Dropped, long TailBytes,
-    IReadOnlyList<string> Damages, RunFlow? Flow)
+    IReadOnlyList<string> Damages, long IgnoredHeaders, RunFlow? Flow)
 {
     /// <summary>Records that entered from outside.</summary>
     internal long Inputs => Sources.Sum(source => source.Records);
@@ -50,6 +51,6 @@ internal sealed record RunDetail(
         EdgeCounter counter = EdgeCounter.Of(run.Recording);
         return new RunDetail(
             info, run.Catalogue.Outputs, run.Catalogue.UnkeptOutputs, run.Catalogue.Sources, counter.Derived, counter.Edges, run.Recording.Dropped,
-            run.Recording.End is null ? run.Recording.TailBytes : 0, run.Damages, withFlow ? RunFlow.Of(run) : null);
+            run.Recording.End is null ? run.Recording.TailBytes : 0, run.Damages, run.Recording.IgnoredHeaders, withFlow ? RunFlow.Of(run) : null);
     }
 }

@@ -99,7 +99,8 @@ internal sealed class AskedRecordings
 
     private static string ReasonOf(AskedRecording asked, string reason) => asked.IsFirst ? reason : $"{NameOf(asked.Recording)}: {reason}";
 
-    private static (ulong Process, ulong From, ulong FromCount, EventId Event) MessageOf(ReceivedRange range) => (range.Process, range.From, range.FromCount, range.Event);
+    // Sent again it has another event, and is about the same records.
+    private static (ulong Process, ulong From, ulong FromCount) MessageOf(ReceivedRange range) => (range.Process, range.From, range.FromCount);
 
     /// <summary>What a person would call a recorded process.</summary>
     internal static string NameOf(RunRecording recording) =>

@@ -111,16 +111,17 @@ internal sealed class GraphBuilder
         var id = new SpanId(span);
         ReceivedRange range = asked.Recording.ReceivedWith(span)!;
         bool isCoarse = range.Kind == ReceivedKind.Any;
+        LineageSite? site = asked.Places.Site(range.Site);
         if (range.Kind != ReceivedKind.Untraced && _recordings.Of(range.Process) is { } sender)
         {
             parents.Add(new ParentRun(definition.Index, isCoarse ? range.FromCount : 1, 1, IsParallel: false));
-            return new LineageNode(LineageNodeKind.Derived, id, $"received from {AskedRecordings.NameOf(sender.Recording)}") { IsCoarse = isCoarse, Process = ProcessOf(asked) };
+            return new LineageNode(LineageNodeKind.Derived, id, $"received from {AskedRecordings.NameOf(sender.Recording)}{(site is null ? "" : " at " + site.Place)}") { Site = site, IsCoarse = isCoarse, Process = ProcessOf(asked) };
         }
         LineageSource source = asked.Places.Source(definition.Operation, isInner: false);
         long index = (long)definition.Index;
         string trace = range.Kind == ReceivedKind.Untraced && !range.Trace.IsNone ? $" of trace {range.Trace}" : "";
         string label = (isCoarse ? source.NameOf(index, (long)range.FromCount) : source.NameOf(index)) + trace;
-        return new LineageNode(LineageNodeKind.Root, id, label) { Source = source, Index = index, IsCoarse = isCoarse, Process = ProcessOf(asked) };
+        return new LineageNode(LineageNodeKind.Root, id, label) { Source = source, Index = index, Site = site, IsCoarse = isCoarse, Process = ProcessOf(asked) };
     }
 
     private static ulong ProcessOf(AskedRecording asked) => asked.IsFirst ? 0 : asked.Recording.ProcessId;

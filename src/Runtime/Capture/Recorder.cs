@@ -53,7 +53,7 @@ internal static class Recorder
         {
             if (_session is { } known) return known;
             RecorderOptions options = RecorderOptions.FromEnvironment(Environment.GetEnvironmentVariables(), Complaints.Write);
-            var session = new RecordingSession(options, new SegmentTarget(options, SegmentWriter.CreateFile), Complaints.Write);
+            var session = new RecordingSession(options, new SegmentTarget(options, SegmentWriter.CreateFile, ignoredHeaders: static () => LineageContext.IgnoredHeaders), Complaints.Write);
             AppDomain.CurrentDomain.ProcessExit += (_, _) => session.Close(RecordingEnd.Exit);
             AppDomain.CurrentDomain.UnhandledException += (_, _) => session.Close(RecordingEnd.UnhandledException);
             Volatile.Write(ref _session, session);

@@ -24,6 +24,14 @@ internal abstract class Renumbering(int count)
 /// <param name="count">Spans in use.</param>
 internal sealed class RentedSpans(ulong[] spans, int count) : Renumbering(count)
 {
+    /// <summary>A single span.</summary>
+    internal static RentedSpans Of(ulong span)
+    {
+        ulong[] spans = ArrayPool<ulong>.Shared.Rent(1);
+        spans[0] = span;
+        return new RentedSpans(spans, 1);
+    }
+
     internal override long Bytes => sizeof(ulong) * (long)spans.Length;
 
     internal override void Write(PayloadWriter payload) => SpanColumnCodec.Write(payload, spans.AsSpan(0, Count));

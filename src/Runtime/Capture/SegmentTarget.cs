@@ -20,12 +20,15 @@ internal sealed class SegmentTarget : IRecordingTarget
     private readonly ulong _processId;
     private SegmentWriter? _segments;
     private volatile string? _runDirectory;
+    private readonly Func<long> _ignoredHeaders;    // so far
+    private long _ignoredWritten;
     private int _modulesWritten;
     private int _sourcesWritten;
     private int _stepsWritten;
 
-    internal SegmentTarget(RecorderOptions options, Func<string, Stream> create, ulong? processId = null)
+    internal SegmentTarget(RecorderOptions options, Func<string, Stream> create, ulong? processId = null, Func<long>? ignoredHeaders = null)
     {
+        _ignoredHeaders = ignoredHeaders ?? (static () => 0);
         _processId = processId ?? RunIdentity.ProcessId;
         _options = options;
         _create = create;
@@ -97,6 +100,7 @@ internal sealed class SegmentTarget : IRecordingTarget
             Write(BlockKind.Drops, _payload);
         }
         if (_segments is null) return;
+        WriteIgnored(isAsked);
         WriteDefinitions(_segments); // a step may be new though no row was made by it: a list that was filled from what is written already
         _segments.Flush();
     }
@@ -117,6 +121,17 @@ internal sealed class SegmentTarget : IRecordingTarget
         ReceivedBlock.Write(_payload, _received);
         _received.Clear();
         Write(BlockKind.Received, _payload);
+    }
+
+    // As counts of outputs: written again when it has grown by a sixteenth, for whoever sends forged headers must not fill the recording.
+    private void WriteIgnored(bool isAsked)
+    {
+        long ignored = _ignoredHeaders();
+        if (ignored - _ignoredWritten < (isAsked ? 1 : Math.Max(1, _ignoredWritten / 16))) return;
+        _ignoredWritten = ignored;
+        _payload.Clear();
+        _payload.Varint(ignored);
+        Write(BlockKind.IgnoredHeaders, _payload);
     }
 
     private void WriteMoments()

@@ -1,5 +1,7 @@
 using System.Runtime.CompilerServices;
 using Weft.Capture;
+using Weft.Carriers;
+using Weft.Events;
 using Weft.Flows;
 using Weft.Segments;
 
@@ -11,25 +13,28 @@ public static partial class Lineage
     /// <typeparam name="T">The type of the records.</typeparam>
     /// <param name="records">The records, as the message had them. What was known of their lineage is replaced.</param>
     /// <param name="context">What came beside the message.</param>
+    /// <param name="file">Where it is received; the compiler fills it in.</param>
+    /// <param name="line">The 1-based line there.</param>
+    /// <param name="member">The method there.</param>
     /// <returns><paramref name="records"/>, for the operators that follow.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="records"/> is null.</exception>
     /// <remarks>
     /// Of as many records as were sent, each follows from its own. All follow from a single one that was sent; of another number, each follows from any of those sent,
     /// and answers say that they are coarse. Where the message says nothing of records they entered here, from outside. Does nothing when recording is switched off.
     /// </remarks>
-    public static List<T> Received<T>(List<T> records, in LineageContext context)
+    public static List<T> Received<T>(List<T> records, in LineageContext context, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0, [CallerMemberName] string member = "")
     {
         ArgumentNullException.ThrowIfNull(records);
-        if (RecordingSwitch.IsOn && records.Count > 0) Attachments.Set(records, new ListAttachment<T>(records, ColumnOf(records.Count, context)));
+        if (RecordingSwitch.IsOn && records.Count > 0) Attachments.Set(records, new ListAttachment<T>(records, ColumnOf(records.Count, context, ReceivingPlaces.HandleOf(file, line, member))));
         return records;
     }
 
-    /// <inheritdoc cref="Received{T}(List{T}, in LineageContext)"/>
+    /// <inheritdoc cref="Received{T}(List{T}, in LineageContext, string, int, string)"/>
     [OverloadResolutionPriority(1)] // what a collection expression makes
-    public static T[] Received<T>(T[] records, in LineageContext context)
+    public static T[] Received<T>(T[] records, in LineageContext context, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0, [CallerMemberName] string member = "")
     {
         ArgumentNullException.ThrowIfNull(records);
-        if (RecordingSwitch.IsOn && records.Length > 0) Attachments.Set(records, new ArrayAttachment<T>(records, ColumnOf(records.Length, context)));
+        if (RecordingSwitch.IsOn && records.Length > 0) Attachments.Set(records, new ArrayAttachment<T>(records, ColumnOf(records.Length, context, ReceivingPlaces.HandleOf(file, line, member))));
         return records;
     }
 
@@ -37,11 +42,23 @@ public static partial class Lineage
     /// <typeparam name="T">The type of the record.</typeparam>
     /// <param name="record">The record.</param>
     /// <param name="context">What came beside the message.</param>
+    /// <param name="file">Where it is received; the compiler fills it in.</param>
+    /// <param name="line">The 1-based line there.</param>
+    /// <param name="member">The method there.</param>
     /// <returns>An array of the record: a value alone has no lineage, a collection that holds it has.</returns>
-    /// <remarks>As <see cref="Received{T}(T[], in LineageContext)"/> of one record.</remarks>
-    public static T[] ReceivedOne<T>(T record, in LineageContext context) => Received(new T[] { record }, context);
+    /// <remarks>As <see cref="Received{T}(T[], in LineageContext, string, int, string)"/> of one record.</remarks>
+    public static T[] ReceivedOne<T>(T record, in LineageContext context, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0, [CallerMemberName] string member = "") =>
+        Received(new T[] { record }, context, file, line, member);
 
-    private static RangeColumn ColumnOf(int count, in LineageContext context) => new(Recorder.Received(RangeOf(count, context)), count, step: 0);
+    /// <summary>Records that so many records came by a message, and the event; returns the first one's span.</summary>
+    internal static ulong Receive(int count, in LineageContext context, int site)
+    {
+        ulong first = Recorder.Received(RangeOf(count, context) with { Site = SiteRegistry.NumberOf(site) });
+        if (EventSwitch.IsOn) ExecutionUnit.Current.EventOf(EventKind.Receive, first, context.Trace.Event, site);
+        return first;
+    }
+
+    private static RangeColumn ColumnOf(int count, in LineageContext context, int site) => new(Receive(count, context, site), count, step: 0);
 
     private static ReceivedRange RangeOf(int count, in LineageContext context)
     {

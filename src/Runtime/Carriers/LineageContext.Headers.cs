@@ -54,7 +54,10 @@ public readonly partial record struct LineageContext
     /// <c>tracestate</c> behind this library's, as far as there is room; <c>baggage</c> is not touched. Beside a <c>traceparent</c> that cannot be understood nothing is written.
     /// Does nothing when this is <see cref="None"/>.
     /// </remarks>
-    public void Inject<TCarrier>(TCarrier carrier) where TCarrier : IHeaderCarrier
+    public void Inject<TCarrier>(TCarrier carrier) where TCarrier : IHeaderCarrier => Leaving(EventKind.Send).Write(carrier);
+
+    /// <summary>Writes the headers, as <see cref="Inject"/> does, of what has its event already.</summary>
+    internal void Write<TCarrier>(TCarrier carrier) where TCarrier : IHeaderCarrier
     {
         if (IsNone) return;
         string? existing = carrier.Get(TraceParent.HeaderName, 0);
@@ -76,12 +79,19 @@ public readonly partial record struct LineageContext
     /// <typeparam name="TCarrier">How to write headers.</typeparam>
     /// <param name="carrier">The headers.</param>
     /// <param name="state">What that system would write to <c>tracestate</c>, or null.</param>
-    internal void InjectBeside<TCarrier>(TCarrier carrier, string? state) where TCarrier : IHeaderCarrier
+    internal void WriteBeside<TCarrier>(TCarrier carrier, string? state) where TCarrier : IHeaderCarrier
     {
         if (Own is not { } own) return;
         if (TryReadState(carrier, out _, out string? others) && others is null && state is not null) TraceState.TryParse(state, out _, out others);
         InjectOwn(carrier, own, others, isOwnParent: false);
     }
+
+    /// <summary>Writes the header of an answer: the event of answering, which the one who asked refers to.</summary>
+    /// <typeparam name="TCarrier">How to write headers.</typeparam>
+    /// <param name="carrier">The headers of the answer.</param>
+    /// <param name="answered">The event.</param>
+    internal static void WriteAnswer<TCarrier>(TCarrier carrier, EventId answered) where TCarrier : IHeaderCarrier =>
+        carrier.Set(DirectHeaderName, new OwnMember(RunIdentity.ProcessId, answered.Unit.Value, answered.Number, 0, 0).ToString());
 
     private void InjectAll<TCarrier>(TCarrier carrier) where TCarrier : IHeaderCarrier
     {

@@ -46,7 +46,7 @@ public readonly partial record struct LineageContext
     // Spans of a message are consecutive. Those that are not, or came by a way that the receiver cannot tell, get aliases that are and can.
     private static LineageContext Sent(SpanColumn column, int start, int count)
     {
-        var trace = new TraceContext(TraceId.New(), EventId.None);
+        var trace = new TraceContext(TraceToSendIn(), EventId.None);
         if (count == 0) return new LineageContext(trace);
         if (column.Step != 0 || !column.TryGetRange(start, count, out ulong first) || first == 0)
         {

@@ -101,6 +101,23 @@ public sealed partial class ExecutionUnit
         return EventSwitch.IsOn ? Add(ThreadBuffer.ForEvents, kind, reference, SiteRegistry.NumberOf(site)) : default;
     }
 
+    /// <summary>As <see cref="Event"/>, of another record than the one that the unit handles: what is sent or received.</summary>
+    internal EventId EventOf(EventKind kind, ulong span, EventId reference = default, int site = 0)
+    {
+        CurrentRecord handled = _record;
+        _record = new CurrentRecord(span, 0);
+        EventId id = Event(kind, reference, site);
+        _record = handled;
+        return id;
+    }
+
+    /// <summary>What came by a message, as one record, is what the unit handles from here on.</summary>
+    internal void Receive(in LineageContext received)
+    {
+        if (!RecordingSwitch.IsOn) return;
+        _record = new CurrentRecord(Lineage.Receive(1, received, site: 0), 0);
+    }
+
     /// <summary>The unit's executor stops here, to go on later on this thread or another one; as <see cref="EventKind.Wait"/> without an event.</summary>
     internal void Suspend() => Volatile.Write(ref _holder, null);
 

@@ -59,4 +59,7 @@ internal enum BlockKind : byte
 
     /// <summary>When outputs were made (<see cref="MomentsBlock"/>).</summary>
     Moments = 21,
+
+    /// <summary>How many headers of messages were ignored until now: a number.</summary>
+    IgnoredHeaders = 22,
 }

@@ -4,6 +4,7 @@ namespace Weft.Segments;
 internal static class ReceivedBlock
 {
     private const ulong SpanEnd = 1ul << 63;
+    private const ushort FirstVersionWithSites = 3;
 
     internal static void Write(PayloadWriter payload, IReadOnlyList<ReceivedRange> ranges)
     {
@@ -21,10 +22,11 @@ internal static class ReceivedBlock
             payload.UInt64(range.Event.Unit.Value);
             payload.Varint(range.Event.Number);
             payload.UInt64(range.Parent);
+            payload.Varint(range.Site);
         }
     }
 
-    internal static List<ReceivedRange> Read(ref PayloadReader payload)
+    internal static List<ReceivedRange> Read(ref PayloadReader payload, ushort version)
     {
         int count = payload.Count();
         var ranges = new List<ReceivedRange>(count);
@@ -39,7 +41,7 @@ internal static class ReceivedBlock
             if (fromCount != expected || from >= SpanEnd || fromCount >= SpanEnd || (from == 0) != (fromCount == 0)) payload.Fail($"{expected} of the sender's spans (found {fromCount} from {from} on) before this");
             var trace = new TraceId(new UInt128(payload.UInt64(), payload.UInt64()));
             var sent = new EventId(new ExecutionUnitId(payload.UInt64()), payload.Int64());
-            ranges.Add(new ReceivedRange(kind, first, spans, process, from, fromCount, trace, sent, payload.UInt64()));
+            ranges.Add(new ReceivedRange(kind, first, spans, process, from, fromCount, trace, sent, payload.UInt64()) { Site = version >= FirstVersionWithSites ? payload.Int32() : 0 });
         }
         return ranges;
     }

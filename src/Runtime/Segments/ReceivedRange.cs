@@ -29,7 +29,10 @@ internal enum ReceivedKind : byte
 internal sealed record ReceivedRange(ReceivedKind Kind, ulong First, ulong Count, ulong Process, ulong From, ulong FromCount, TraceId Trace, EventId Event, ulong Parent)
 {
     /// <summary>64-bit words that one takes in memory, about.</summary>
-    internal const int Words = 14;
+    internal const int Words = 15;
+
+    /// <summary>The number of the site at which it was received; 0 is none.</summary>
+    internal int Site { get; init; }
 
     /// <summary>The number that stands for the sender in a recording, in place of a source's; negative.</summary>
     internal int Sender { get; init; }

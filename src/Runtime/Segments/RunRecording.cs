@@ -60,6 +60,9 @@ internal sealed partial class RunRecording : IDisposable, IBlockVisitor
     /// <summary>How often each output occurred, kept or not, as far as the recording goes: at least so often when it has no <see cref="End"/>.</summary>
     internal IReadOnlyDictionary<(string? Name, int Site), long> Counts => _counts;
 
+    /// <summary>Headers of messages that were ignored because they could not be understood, as far as the recording goes.</summary>
+    internal long IgnoredHeaders { get; private set; }
+
     /// <summary>When an output was made; null where no event tells.</summary>
     internal OutputMoment? MomentOf(OutputBlock output) => _moments.TryGetValue((output.Name, output.Site, output.Occurrence), out OutputMoment moment) ? moment : null;
 
@@ -178,7 +181,7 @@ internal sealed partial class RunRecording : IDisposable, IBlockVisitor
                 _ended = file;
                 break;
             case BlockKind.Received:
-                foreach (ReceivedRange range in ReceivedBlock.Read(ref reader)) TakeReceived(range, file, payloadOffset);
+                foreach (ReceivedRange range in ReceivedBlock.Read(ref reader, file.Header!.Value.Version)) TakeReceived(range, file, payloadOffset);
                 break;
             case BlockKind.Counts:
                 NoteCounts(CountsBlock.Read(ref reader).Outputs);
@@ -198,6 +201,9 @@ internal sealed partial class RunRecording : IDisposable, IBlockVisitor
                 break;
             case BlockKind.EventDrops:
                 TakeDrops(ref reader);
+                break;
+            case BlockKind.IgnoredHeaders:
+                IgnoredHeaders = Math.Max(IgnoredHeaders, reader.Int64());
                 break;
             case BlockKind.Moments:
                 foreach (OutputMoment moment in MomentsBlock.Read(ref reader)) _moments[(moment.Name, moment.Site, moment.Occurrence)] = moment;

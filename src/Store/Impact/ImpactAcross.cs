@@ -33,21 +33,20 @@ internal sealed class ImpactAcross
         across.Reach(across.Of(first), spans);
         while (across._grown.TryDequeue(out ImpactInRun? sender))
         {
-            foreach (OpenRun receiver in across.Receivers(first)) across.Send(sender, receiver);
+            foreach (OpenRun receiver in across.Receivers(first, sender.Run)) across.Send(sender, receiver);
         }
         return across;
     }
 
-    // A run that was over before the first one began, on the same machine, has received nothing from it.
-    private IEnumerable<OpenRun> Receivers(OpenRun first)
+    // Only runs that have received something from the sender are opened.
+    private IEnumerable<OpenRun> Receivers(OpenRun first, OpenRun sender)
     {
         yield return first;
         if (_others is null) yield break;
         foreach (RunInfo info in _others.Infos)
         {
             if (info.Process!.Id == first.Info.Process!.Id) continue;
-            if (info.Process.Host == first.Info.Process.Host && info.Ended < first.Info.Started) continue;
-            if (_others.Find(info) is { } run) yield return run;
+            if (_others.SendersOf(info).Contains(sender.Recording.ProcessId) && _others.Find(info) is { } run) yield return run;
         }
     }
 

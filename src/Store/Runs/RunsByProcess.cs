@@ -7,6 +7,7 @@ namespace Weft.Store.Runs;
 internal sealed class RunsByProcess(IReadOnlyList<RunsFolder> folders) : IDisposable
 {
     private readonly Dictionary<string, OpenRun?> _runs = [];
+    private readonly Dictionary<string, HashSet<ulong>> _senders = [];
     private Dictionary<string, RunInfo>? _infos;
 
     /// <summary>What the listing says of the runs that were opened.</summary>
@@ -23,6 +24,13 @@ internal sealed class RunsByProcess(IReadOnlyList<RunsFolder> folders) : IDispos
 
     /// <summary>What the listing says of the runs that can be read.</summary>
     internal IReadOnlyCollection<RunInfo> Infos => (_infos ??= Peek()).Values;
+
+    /// <summary>The random ids of the processes that one of <see cref="Infos"/> has received records from; it need not be opened for that.</summary>
+    internal IReadOnlySet<ulong> SendersOf(RunInfo info)
+    {
+        if (!_senders.TryGetValue(info.Directory, out HashSet<ulong>? senders)) _senders.Add(info.Directory, senders = SenderSearch.SendersOf(info));
+        return senders;
+    }
 
     public void Dispose()
     {

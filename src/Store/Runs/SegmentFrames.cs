@@ -28,6 +28,9 @@ internal sealed class SegmentFrames : IDisposable
     /// <summary>The number of the segment by its header; 0 when the file is too short for one.</summary>
     internal uint Number { get; private set; }
 
+    /// <summary>The version of the format; 0 when the file is too short for a header.</summary>
+    internal ushort Version { get; private set; }
+
     /// <summary>Whether the file is too short for a header: nothing had been written when the process stopped.</summary>
     internal bool IsEmpty { get; private set; }
 
@@ -61,7 +64,7 @@ internal sealed class SegmentFrames : IDisposable
         if (IsEmpty) return;
         try
         {
-            Number = SegmentHeader.Read(header).Number;
+            (Number, _, Version) = SegmentHeader.Read(header);
         }
         catch (InvalidDataException damage)
         {

@@ -57,6 +57,7 @@ internal static class ListingJson
         json.WriteNumber("edges", detail.Edges);
         json.WriteNumber("dropped", detail.Dropped);
         json.WriteNumber("tailBytes", detail.TailBytes);
+        json.WriteNumber("ignoredHeaders", detail.IgnoredHeaders);
         json.WriteStrings("damages", detail.Damages);
     }
 

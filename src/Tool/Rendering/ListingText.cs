@@ -92,6 +92,7 @@ internal sealed class ListingText(TextPage page, int limit)
             (Text, "  "), (Count, Figures.Count(run.Edges)),
             (Text, $" edges of {Figures.Count(run.Derived, "derived record")}; {Figures.Count(run.Inputs, "input record")}; {Figures.Bytes(run.Info.Bytes)}{perEdge}"));
         if (run.Dropped > 0) page.AddLine((Warning, $"  {Figures.Count(run.Dropped, "row")} dropped: answers that touch them say incomplete"));
+        if (run.IgnoredHeaders > 0) page.AddLine((Warning, $"  {Figures.Count(run.IgnoredHeaders, "header")} of messages could not be understood and were ignored: their records have no sender"));
         if (run.TailBytes > 0) page.AddLine((Note, $"  {Figures.Count(run.TailBytes, "byte")} behind the last whole block are not read"));
     }
 

@@ -164,7 +164,7 @@ public sealed class RunsFolderTests : IDisposable
 
         RunInfo run = RunsFolder.Open(_folder.FullName, null, "/").Find(null);
 
-        Assert.StartsWith($"{path}: expected segment format version 2 or older at offset 8, found 3", run.Problem, StringComparison.Ordinal);
+        Assert.StartsWith($"{path}: expected segment format version {SegmentHeader.NewestVersion} or older at offset 8, found {SegmentHeader.NewestVersion + 1}", run.Problem, StringComparison.Ordinal);
         Assert.Equal(run.Problem, Assert.Throws<AskException>(() => OpenRun.Open(run)).Message);
     }
 

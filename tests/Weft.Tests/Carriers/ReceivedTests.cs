@@ -77,7 +77,7 @@ public sealed class ReceivedTests
         LineageGraph answer = Lineage.Of(received, 0).Why();
         string process = RunIdentity.ProcessId.ToString("x16", CultureInfo.InvariantCulture);
         Assert.Equal(LineageVerdict.Exact, answer.Verdict);
-        Assert.Matches($@"^received\[0\]\n└─ received from .*, process {process}\n   └─ numbers\[6\]  \(Where Program.cs:5, ToList Program.cs:6\)\n$", answer.ToString());
+        Assert.Matches($@"^received\[0\]\n└─ received from .*, process {process} at ReceivedTests.cs:\d+\n   └─ numbers\[6\]  \(Where Program.cs:5, ToList Program.cs:6\)\n$", answer.ToString());
         Assert.Equal(3, answer.Nodes.Count);
         Assert.Equal("numbers[6]", Assert.Single(answer.Roots).ToString());
     }

@@ -27,9 +27,9 @@ internal static class GoldenRecording
     internal static readonly ReceivedRange[] Received =
     [
         new(ReceivedKind.Untraced, 46, 2, 0, 0, 0, TraceId.Parse("0af7651916cd43dd8448eb211c80319c"), EventId.None, 0xb7ad6b7169203331),
-        new(ReceivedKind.Each, 48, 3, 0xFEDCBA9876543210, 1000, 3, TraceId.Parse("01989d3ad9f97a3b8c4d5e6f70818283"), EventId.Parse("00112233aabbccdd:5"), 0),
+        new(ReceivedKind.Each, 48, 3, 0xFEDCBA9876543210, 1000, 3, TraceId.Parse("01989d3ad9f97a3b8c4d5e6f70818283"), EventId.Parse("00112233aabbccdd:5"), 0) { Site = 2 },
         new(ReceivedKind.One, 51, 2, 0xFEDCBA9876543210, 7, 1, TraceId.None, EventId.None, 0),
-        new(ReceivedKind.Any, 53, 1, 0x0123456789ABCDEF, 9, 2, TraceId.None, EventId.None, 1),
+        new(ReceivedKind.Any, 53, 1, 0x0123456789ABCDEF, 9, 2, TraceId.None, EventId.None, 1) { Site = 3 },
     ];
 
     internal static string PathInSource => Path.Combine(AppContext.BaseDirectory, "Segments", "Golden", SegmentWriter.NameOf(1));
@@ -63,6 +63,7 @@ internal static class GoldenRecording
         Block(BlockKind.Output, payload => OutputBlock.Write(payload, new PostedOutput(null, 3, 0, new RangeColumn(11, 4, 2))));
         Block(BlockKind.Output, payload => OutputBlock.Write(payload, new PostedOutput("by hand", 0, 2, column.WithStep(3))));
         GoldenEvents.Write(segments.Write);
+        Block(BlockKind.IgnoredHeaders, payload => payload.Varint(5));
         Block(BlockKind.Moments, payload => MomentsBlock.Write(payload, [new OutputMoment(null, 3, 0, 5_000_350, EventId.Parse("2222222222222222:6"))]));
         Block(BlockKind.Drops, payload => new DropsBlock(9, [new LostSpans(50, 6), new LostSpans(60, 1)]).Write(payload));
         Block(BlockKind.Counts, payload => new CountsBlock([new OutputCount("by hand", 0, 2)]).Write(payload));

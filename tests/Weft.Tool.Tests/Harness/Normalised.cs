@@ -11,6 +11,8 @@ internal static partial class Normalised
         text = RunName().Replace(text, "20260102-030405-678-Specimen-0123abcd");
         text = Moment().Replace(text, "2026-01-02 03:04:05");
         text = IsoMoment().Replace(text, "2026-01-02T03:04:05.6789000Z");
+        text = ProcessId().Replace(text, "process 0123456789abcdef");
+        text = JsonIdInList().Replace(text, "$1\"0123456789abcdef\"");
         text = ProcessNumber().Replace(text, "process 4711");
         text = Duration().Replace(text, "after 0.1 s");
         text = Elapsed().Replace(text, "${1}1.00 ms");
@@ -52,7 +54,13 @@ internal static partial class Normalised
     [GeneratedRegex(@"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{7}Z")]
     private static partial Regex IsoMoment();
 
-    [GeneratedRegex(@"process \d+")]
+    [GeneratedRegex("process [0-9a-f]{16}")]
+    private static partial Regex ProcessId();
+
+    [GeneratedRegex("^( +|.*\"process\": )\"[0-9a-f]{16}\"", RegexOptions.Multiline)]
+    private static partial Regex JsonIdInList();
+
+    [GeneratedRegex(@"process \d+\b")]
     private static partial Regex ProcessNumber();
 
     [GeneratedRegex(@"after \d+\.\d s")]
