@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Weft.Activities;
 using Weft.Flows;
 using Weft.Segments;
 
@@ -9,6 +10,7 @@ internal static class Recorder
 {
     private static readonly Lock _gate = new();
     private static RecordingSession? _session;
+    private static ActivityEvents? _activities;   // listens as long as the process lives
 
     /// <summary>The process's session; made, with the options of the environment, when first asked for.</summary>
     internal static RecordingSession Session => Volatile.Read(ref _session) ?? CreateSession();
@@ -57,6 +59,7 @@ internal static class Recorder
             AppDomain.CurrentDomain.ProcessExit += (_, _) => session.Close(RecordingEnd.Exit);
             AppDomain.CurrentDomain.UnhandledException += (_, _) => session.Close(RecordingEnd.UnhandledException);
             Volatile.Write(ref _session, session);
+            _activities = options.Events ? ActivityEvents.Listen(options.Activities) : null;
             return session;
         }
     }

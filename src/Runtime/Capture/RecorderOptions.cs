@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Globalization;
+using Weft.Activities;
 
 namespace Weft.Capture;
 
@@ -30,8 +31,11 @@ internal sealed record RecorderOptions
     /// <summary>Whether events are recorded beside the lineage; default yes.</summary>
     internal bool Events { get; init; } = true;
 
+    /// <summary>What is recorded of activities; default nothing.</summary>
+    internal ActivitySetting Activities { get; init; } = ActivitySetting.Off;
+
     /// <summary>The variables that <see cref="FromEnvironment"/> knows; <c>WEFT</c> itself is <see cref="RecordingSwitch"/>'s.</summary>
-    internal static readonly string[] Variables = ["WEFT_DIR", "WEFT_SEGMENT_BYTES", "WEFT_BUFFER_BYTES", "WEFT_BACKPRESSURE", "WEFT_OUTPUTS_PER_SITE", "WEFT_FLUSH_MS", "WEFT_WITNESSES", "WEFT_EVENTS"];
+    internal static readonly string[] Variables = ["WEFT_DIR", "WEFT_SEGMENT_BYTES", "WEFT_BUFFER_BYTES", "WEFT_BACKPRESSURE", "WEFT_OUTPUTS_PER_SITE", "WEFT_FLUSH_MS", "WEFT_WITNESSES", "WEFT_EVENTS", "WEFT_ACTIVITIES"];
 
     /// <summary>The options that environment variables ask for; what cannot be understood is complained about and has its default.</summary>
     internal static RecorderOptions FromEnvironment(IDictionary variables, Action<string> complain)
@@ -52,6 +56,7 @@ internal sealed record RecorderOptions
                 "WEFT_FLUSH_MS" => options with { FlushInterval = TimeSpan.FromMilliseconds(Number(name, text, "milliseconds", 1, 60_000, 50, complain)) },
                 "WEFT_WITNESSES" => options with { Witnesses = Choice(name, text, options.Witnesses, complain) },
                 "WEFT_EVENTS" => options with { Events = Switch(name, text, complain) },
+                "WEFT_ACTIVITIES" => options with { Activities = Choice(name, text, options.Activities, complain) },
                 _ => Unknown(name, options, complain),
             };
         }
