@@ -133,6 +133,8 @@ public sealed class ContractTests : IDisposable
         (string Name, Type[] Signature)[] expected =
         [
             (ContractNames.Loop, [typeof(IEnumerator<>), _runtime.GetType(ContractNames.LoopSource)!]),
+            (ContractNames.Loop, [typeof(IAsyncEnumerator<>), _runtime.GetType(ContractNames.LoopSource)!]),
+            (ContractNames.Loop, [typeof(ConfiguredCancelableAsyncEnumerable<>.Enumerator), _runtime.GetType(ContractNames.LoopSource)!]),
             (ContractNames.Enter, [typeof(IEnumerable<>), yields, typeof(int), typeof(int), typeof(IEnumerator<>)]),
             (ContractNames.Entered, [typeof(IEnumerator<>), yields, typeof(int), typeof(int), typeof(IEnumerator<>)]),
             (ContractNames.Open, [yields, typeof(int), typeof(int), typeof(void)]),

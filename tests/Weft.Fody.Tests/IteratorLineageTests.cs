@@ -192,6 +192,13 @@ public class IteratorLineageTests
         static async IAsyncEnumerable<int> Sums(IAsyncEnumerable<int> numbers) { int last = 0; await foreach (int n in numbers) { yield return last + n; last = n; } }
         public static object AwaitForEachKept() { List<int> list = Sums(s_numbers.Take(3).ToAsyncEnumerable()).ToListAsync().AsTask().Result; return (string.Join(",", list), Weft.Lineage.Of(list, list.Count - 1, "list").Why().ToString()); }
         public static object AwaitForEachTwice() { IAsyncEnumerable<int> query = Filtered(s_numbers.Take(3).ToAsyncEnumerable()); query.ToListAsync().AsTask().Wait(); List<int> list = query.ToListAsync().AsTask().Result; return (string.Join(",", list), Weft.Lineage.Of(list, list.Count - 1, "list").Why().ToString()); }
+        static async System.Threading.Tasks.Task<List<string>> Added() { var list = new List<string>(); await foreach (int n in Filtered(s_numbers.ToAsyncEnumerable())) { await System.Threading.Tasks.Task.Yield(); list.Add("n" + n); } return list; }
+        public static object AwaitForEachAdds() { List<string> list = Added().Result; return (string.Join(",", list), Weft.Lineage.Of(list, list.Count - 1, "list").Why().ToString()); }
+        static async System.Threading.Tasks.Task<List<string>> AddedConfigured() { var list = new List<string>(); await foreach (int n in Filtered(s_numbers.ToAsyncEnumerable()).ConfigureAwait(false)) { list.Add("n" + n); await System.Threading.Tasks.Task.Yield(); } return list; }
+        public static object AwaitForEachConfiguredAdds() { List<string> list = AddedConfigured().Result; return (string.Join(",", list), Weft.Lineage.Of(list, list.Count - 1, "list").Why().ToString()); }
+        static async IAsyncEnumerable<string> Read(string path) { await foreach (string line in System.IO.File.ReadLinesAsync(path)) yield return line; }
+        static async System.Threading.Tasks.Task<List<string>> AddedLines() { string path = System.IO.Path.Combine(System.IO.Directory.CreateTempSubdirectory().FullName, "lines.txt"); System.IO.File.WriteAllText(path, "a\nb\nc\n"); var list = new List<string>(); await foreach (string line in Read(path)) list.Add(line); return list; }
+        public static object AwaitForEachLines() { List<string> list = AddedLines().Result.Where(line => line == "b").ToList(); return (string.Join(",", list), Weft.Lineage.Of(list, 0, "list").Why().ToString()); }
         """;
 
     public static TheoryData<string, string> Answers => new()
@@ -230,6 +237,9 @@ public class IteratorLineageTests
         { "AwaitForEachNested", "list[7]\n└─ yield C.cs:181  (ToListAsync C.cs:182)\n   ├─ s_numbers[1]  (Take C.cs:182)\n   └─ s_numbers[4]  (Skip C.cs:182)\n" },
         { "AwaitForEachKept", "list[2]\n└─ yield C.cs:183  (ToListAsync C.cs:184)\n   ├─ s_numbers[2]  (Take C.cs:184)\n   └─ records kept at yield C.cs:183\nincomplete:\n  kept at yield C.cs:183: the record may be made of others than the one that its loop is at, of earlier passes or of other loops, which are not named\n" },
         { "AwaitForEachTwice", "list[1]\n└─ s_numbers[2]  (Take C.cs:185, yield C.cs:155, ToListAsync C.cs:185)\n" },
+        { "AwaitForEachAdds", "list[2]\n└─ s_numbers[4]  (yield C.cs:155, Add C.cs:186)\n" },
+        { "AwaitForEachConfiguredAdds", "list[2]\n└─ s_numbers[4]  (yield C.cs:155, Add C.cs:188)\n" },
+        { "AwaitForEachLines", "list[0]\n└─ lines.txt:2  (yield C.cs:190, Add C.cs:191, Where C.cs:192, ToList C.cs:192)\n" },
         { "AsyncRoot", "list[2]\n└─ value of yield C.cs:157  (ToListAsync C.cs:158)\n" },
         { "Dictionary", "list[4]\n└─ records kept at yield C.cs:159  (yield C.cs:159, ToList C.cs:8)\nincomplete:\n  kept at yield C.cs:159: the record may be made of others than the one that its loop is at, of earlier passes or of other loops, which are not named\n" },
         { "ArrayOfArguments", "list[1]\n└─ yield C.cs:162  (ToList C.cs:8)\n   ├─ s_numbers[2]  (Take C.cs:163)\n   └─ records kept at yield C.cs:162\nincomplete:\n  kept at yield C.cs:162: the record may be made of others than the one that its loop is at, of earlier passes or of other loops, which are not named\n" },

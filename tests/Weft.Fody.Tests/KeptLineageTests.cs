@@ -39,6 +39,31 @@ public class KeptLineageTests
         public static object InLambda() { var list = new List<string>(); string? p = null; Kept().ForEach(x => { if (p != null) list.Add(p + x); p = x; }); return Answer(list); }
         public static object InnerPass() { var list = new List<string>(); foreach (var x in Lines()) { string p = ""; foreach (var y in Kept()) { list.Add(p + x + y); p = y; } } return Answer(list); }
         public static object OfLines() { var list = new List<string>(); var reader = new System.IO.StringReader("a\nb\nc"); string? line, p = null; while ((line = reader.ReadLine()) is not null) { list.Add(p + line); p = line; } return Answer(list); }
+        sealed record Sum(string Key, int Total);
+        readonly record struct Pair(string Key, int Total) { public override string ToString() => Key + Total; }
+        public static object CopiedWith() { var list = new List<Sum>(); var sum = new Sum("", 0); foreach (var x in Lines()) { sum = sum with { Total = sum.Total + x.Length }; list.Add(sum); } return Answer(list); }
+        public static object StructWith() { var list = new List<Pair>(); var sum = new Pair("", 0); foreach (var x in Lines()) { sum = sum with { Total = sum.Total + x.Length }; list.Add(sum); } return Answer(list); }
+        static IEnumerable<Sum> Sums() { var sum = new Sum("", 0); foreach (var x in Lines()) { sum = sum with { Total = sum.Total + x.Length }; yield return sum; } }
+        public static object YieldedWith() => Answer(Sums().ToList());
+        public static object OwnArrayInTurn() { var list = new List<string>(); var ys = new string[] { "p", "q", "r", "s", "t" }; int i = 0; foreach (var x in Lines()) list.Add(ys[i++]); return Answer(list); }
+        public static object OwnArrayRound() { var list = new List<string>(); string[] ys = ["p", "q"]; int i = 0; foreach (var x in Lines()) { list.Add(x + ys[i]); i = (i + 1) % ys.Length; } return Answer(list); }
+        public static object OwnListByHand() { var list = new List<string>(); var ys = new List<string> { "p", "q", "r", "s", "t" }; var e = ys.GetEnumerator(); foreach (var x in Lines()) { e.MoveNext(); list.Add(x + e.Current); } return Answer(list); }
+        public static object OwnArraySummed() { var list = new List<string>(); var ys = new Row[] { new() { Total = 1 }, new() { Total = 2 } }; foreach (var x in Lines()) { int t = 0; foreach (var y in ys) t += y.Total; list.Add(x + t); } return Answer(list); }
+        public static object OwnListSummed() { var list = new List<string>(); var ys = new List<Row> { new() { Total = 1 } }; ys.Add(new() { Total = 2 }); foreach (var x in Lines()) { int t = 0; foreach (var y in ys) t += y.Total; list.Add(x + t); } return Answer(list); }
+        public static object Merged() { string[] b = ["p", "q", "r", "s", "t"]; var list = new List<string>(); var e = b.Where(y => y != "").GetEnumerator(); foreach (var x in Lines()) { e.MoveNext(); list.Add(e.Current); } return Answer(list); }
+        static IEnumerable<int> Numbers(IEnumerable<int> xs) => xs.Where(x => x > 0);
+        public static object AcrossLists() { int[] a = [1, 2, 3]; var first = new List<int>(); foreach (var x in Numbers(a)) first.Add(x); var list = new List<int>(); foreach (var x in first) list.Add(first.IndexOf(x) + x); return Answer(list); }
+        public static object FoundBefore() { int[] a = [1, 2, 3]; int found = -1; foreach (var x in Numbers(a)) if (x > 1) { found = x; break; } var list = new List<int>(); foreach (var y in Numbers(a)) list.Add(y + found); return Answer(list); }
+        sealed class Average { int _count; double _sum; public double Next(string x) { _count++; _sum += x.Length; return _sum / _count; } }
+        sealed class Window { readonly Queue<string> _last = new(); public string Next(string x) { _last.Enqueue(x); if (_last.Count > 2) _last.Dequeue(); return string.Concat(_last); } }
+        sealed class Running { public int Total { get; private set; } public int Next(string x) { Total += x.Length; return Total; } }
+        public static object AverageOfObject() { var list = new List<double>(); var average = new Average(); foreach (var x in Lines()) list.Add(average.Next(x)); return Answer(list); }
+        public static object WindowOfObject() { var list = new List<string>(); var window = new Window(); foreach (var x in Lines()) { var y = window.Next(x); list.Add(y + x); } return Answer(list); }
+        public static object TotalOfObject() { var list = new List<int>(); var running = new Running(); foreach (var x in Lines()) list.Add(running.Next(x)); return Answer(list); }
+        public static object TotalOfDelegate() { var list = new List<int>(); int t = 0; Func<int, int> add = x => t += x; foreach (var x in Lines()) list.Add(add(x.Length)); return Answer(list); }
+        static int s_sum;
+        static int Summed(string x) { s_sum += x.Length; return s_sum; }
+        public static object TotalOfStatic() { var list = new List<int>(); foreach (var x in Lines()) list.Add(Summed(x)); return Answer(list); }
         static async Task<List<string>> Waited() { var list = new List<string>(); string? p = null; foreach (var x in Lines()) { await Task.Yield(); list.Add(p + x); await Task.Yield(); p = x; } return list; }
         public static object Async() => Answer(Waited().Result);
         static IEnumerable<int> Iterator(List<string> list) { string? p = null; foreach (var x in Lines()) { list.Add(p + x); yield return 1; p = x; } }
@@ -55,6 +80,18 @@ public class KeptLineageTests
         public static object WrittenAsync() => Read(w => WriteAll(w).Wait());
 
         public static object Own() { var list = new List<string>(); foreach (var x in Lines()) list.Add(x.ToUpper() + s_prefix); return Answer(list); }
+        sealed class Reading { int _lines; System.Text.RegularExpressions.Regex? _regex; readonly Dictionary<string, string> _known = new(); readonly string _suffix = "s"; public string Parse(string x) { _lines++; _regex ??= new("a"); if (_known.TryGetValue(x, out var y)) return y; return _known[x] = _regex.Replace(x, "A") + _suffix; } }
+        sealed class Totals { int _t; public int Add(string x) { _t += x.Length; return _t; } }
+        public static object Parsing() { var list = new List<string>(); var reading = new Reading(); foreach (var x in Lines()) list.Add(reading.Parse(x)); return Answer(list); }
+        public static object ObjectOfPass() { var list = new List<int>(); foreach (var x in Lines()) { var totals = new Totals(); totals.Add("k"); list.Add(totals.Add(x)); } return Answer(list); }
+        public static object PureDelegate() { var list = new List<string>(); string suffix = "s"; Func<string, string> f = x => x + suffix; foreach (var x in Lines()) list.Add(f(x)); return Answer(list); }
+        public static object Logged() { var list = new List<string>(); int n = 0; Action<string> log = x => n += x.Length; foreach (var x in Lines()) { log(x); list.Add(x); } return Answer(list); }
+        public static object Table() { var list = new List<string>(); string[] names = ["p", "q", "r"]; foreach (var x in Lines()) { int kind = x.Length; list.Add(names[kind] + names[x.Length - 1]); } return Answer(list); }
+        public static object TableOfLists() { var list = new List<string>(); var names = new Dictionary<int, List<string>> { [1] = ["p"], [2] = ["q"] }; foreach (var x in Lines()) list.Add(x + names[x.Length][0]); return Answer(list); }
+        public static object ArrayOfPass() { var list = new List<string>(); foreach (var x in Lines()) { int t = 0; foreach (int w in new[] { 1, 2, 3 }) t += w * x.Length; list.Add(x + t); } return Answer(list); }
+        public static object ListOfPass() { var list = new List<string>(); foreach (var x in Lines()) { int[] ws = [1, 2, 3]; int t = 0; foreach (int w in ws.Where(w => w > 1)) t += w; list.Add(x + t); } return Answer(list); }
+        public static object WithOwn() { var list = new List<Sum>(); var empty = new Sum("k", 1); foreach (var x in Lines()) list.Add(empty with { Total = x.Length }); return Answer(list); }
+        public static object Separators() { var list = new List<string>(); char[] separators = [',', ';']; foreach (var x in Lines()) foreach (string part in x.Split(separators)) list.Add(part); return Answer(list); }
         public static object Made() { var list = new List<Row>(); foreach (var x in Lines()) list.Add(new Row { Key = x, Total = x.Length, Number = 3 }); return Answer(list); }
         public static object Copied() { var list = new List<Row>(); foreach (var x in Lines().Select(l => new Row { Key = l, Total = 1 })) list.Add(new Row { Key = x.Key + "!", Total = x.Total + 1, Number = x.Number }); return Answer(list); }
         public static object Interpolated() { var list = new List<string>(); int i = 0; foreach (var x in Lines()) { i++; list.Add($"{i}: {x} of {x.Length} {i,3} {s_prefix}"); } return Answer(list); }
@@ -90,18 +127,26 @@ public class KeptLineageTests
     [
         "Previous", "Batch", "ByHand", "ByInterface", "LastOfOther", "Chunks", "RunningText", "RunningTotal", "Header", "Best", "FieldKept",
         "PropertyKept", "MemberKept", "Groups", "GroupsByKey", "FilledWhereItStands", "ZipByIndex", "SumOfOther", "InLambda", "InnerPass", "OfLines", "Async", "InIterator", "Written", "WrittenAsync", "YieldedHeader", "YieldedOfOther",
+        "CopiedWith", "StructWith", "YieldedWith", "OwnArrayInTurn", "OwnArrayRound", "OwnListByHand", "OwnArraySummed", "OwnListSummed", "Merged",
+        "AverageOfObject", "WindowOfObject", "TotalOfObject", "TotalOfDelegate", "TotalOfStatic",
     ];
 
     public static TheoryData<string> OfPass =>
     [
         "Own", "Made", "Copied", "Interpolated", "Locals", "Parameters", "Captured", "LookedUp", "Parts", "Collected", "TextOfPass", "TextUsedAgain", "Parsed", "Tried", "Numbered", "Distinct", "Skipped",
         "Changed", "RowOfPass", "LambdaOwn", "LinesOwn", "AsyncOwn", "IteratorOwn", "OuterKept", "WrittenOwn", "ToReader", "YieldedOwn",
+        "Parsing", "ObjectOfPass", "PureDelegate", "Logged", "Table", "TableOfLists", "ArrayOfPass", "ListOfPass", "WithOwn", "Separators",
     ];
 
     [Theory]
     [MemberData(nameof(OfOthers))]
     public void Why_ItemMadeOfOtherRecords_IsIncomplete(string method)
         => Lineages.Check(Program, method, method == "OfLines" ? "reader.ReadLine[2]" : "s_words[", isExact: false, "using System.Threading.Channels;");
+
+    [Theory]
+    [InlineData("AcrossLists")]
+    [InlineData("FoundBefore")]
+    public void Why_ItemMadeOfAnEarlierLoop_IsIncomplete(string method) => Lineages.Check(Program, method, "xs[2]", isExact: false, "using System.Threading.Channels;");
 
     [Theory]
     [MemberData(nameof(OfPass))]

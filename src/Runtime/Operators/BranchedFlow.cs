@@ -39,7 +39,16 @@ internal abstract class BranchedFlow<T>(Flow<T> first, Flow<T> second, BranchedF
     }
 
     /// <summary>The step of this flow, whose branches' steps are <paramref name="steps"/>.</summary>
-    protected int StepOf(ReadOnlySpan<int> steps) => Steps.Intern(Site, _chain is { } chain ? chain.StepOf(steps[..^1]) : steps[0], steps[^1]);
+    // A loop as well: the chain may be as long as the program likes, and LINQ's has no frame a branch.
+    protected int StepOf(ReadOnlySpan<int> steps)
+    {
+        if (_chain is null) return Steps.Intern(Site, steps[0], steps[1]);
+        var sites = new int[_count];
+        for (BranchedFlow<T>? flow = this; flow is not null; flow = flow._chain) sites[flow._count - 1] = flow.Site;
+        int step = steps[0];
+        for (int i = 1; i < _count; i++) step = Steps.Intern(sites[i], step, steps[i]);
+        return step;
+    }
 
     internal override Chosen<T> First(bool traced)
     {

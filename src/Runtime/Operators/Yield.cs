@@ -153,6 +153,18 @@ public static partial class Woven
     public static LoopSource? Loop<TLineage, T>(IEnumerator<T> records) where TLineage : struct, ILineage
         => TLineage.IsRecording && records is IYieldsRecords ? LoopSource.Follow(records) : null;
 
+    /// <summary>As <see cref="Loop{TLineage, T}(IEnumerator{T})"/>, of an asynchronous sequence.</summary>
+    /// <param name="records">The loop's enumerator.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static LoopSource? Loop<TLineage, T>(IAsyncEnumerator<T> records) where TLineage : struct, ILineage
+        => TLineage.IsRecording && records is IYieldsRecords ? LoopSource.Follow(records) : null;
+
+    /// <summary>As <see cref="Loop{TLineage, T}(IEnumerator{T})"/>, of an asynchronous sequence that was given a token or a context.</summary>
+    /// <param name="records">The loop's enumerator.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static LoopSource? Loop<TLineage, T>(ConfiguredCancelableAsyncEnumerable<T>.Enumerator records) where TLineage : struct, ILineage
+        => TLineage.IsRecording && ConfiguredEnumerator<T>.Inner(ref records) is IYieldsRecords iterator ? LoopSource.Follow(iterator) : null;
+
     private static void ReadByHand(bool moved, Yields yields, int loop)
     {
         ReadLoop? read = yields.Find(loop);

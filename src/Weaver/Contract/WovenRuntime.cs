@@ -32,7 +32,9 @@ internal sealed class WovenRuntime
         RecordOfReader = Method(ContractNames.RecordOfReader, parameters: 2);
         RowRead = Method(ContractNames.RowRead, parameters: 4);
         LineRead = Method(ContractNames.LineRead, parameters: 4);
-        Loop = Method(ContractNames.Loop, parameters: 1);
+        Loop = Method(ContractNames.Loop, parameters: 1, ofFirst: "System.Collections.Generic.IEnumerator`1");
+        LoopAsync = Method(ContractNames.Loop, parameters: 1, ofFirst: "System.Collections.Generic.IAsyncEnumerator`1");
+        LoopConfigured = Method(ContractNames.Loop, parameters: 1, ofFirst: "System.Runtime.CompilerServices.ConfiguredCancelableAsyncEnumerable`1/Enumerator");
         Iterators = new IteratorContract(this);
         Received = Method(ContractNames.Received, parameters: 1);
         LoopRecord = Type(assembly, ContractNames.LoopRecord);
@@ -109,6 +111,10 @@ internal sealed class WovenRuntime
 
     /// <summary>What the loop of a method reads, where it begins.</summary>
     public MethodDefinition Loop { get; }
+
+    public MethodDefinition LoopAsync { get; }
+
+    public MethodDefinition LoopConfigured { get; }
 
     /// <summary>What iterators are woven with.</summary>
     public IteratorContract Iterators { get; }

@@ -115,7 +115,15 @@ internal sealed class LoopWeaving(MethodIl il, StackFlow flow, WovenRuntime runt
 
     // What an iterator yields is followed from its first record, or not at all.
     private Instruction[] Begin(Loop loop) =>
-        loop.Kind == EnumeratorKind.Interface ? [.. Load(loop.Enumerator), Call(runtime.Loop, [loop.Record])] : [Instruction.Create(OpCodes.Ldnull)];
+        LoopOf(loop.Kind) is { } begin ? [.. Load(loop.Enumerator), Call(begin, [loop.Record])] : [Instruction.Create(OpCodes.Ldnull)];
+
+    private MethodDefinition? LoopOf(EnumeratorKind kind) => kind switch
+    {
+        EnumeratorKind.Interface => runtime.Loop,
+        EnumeratorKind.Async => runtime.LoopAsync,
+        EnumeratorKind.ConfiguredAsync => runtime.LoopConfigured,
+        _ => null,
+    };
 
     private Instruction Call(MethodDefinition woven, IEnumerable<TypeReference> arguments) => Instruction.Create(OpCodes.Call, calls.To(woven, arguments));
 

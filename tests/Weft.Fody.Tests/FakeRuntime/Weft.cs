@@ -355,6 +355,8 @@ namespace Weft
         }
 
         public static LoopSource? Loop<TLineage, T>(IEnumerator<T> records) where TLineage : struct, ILineage => null;
+        public static LoopSource? Loop<TLineage, T>(IAsyncEnumerator<T> records) where TLineage : struct, ILineage => null;
+        public static LoopSource? Loop<TLineage, T>(System.Runtime.CompilerServices.ConfiguredCancelableAsyncEnumerable<T>.Enumerator records) where TLineage : struct, ILineage => null;
 
         public static IEnumerator<T> Enter<TLineage, T>(IEnumerable<T> source, Yields? yields, int loop, int site) where TLineage : struct, ILineage
             => Called<TLineage, IEnumerator<T>>($"{nameof(Enter)} {loop}", site, source.GetEnumerator());

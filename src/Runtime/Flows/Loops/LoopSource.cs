@@ -89,7 +89,12 @@ public sealed class LoopSource
 
     /// <summary>As <see cref="Of{T}(IEnumerator{T}, int)"/>, for the enumerator of an asynchronous sequence.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)] // once a loop
-    internal static LoopSource OfAsync(object records) => records is AsyncRecords flow ? new LoopSource(null, flow.Step) : Untraced;
+    internal static LoopSource OfAsync(object records) => records switch
+    {
+        AsyncRecords flow => new LoopSource(null, flow.Step),
+        IYieldsRecords { Yields: { } yields } => new LoopSource(yields), // asked for again behind an await
+        _ => Untraced,
+    };
 
     /// <summary>The record that the loop is at.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)] // keeps loops over untraced records short
@@ -111,5 +116,5 @@ public sealed class LoopSource
 
     /// <summary>As <see cref="Current{T}(IEnumerator{T}, int)"/>, for the enumerator of an asynchronous sequence.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)] // as above
-    internal LoopRecord CurrentAsync(object records) => records is AsyncRecords flow ? new LoopRecord(flow.Span, _step) : default;
+    internal LoopRecord CurrentAsync(object records) => _yields is { } yields ? new LoopRecord(yields.Span, yields.Step) : records is AsyncRecords flow ? new LoopRecord(flow.Span, _step) : default;
 }

@@ -9,7 +9,7 @@ namespace Weft.Fody.Planning.Values;
 // Design: from the value back along the stack, through locals, parameters and members to what is stored there, to where records are taken. A variable
 // that every way through a pass of the loop writes before it reads it holds something of this pass; any other one may hold something of an earlier pass, and when
 // that is made of records the value is *kept*. So is a collection that records are put into, and the record of a loop that the value is not in, where
-// it reads a collection that is no part of the current record. What the value is made of besides (a dictionary that
+// it reads a collection that is no part of the current record, or one of the method's own in turn; and what an object or delegate keeps from call to call. What the value is made of besides (a dictionary that
 // it is looked up in, a field) counts no more than what a lambda captures; but where no record is read at all, a collection is where it comes from.
 
 /// <summary>Says whether a value that is made in loops over records can only follow from the records that they are at.</summary>
@@ -98,6 +98,12 @@ internal sealed class ValueOrigins(MethodIl il, StackFlow flow, SequenceTypes ty
 
         /// <summary>On a collection or sequence that is no part of the records that the loops are at.</summary>
         Outside = 8,
+
+        /// <summary>On a collection that the method makes, in the innermost pass or around it.</summary>
+        Made = 16,
+
+        /// <summary>On a collection that the method makes outside the innermost pass, which holds nothing of the records that the loops are at.</summary>
+        Table = 32,
     }
 
     private sealed class Search(ValueOrigins method, int at, IReadOnlyList<Pass> around, IReadOnlyList<Pass>? asked = null)
@@ -149,18 +155,38 @@ internal sealed class ValueOrigins(MethodIl il, StackFlow flow, SequenceTypes ty
             {
                 Dependence part = Of(method.Producers(producer, operand), isDirect);
                 if (operand == 0 && (part & Dependence.Outside) != 0 && method.ReadsRecord(producer)) part |= Dependence.Kept;
+                if (operand == 0 && (part & (Dependence.Table | OfRecords)) == Dependence.Table && method.ReadsInTurn(producer)) part |= Dependence.Kept;
                 taken |= part;
             }
             foreach ((Instruction instruction, IReadOnlyList<int> values) in method._variables.PutInto(producer))
                 foreach (int operand in values) taken |= Of(method.Producers(instruction, operand), isDirect);
+            if ((taken & OfRecords) == Dependence.Current && IsOfObjectThatKeeps(producer)) taken |= Dependence.Kept;
             if (method._variables.IsCount(producer)) return taken & ~OfRecords;
 
             Dependence all = taken;
             bool isOfCurrent = (taken & OfRecords) == Dependence.Current;
             // What the current record has in a member is its own, whatever the loop stores there in other objects.
-            if (method._variables.LoadedBy(producer) is { } variable && !(isOfCurrent && Variables.IsMember(producer))) all |= Of(variable, around.Count > 0 && around[0].Contains(method._numbers[producer]) && !method.Ways.Carries(around[0], method._variables.AccessesOf(variable)));
-            if ((taken & (Dependence.Current | Dependence.Collection)) == 0 && method._variables.GivesCollection(producer)) all |= Dependence.Outside;
+            if (method._variables.LoadedBy(producer) is { } variable && !(isOfCurrent && Variables.IsMember(producer))) all |= Of(variable, IsOfPass(variable, producer));
+            if (around.Count > 0 && method._variables.MakesCollection(producer)) all |= around[0].Contains(method._numbers[producer]) ? Dependence.Made : Dependence.Made | Dependence.Table;
+            if ((taken & (Dependence.Current | Dependence.Collection | Dependence.Made)) == 0 && method._variables.GivesCollection(producer)) all |= Dependence.Outside;
             return all;
+        }
+
+        private bool IsOfPass(object variable, Instruction load) =>
+            around.Count > 0 && around[0].Contains(method._numbers[load]) && !method.Ways.Carries(around[0], method._variables.AccessesOf(variable));
+
+        // A call that hands the record to an object or delegate that was there before the pass, and gives what that has kept.
+        private bool IsOfObjectThatKeeps(Instruction call)
+        {
+            if (around.Count == 0 || call.OpCode.Code is not (Code.Call or Code.Callvirt) || call.Operand is not MethodReference called || called.Parameters.Count == 0) return false;
+            if (!called.HasThis) return method.Called(call).Any(KeepingMethods.IsKeeping);
+            foreach (Instruction receiver in method.Producers(call, 0))
+            {
+                if ((Of(receiver, isDirect: false) & OfRecords) != 0) return false;
+                bool isOlder = method._variables.LoadedBy(receiver) is { } variable ? !IsOfPass(variable, receiver) : method.IsThis(receiver);
+                if (!isOlder) return false;
+            }
+            return method.Called(call).Any(KeepingMethods.IsKeeping);
         }
 
         // Other records taken out, and those of loops that are asked about by themselves.
@@ -229,6 +255,30 @@ internal sealed class ValueOrigins(MethodIl il, StackFlow flow, SequenceTypes ty
     // The current record of an enumerator, or of a loop by index.
     private bool ReadsRecord(Instruction instruction) =>
         instruction.Operand is MethodReference { Name: "get_Current", HasThis: true } || _variables.IsCountedElement(instruction);
+
+    // A collection of constants is looked up in by what a record says; one that is read in turn is a source of records beside the loop's.
+    private bool ReadsInTurn(Instruction instruction) =>
+        instruction.Operand is MethodReference { Name: "get_Current", HasThis: true } || _variables.IsElementInTurn(instruction);
+
+    // The methods of this module that a call may call, as far as its method tells.
+    private IEnumerable<MethodDefinition> Called(Instruction call)
+    {
+        var called = (MethodReference)call.Operand;
+        IEnumerable<MethodReference> methods = called.Name == "Invoke" && called.HasThis ? LambdasOf(flow.Producers(call, 0)) : [called];
+        return methods.Where(m => m.DeclaringType.GetElementType().Scope is ModuleDefinition).Select(m => m.Resolve()).Where(m => m is not null);
+    }
+
+    private IEnumerable<MethodReference> LambdasOf(IEnumerable<Instruction> delegates)
+    {
+        foreach (Instruction made in delegates.SelectMany(value => _variables.LoadedBy(value) is { } variable ? _variables.StoredIn(variable) : [value]))
+        {
+            if (made.OpCode.Code != Code.Newobj || flow.OperandCount(made) != 2) continue;
+            foreach (Instruction function in flow.Producers(made, 1))
+            {
+                if (function.OpCode.Code == Code.Ldftn) yield return (MethodReference)function.Operand;
+            }
+        }
+    }
 
     private EnumeratorPlace? Receiver(Instruction call) =>
         flow.Contains(call) && flow.Producers(call, 0) is { Count: 1 } receivers ? EnumeratorPlace.LoadedBy(receivers[0], il, flow) : null;

@@ -82,6 +82,10 @@ internal sealed class Variables
         || _accesses.Values.Any(accesses => accesses.Any(access => access.Kind == AccessKind.Change)
             && accesses.Any(access => access.Kind == AccessKind.Store && (access.Instruction == call || access.Values.Any(value => _flow.Producers(access.Instruction, value).Contains(given)))));
 
+    /// <summary>What gives the values that are stored in a variable.</summary>
+    public IEnumerable<Instruction> StoredIn(object variable) =>
+        AccessesOf(variable).Where(access => access.Kind == AccessKind.Store).SelectMany(access => access.Values.SelectMany(value => _flow.Producers(access.Instruction, value)));
+
     /// <summary>Whether a variable that nothing is known of holds records: as parameters and fields of such a type do.</summary>
     public bool IsCollection(object variable) => _typeOf.TryGetValue(variable, out TypeReference? type) && HoldsRecords(type);
 
@@ -111,17 +115,50 @@ internal sealed class Variables
         }
     }
 
+    /// <summary>Whether an instruction makes a collection.</summary>
+    public bool MakesCollection(Instruction instruction) =>
+        instruction.OpCode.Code == Code.Newarr || (instruction.OpCode.Code == Code.Newobj && HoldsRecords(((MethodReference)instruction.Operand).DeclaringType));
+
     /// <summary>Whether an instruction asks how many records a collection has.</summary>
     public bool IsCount(Instruction instruction) => instruction.OpCode.Code == Code.Ldlen
         || (instruction.Operand is MethodReference { Name: "get_Count" or "get_Length" } called && HoldsRecords(called.DeclaringType))
         || instruction.Operand is MethodReference { Name: "Count" or "LongCount", Parameters.Count: 1, DeclaringType.FullName: "System.Linq.Enumerable" };
 
     /// <summary>Whether an instruction takes a record by the number that a loop around it counts.</summary>
-    public bool IsCountedElement(Instruction instruction)
+    public bool IsCountedElement(Instruction instruction) => IsElement(instruction, IsCounted);
+
+    /// <summary>Whether an instruction takes a record by a number that is made of what it was before, in a loop around it: not one that is computed from a record.</summary>
+    public bool IsElementInTurn(Instruction instruction) => IsElement(instruction, IsInTurn);
+
+    private bool IsElement(Instruction instruction, Func<Instruction, int, bool> isIndex)
     {
         bool isElement = instruction.OpCode.Name.StartsWith("ldelem", StringComparison.Ordinal)
             || (instruction.Operand is MethodReference { Name: "get_Item", HasThis: true, Parameters.Count: 1 } called && called.Parameters[0].ParameterType.MetadataType == MetadataType.Int32 && HoldsRecords(called.DeclaringType));
-        return isElement && _flow.Contains(instruction) && _flow.Producers(instruction, 1).Any(index => IsCounted(index, _numbers[instruction]));
+        return isElement && _flow.Contains(instruction) && _flow.Producers(instruction, 1).Any(index => isIndex(index, _numbers[instruction]));
+    }
+
+    private bool IsInTurn(Instruction index, int at)
+    {
+        var parts = new HashSet<Instruction>();
+        AddParts(index, parts);
+        return parts.Select(LoadedBy).Where(variable => variable is not null).Any(variable => AccessesOf(variable!).Any(access =>
+            access.Kind == AccessKind.Store && Regions.Any(region => region.Contains(at) && region.Contains(_numbers[access.Instruction])) && IsMadeOfItself(access, variable!)));
+    }
+
+    private bool IsMadeOfItself(Access store, object variable)
+    {
+        var parts = new HashSet<Instruction>();
+        foreach (int operand in store.Values)
+            foreach (Instruction producer in _flow.Producers(store.Instruction, operand)) AddParts(producer, parts);
+        return parts.Any(part => variable.Equals(LoadedBy(part)));
+    }
+
+    // What a number is computed from: `i++`, `(i + 1) % count`.
+    private void AddParts(Instruction number, HashSet<Instruction> parts)
+    {
+        if (!parts.Add(number) || number.OpCode.Code is not (Code.Add or Code.Add_Ovf or Code.Sub or Code.Sub_Ovf or Code.Rem or Code.Mul)) return;
+        for (int operand = 0; operand < 2; operand++)
+            foreach (Instruction part in _flow.Producers(number, operand)) AddParts(part, parts);
     }
 
     private bool IsCounted(Instruction index, int at)
@@ -143,11 +180,11 @@ internal sealed class Variables
 
     /// <summary>
     /// What is put into a new object before a variable has it, if one ever does: the items of an array that is an argument, the properties of an
-    /// initializer; with the operands that are put there.
+    /// initializer or of `with`; with the operands that are put there.
     /// </summary>
     public IEnumerable<(Instruction Instruction, IReadOnlyList<int> Values)> PutInto(Instruction producer)
     {
-        if (producer.OpCode.Code is not (Code.Newarr or Code.Newobj)) yield break;
+        if (producer.OpCode.Code is not (Code.Newarr or Code.Newobj) && !IsCopy(producer)) yield break;
         foreach (Use use in _flow.Uses(producer).Where(use => use.Operand == 0))
         {
             Instruction consumer = use.Consumer;
@@ -157,6 +194,9 @@ internal sealed class Variables
                 yield return (consumer, [.. Enumerable.Range(1, _flow.OperandCount(consumer) - 1)]);
         }
     }
+
+    // `record with { ... }` writes to the copy before anything has it.
+    private static bool IsCopy(Instruction instruction) => instruction.Operand is MethodReference { Name: "<Clone>$", HasThis: true, Parameters.Count: 0 };
 
     private void AddAccesses(Instruction instruction)
     {
@@ -241,11 +281,11 @@ internal sealed class Variables
     }
 
     private static bool MayKeep(MethodReference called) =>
-        called.DeclaringType.FullName != "System.Linq.Enumerable" && !IsReadOnly(called) && !Loops.Awaited.IsOfAwait(called) && !_readers.Any(reader => called.Name.StartsWith(reader, StringComparison.Ordinal));
+        called.DeclaringType.FullName is not ("System.Linq.Enumerable" or "System.String") && !IsReadOnly(called) && !Loops.Awaited.IsOfAwait(called) && !_readers.Any(reader => called.Name.StartsWith(reader, StringComparison.Ordinal));
 
     // What a struct tells that cannot change.
     private static bool IsReadOnly(MethodReference called) =>
-        called.HasThis && called.ReturnType.MetadataType != MetadataType.Void && called.Resolve() is { DeclaringType.IsValueType: true } method && (IsMarked(method) || IsMarked(method.DeclaringType));
+        called.HasThis && !IsSetter(called) && called.ReturnType.MetadataType != MetadataType.Void && called.Resolve() is { DeclaringType.IsValueType: true } method && (IsMarked(method) || IsMarked(method.DeclaringType));
 
     private static bool IsMarked(ICustomAttributeProvider member) => member.CustomAttributes.Any(attribute => attribute.AttributeType.FullName == "System.Runtime.CompilerServices.IsReadOnlyAttribute");
 
