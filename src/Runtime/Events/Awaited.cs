@@ -9,6 +9,9 @@ internal static class Awaited<TAwaiter>
 {
     private static readonly bool _isOfTask = IsOfTask();
 
+    /// <summary>Whether the awaiter waits for nobody: it gives up the thread, and asks for it back.</summary>
+    internal static bool IsYield => typeof(TAwaiter) == typeof(YieldAwaitable.YieldAwaiter);
+
     /// <summary>The task, or what stands for one; null of other awaiters, and of a value that is there.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)] // a load, once the JIT has folded the field
     internal static object? By(ref TAwaiter awaiter) => _isOfTask ? Unsafe.As<TAwaiter, object?>(ref awaiter) : null;

@@ -1,10 +1,19 @@
 namespace Weft.Events;
 
 /// <summary>Takes locks that were not free a moment ago.</summary>
+// Design: a lock that becomes free while one would spin for it anyway is taken without a word, like one that is free: what two events cost is more than such a wait.
 internal static class Contended
 {
+    private const int Spins = 24;
+
     internal static void Enter(object @lock, ref bool isTaken, int site)
     {
+        for (int i = 1; i <= Spins && !isTaken; i++)
+        {
+            Thread.SpinWait(2 * i);
+            Monitor.TryEnter(@lock, ref isTaken);
+        }
+        if (isTaken) return;
         Contention.Wait wait = Contention.Begin(@lock, site);
         try
         {
@@ -47,6 +56,11 @@ internal static class Contended
     internal static void Enter(Lock @lock, int site)
     {
         bool isTaken = false;
+        for (int i = 1; i <= Spins; i++)
+        {
+            Thread.SpinWait(2 * i);
+            if (@lock.TryEnter()) return;
+        }
         Contention.Wait wait = Contention.Begin(@lock, site);
         try
         {

@@ -43,10 +43,11 @@ internal struct Departure
 
     /// <summary>A flow is about to wait.</summary>
     /// <param name="awaited">The task that it waits for, or what stands for one; null where it is nothing of the kind.</param>
+    /// <param name="isYield">Whether it waits for nobody, but gives up the thread.</param>
     /// <param name="isResumed">Whether it has waited before, so that nobody below it on the thread's stack is its caller.</param>
     /// <param name="site">The handle of the site of the await.</param>
     /// <returns>The unit that the flow leaves into; null when it stays in the one that it is in. For <see cref="Left"/>.</returns>
-    internal static ExecutionUnit? Leave(object? awaited, bool isResumed, int site)
+    internal static ExecutionUnit? Leave(object? awaited, bool isYield, bool isResumed, int site)
     {
         ref Departure departure = ref _ofThread;
         ExecutionUnit? flow = ExecutionUnit.OfFlow;
@@ -61,7 +62,7 @@ internal struct Departure
         {
             departure._unit!.EndWith(awaited!); // it is another flow after all
         }
-        flow?.Wait(awaited, site);
+        flow?.Wait(awaited, site, isYield);
         return unit;
     }
 

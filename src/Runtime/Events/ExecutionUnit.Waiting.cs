@@ -6,6 +6,7 @@ namespace Weft;
 public sealed partial class ExecutionUnit
 {
     private bool _waits;        // its last event was a wait, from which it goes on by itself
+    private bool _isSilent;     // the wait is for nobody, and no event
     private object? _awaited;   // what the unit waits for
     private int _waitSite;      // the number of the site where it waits
     private EventId _joined;    // the event that it went on from last
@@ -14,10 +15,19 @@ public sealed partial class ExecutionUnit
     /// <remarks>
     /// Methods that await each other wait one after the other: only the innermost says so. When the others come to it, the unit waits, or goes on already on another thread.
     /// </remarks>
-    internal void Wait(object? awaited, int site)
+    /// <param name="awaited">What it waits for.</param>
+    /// <param name="site">The handle of the site.</param>
+    /// <param name="isYield">Whether it waits for nobody, but gives up the thread: that is no event, and costs no look at the clock.</param>
+    internal void Wait(object? awaited, int site, bool isYield = false)
     {
         if (!EventSwitch.IsOn || _waits || (_holder is { } holder && !ReferenceEquals(holder, ThreadBuffer.ForEvents))) return;
         _waits = true;
+        _isSilent = isYield;
+        if (isYield)
+        {
+            Suspend();
+            return;
+        }
         _awaited = awaited;
         _waitSite = SiteRegistry.NumberOf(site);
         Add(ThreadBuffer.ForEvents, EventKind.Wait, default, _waitSite);
@@ -28,6 +38,7 @@ public sealed partial class ExecutionUnit
     {
         if (!_waits) return;
         _waits = false;
+        if (_isSilent) return;
         object? awaited = _awaited;
         _awaited = null;
         ResumeFrom(awaited, _waitSite);

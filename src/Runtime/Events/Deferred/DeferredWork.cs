@@ -11,7 +11,7 @@ internal abstract class DeferredWork(ExecutionUnitKind kind, string name, int si
     /// <summary>The name of units that are there because a token was cancelled.</summary>
     protected const string Registered = "CancellationToken.Register";
 
-    private HandOver _from = HandOver.FromCurrent(site);
+    private readonly HandOver _from = HandOver.FromCurrent(site);
 
     /// <summary>The end of the work; of work that is done more than once, of what was begun last.</summary>
     internal UnitEnd End { get; } = new();
@@ -23,13 +23,10 @@ internal abstract class DeferredWork(ExecutionUnitKind kind, string name, int si
         return task;
     }
 
-    /// <summary>Hands the work over once more: where it is started later than it was made.</summary>
-    internal void HandOverAgain(int startSite) => _from = HandOver.FromCurrent(startSite);
-
     /// <summary>Begins the unit that does the work, as the current one.</summary>
     protected ExecutionUnitScope Begin()
     {
-        ExecutionUnit unit = ExecutionUnit.Begin(kind, name, _from);
+        ExecutionUnit unit = ExecutionUnit.Begin(kind, kind == ExecutionUnitKind.Thread ? Thread.CurrentThread.Name ?? name : name, _from);
         End.Unit = unit;
         return ExecutionUnit.Enter(unit);
     }

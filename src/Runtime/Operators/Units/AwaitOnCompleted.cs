@@ -9,7 +9,7 @@ public static partial class Woven
     public static void AwaitUnsafeOnCompleted<TLineage, TAwaiter, TStateMachine>(ref AsyncTaskMethodBuilder builder, ref TAwaiter awaiter, ref TStateMachine stateMachine, bool isResumed, int site)
         where TLineage : struct, ILineage where TAwaiter : ICriticalNotifyCompletion where TStateMachine : IAsyncStateMachine
     {
-        ExecutionUnit? unit = TLineage.IsRecording ? Departure.Leave(Awaited<TAwaiter>.By(ref awaiter), isResumed, site) : null;
+        ExecutionUnit? unit = TLineage.IsRecording ? Departure.Leave(Awaited<TAwaiter>.By(ref awaiter), Awaited<TAwaiter>.IsYield, isResumed, site) : null;
         builder.AwaitUnsafeOnCompleted(ref awaiter, ref stateMachine);
         if (unit is not null) Departure.Left(unit, builder.Task);
     }
@@ -18,7 +18,7 @@ public static partial class Woven
     public static void AwaitUnsafeOnCompleted<TLineage, TResult, TAwaiter, TStateMachine>(ref AsyncTaskMethodBuilder<TResult> builder, ref TAwaiter awaiter, ref TStateMachine stateMachine, bool isResumed, int site)
         where TLineage : struct, ILineage where TAwaiter : ICriticalNotifyCompletion where TStateMachine : IAsyncStateMachine
     {
-        ExecutionUnit? unit = TLineage.IsRecording ? Departure.Leave(Awaited<TAwaiter>.By(ref awaiter), isResumed, site) : null;
+        ExecutionUnit? unit = TLineage.IsRecording ? Departure.Leave(Awaited<TAwaiter>.By(ref awaiter), Awaited<TAwaiter>.IsYield, isResumed, site) : null;
         builder.AwaitUnsafeOnCompleted(ref awaiter, ref stateMachine);
         if (unit is not null) Departure.Left(unit, builder.Task);
     }
@@ -27,7 +27,7 @@ public static partial class Woven
     public static void AwaitUnsafeOnCompleted<TLineage, TAwaiter, TStateMachine>(ref AsyncValueTaskMethodBuilder builder, ref TAwaiter awaiter, ref TStateMachine stateMachine, bool isResumed, int site)
         where TLineage : struct, ILineage where TAwaiter : ICriticalNotifyCompletion where TStateMachine : IAsyncStateMachine
     {
-        ExecutionUnit? unit = TLineage.IsRecording ? Departure.Leave(Awaited<TAwaiter>.By(ref awaiter), isResumed, site) : null;
+        ExecutionUnit? unit = TLineage.IsRecording ? Departure.Leave(Awaited<TAwaiter>.By(ref awaiter), Awaited<TAwaiter>.IsYield, isResumed, site) : null;
         builder.AwaitUnsafeOnCompleted(ref awaiter, ref stateMachine);
         if (unit is not null) Departure.Left(unit, ValueTaskSource.Of(builder.Task));
     }
@@ -36,7 +36,7 @@ public static partial class Woven
     public static void AwaitUnsafeOnCompleted<TLineage, TResult, TAwaiter, TStateMachine>(ref AsyncValueTaskMethodBuilder<TResult> builder, ref TAwaiter awaiter, ref TStateMachine stateMachine, bool isResumed, int site)
         where TLineage : struct, ILineage where TAwaiter : ICriticalNotifyCompletion where TStateMachine : IAsyncStateMachine
     {
-        ExecutionUnit? unit = TLineage.IsRecording ? Departure.Leave(Awaited<TAwaiter>.By(ref awaiter), isResumed, site) : null;
+        ExecutionUnit? unit = TLineage.IsRecording ? Departure.Leave(Awaited<TAwaiter>.By(ref awaiter), Awaited<TAwaiter>.IsYield, isResumed, site) : null;
         builder.AwaitUnsafeOnCompleted(ref awaiter, ref stateMachine);
         if (unit is not null) Departure.Left(unit, ValueTaskSource.Of(builder.Task));
     }
@@ -45,7 +45,7 @@ public static partial class Woven
     public static void AwaitUnsafeOnCompleted<TLineage, TAwaiter, TStateMachine>(ref PoolingAsyncValueTaskMethodBuilder builder, ref TAwaiter awaiter, ref TStateMachine stateMachine, bool isResumed, int site)
         where TLineage : struct, ILineage where TAwaiter : ICriticalNotifyCompletion where TStateMachine : IAsyncStateMachine
     {
-        ExecutionUnit? unit = TLineage.IsRecording ? Departure.Leave(Awaited<TAwaiter>.By(ref awaiter), isResumed, site) : null;
+        ExecutionUnit? unit = TLineage.IsRecording ? Departure.Leave(Awaited<TAwaiter>.By(ref awaiter), Awaited<TAwaiter>.IsYield, isResumed, site) : null;
         builder.AwaitUnsafeOnCompleted(ref awaiter, ref stateMachine);
         if (unit is not null) Departure.Left(unit, ValueTaskSource.Of(builder.Task));
     }
@@ -54,7 +54,7 @@ public static partial class Woven
     public static void AwaitUnsafeOnCompleted<TLineage, TResult, TAwaiter, TStateMachine>(ref PoolingAsyncValueTaskMethodBuilder<TResult> builder, ref TAwaiter awaiter, ref TStateMachine stateMachine, bool isResumed, int site)
         where TLineage : struct, ILineage where TAwaiter : ICriticalNotifyCompletion where TStateMachine : IAsyncStateMachine
     {
-        ExecutionUnit? unit = TLineage.IsRecording ? Departure.Leave(Awaited<TAwaiter>.By(ref awaiter), isResumed, site) : null;
+        ExecutionUnit? unit = TLineage.IsRecording ? Departure.Leave(Awaited<TAwaiter>.By(ref awaiter), Awaited<TAwaiter>.IsYield, isResumed, site) : null;
         builder.AwaitUnsafeOnCompleted(ref awaiter, ref stateMachine);
         if (unit is not null) Departure.Left(unit, ValueTaskSource.Of(builder.Task));
     }
@@ -63,7 +63,7 @@ public static partial class Woven
     public static void AwaitUnsafeOnCompleted<TLineage, TAwaiter, TStateMachine>(ref AsyncVoidMethodBuilder builder, ref TAwaiter awaiter, ref TStateMachine stateMachine, bool isResumed, int site)
         where TLineage : struct, ILineage where TAwaiter : ICriticalNotifyCompletion where TStateMachine : IAsyncStateMachine
     {
-        ExecutionUnit? unit = TLineage.IsRecording ? Departure.Leave(Awaited<TAwaiter>.By(ref awaiter), isResumed, site) : null;
+        ExecutionUnit? unit = TLineage.IsRecording ? Departure.Leave(Awaited<TAwaiter>.By(ref awaiter), Awaited<TAwaiter>.IsYield, isResumed, site) : null;
         builder.AwaitUnsafeOnCompleted(ref awaiter, ref stateMachine);
         if (unit is not null) Departure.Left(unit, null);
     }
@@ -72,7 +72,7 @@ public static partial class Woven
     public static void AwaitUnsafeOnCompleted<TLineage, TAwaiter, TStateMachine>(ref AsyncIteratorMethodBuilder builder, ref TAwaiter awaiter, ref TStateMachine stateMachine, bool isResumed, int site)
         where TLineage : struct, ILineage where TAwaiter : ICriticalNotifyCompletion where TStateMachine : IAsyncStateMachine
     {
-        ExecutionUnit? unit = TLineage.IsRecording ? Departure.Leave(Awaited<TAwaiter>.By(ref awaiter), isResumed, site) : null;
+        ExecutionUnit? unit = TLineage.IsRecording ? Departure.Leave(Awaited<TAwaiter>.By(ref awaiter), Awaited<TAwaiter>.IsYield, isResumed, site) : null;
         builder.AwaitUnsafeOnCompleted(ref awaiter, ref stateMachine);
         if (unit is not null) Departure.Left(unit, stateMachine);
     }
@@ -81,7 +81,7 @@ public static partial class Woven
     public static void AwaitOnCompleted<TLineage, TAwaiter, TStateMachine>(ref AsyncTaskMethodBuilder builder, ref TAwaiter awaiter, ref TStateMachine stateMachine, bool isResumed, int site)
         where TLineage : struct, ILineage where TAwaiter : INotifyCompletion where TStateMachine : IAsyncStateMachine
     {
-        ExecutionUnit? unit = TLineage.IsRecording ? Departure.Leave(Awaited<TAwaiter>.By(ref awaiter), isResumed, site) : null;
+        ExecutionUnit? unit = TLineage.IsRecording ? Departure.Leave(Awaited<TAwaiter>.By(ref awaiter), Awaited<TAwaiter>.IsYield, isResumed, site) : null;
         builder.AwaitOnCompleted(ref awaiter, ref stateMachine);
         if (unit is not null) Departure.Left(unit, builder.Task);
     }
@@ -90,7 +90,7 @@ public static partial class Woven
     public static void AwaitOnCompleted<TLineage, TResult, TAwaiter, TStateMachine>(ref AsyncTaskMethodBuilder<TResult> builder, ref TAwaiter awaiter, ref TStateMachine stateMachine, bool isResumed, int site)
         where TLineage : struct, ILineage where TAwaiter : INotifyCompletion where TStateMachine : IAsyncStateMachine
     {
-        ExecutionUnit? unit = TLineage.IsRecording ? Departure.Leave(Awaited<TAwaiter>.By(ref awaiter), isResumed, site) : null;
+        ExecutionUnit? unit = TLineage.IsRecording ? Departure.Leave(Awaited<TAwaiter>.By(ref awaiter), Awaited<TAwaiter>.IsYield, isResumed, site) : null;
         builder.AwaitOnCompleted(ref awaiter, ref stateMachine);
         if (unit is not null) Departure.Left(unit, builder.Task);
     }
@@ -99,7 +99,7 @@ public static partial class Woven
     public static void AwaitOnCompleted<TLineage, TAwaiter, TStateMachine>(ref AsyncValueTaskMethodBuilder builder, ref TAwaiter awaiter, ref TStateMachine stateMachine, bool isResumed, int site)
         where TLineage : struct, ILineage where TAwaiter : INotifyCompletion where TStateMachine : IAsyncStateMachine
     {
-        ExecutionUnit? unit = TLineage.IsRecording ? Departure.Leave(Awaited<TAwaiter>.By(ref awaiter), isResumed, site) : null;
+        ExecutionUnit? unit = TLineage.IsRecording ? Departure.Leave(Awaited<TAwaiter>.By(ref awaiter), Awaited<TAwaiter>.IsYield, isResumed, site) : null;
         builder.AwaitOnCompleted(ref awaiter, ref stateMachine);
         if (unit is not null) Departure.Left(unit, ValueTaskSource.Of(builder.Task));
     }
@@ -108,7 +108,7 @@ public static partial class Woven
     public static void AwaitOnCompleted<TLineage, TResult, TAwaiter, TStateMachine>(ref AsyncValueTaskMethodBuilder<TResult> builder, ref TAwaiter awaiter, ref TStateMachine stateMachine, bool isResumed, int site)
         where TLineage : struct, ILineage where TAwaiter : INotifyCompletion where TStateMachine : IAsyncStateMachine
     {
-        ExecutionUnit? unit = TLineage.IsRecording ? Departure.Leave(Awaited<TAwaiter>.By(ref awaiter), isResumed, site) : null;
+        ExecutionUnit? unit = TLineage.IsRecording ? Departure.Leave(Awaited<TAwaiter>.By(ref awaiter), Awaited<TAwaiter>.IsYield, isResumed, site) : null;
         builder.AwaitOnCompleted(ref awaiter, ref stateMachine);
         if (unit is not null) Departure.Left(unit, ValueTaskSource.Of(builder.Task));
     }
@@ -117,7 +117,7 @@ public static partial class Woven
     public static void AwaitOnCompleted<TLineage, TAwaiter, TStateMachine>(ref PoolingAsyncValueTaskMethodBuilder builder, ref TAwaiter awaiter, ref TStateMachine stateMachine, bool isResumed, int site)
         where TLineage : struct, ILineage where TAwaiter : INotifyCompletion where TStateMachine : IAsyncStateMachine
     {
-        ExecutionUnit? unit = TLineage.IsRecording ? Departure.Leave(Awaited<TAwaiter>.By(ref awaiter), isResumed, site) : null;
+        ExecutionUnit? unit = TLineage.IsRecording ? Departure.Leave(Awaited<TAwaiter>.By(ref awaiter), Awaited<TAwaiter>.IsYield, isResumed, site) : null;
         builder.AwaitOnCompleted(ref awaiter, ref stateMachine);
         if (unit is not null) Departure.Left(unit, ValueTaskSource.Of(builder.Task));
     }
@@ -126,7 +126,7 @@ public static partial class Woven
     public static void AwaitOnCompleted<TLineage, TResult, TAwaiter, TStateMachine>(ref PoolingAsyncValueTaskMethodBuilder<TResult> builder, ref TAwaiter awaiter, ref TStateMachine stateMachine, bool isResumed, int site)
         where TLineage : struct, ILineage where TAwaiter : INotifyCompletion where TStateMachine : IAsyncStateMachine
     {
-        ExecutionUnit? unit = TLineage.IsRecording ? Departure.Leave(Awaited<TAwaiter>.By(ref awaiter), isResumed, site) : null;
+        ExecutionUnit? unit = TLineage.IsRecording ? Departure.Leave(Awaited<TAwaiter>.By(ref awaiter), Awaited<TAwaiter>.IsYield, isResumed, site) : null;
         builder.AwaitOnCompleted(ref awaiter, ref stateMachine);
         if (unit is not null) Departure.Left(unit, ValueTaskSource.Of(builder.Task));
     }
@@ -135,7 +135,7 @@ public static partial class Woven
     public static void AwaitOnCompleted<TLineage, TAwaiter, TStateMachine>(ref AsyncVoidMethodBuilder builder, ref TAwaiter awaiter, ref TStateMachine stateMachine, bool isResumed, int site)
         where TLineage : struct, ILineage where TAwaiter : INotifyCompletion where TStateMachine : IAsyncStateMachine
     {
-        ExecutionUnit? unit = TLineage.IsRecording ? Departure.Leave(Awaited<TAwaiter>.By(ref awaiter), isResumed, site) : null;
+        ExecutionUnit? unit = TLineage.IsRecording ? Departure.Leave(Awaited<TAwaiter>.By(ref awaiter), Awaited<TAwaiter>.IsYield, isResumed, site) : null;
         builder.AwaitOnCompleted(ref awaiter, ref stateMachine);
         if (unit is not null) Departure.Left(unit, null);
     }
@@ -144,7 +144,7 @@ public static partial class Woven
     public static void AwaitOnCompleted<TLineage, TAwaiter, TStateMachine>(ref AsyncIteratorMethodBuilder builder, ref TAwaiter awaiter, ref TStateMachine stateMachine, bool isResumed, int site)
         where TLineage : struct, ILineage where TAwaiter : INotifyCompletion where TStateMachine : IAsyncStateMachine
     {
-        ExecutionUnit? unit = TLineage.IsRecording ? Departure.Leave(Awaited<TAwaiter>.By(ref awaiter), isResumed, site) : null;
+        ExecutionUnit? unit = TLineage.IsRecording ? Departure.Leave(Awaited<TAwaiter>.By(ref awaiter), Awaited<TAwaiter>.IsYield, isResumed, site) : null;
         builder.AwaitOnCompleted(ref awaiter, ref stateMachine);
         if (unit is not null) Departure.Left(unit, stateMachine);
     }
