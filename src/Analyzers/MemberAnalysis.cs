@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
+using Weft.Analyzers.Reading;
 
 namespace Weft.Analyzers;
 
@@ -12,6 +13,8 @@ internal sealed class MemberAnalysis
     private readonly Knowledge _knowledge;
     private List<Diagnostic>? _found;
     private bool? _isWoven;
+    private IOperation? _handedBy;
+    private IReadOnlyList<HandedDelegate> _handed = [];
 
     internal MemberAnalysis(OperationBlockAnalysisContext context, Knowledge knowledge)
     {
@@ -39,6 +42,14 @@ internal sealed class MemberAnalysis
 
     /// <summary>Whether the weaver follows calls of a method here, so that there is nothing to say of them.</summary>
     internal bool IsFollowed(IMethodSymbol method) => IsWoven && FollowedMethods.Contains(method);
+
+    /// <summary>The delegates that a call hands to other executors; looked for once for all rules.</summary>
+    internal IReadOnlyList<HandedDelegate> HandedDelegates(IOperation operation)
+    {
+        if (_handedBy == operation) return _handed;
+        _handedBy = operation;
+        return _handed = HandedDelegate.Of(operation, this);
+    }
 
     /// <summary>All operations of the member, those in its lambdas and local functions too.</summary>
     internal IEnumerable<IOperation> AllOperations => Blocks.SelectMany(block => block.DescendantsAndSelf());

@@ -1,5 +1,7 @@
 // Proves that README.md shows nothing that is not so: its C# is compiled in a project of the solution, its commands run, its outputs are theirs.
 // A block that no rule covers fails.
+using System.Text.RegularExpressions;
+
 namespace Weft.Readme.Tests;
 
 public sealed class ReadmeTests
@@ -32,6 +34,9 @@ public sealed class ReadmeTests
             case "text":
                 IsOutput(block);
                 break;
+            case "diff":
+                IsMended(block);
+                break;
             default:
                 Assert.Fail($"{Page}, {block}: no rule covers blocks of this language.");
                 break;
@@ -43,6 +48,13 @@ public sealed class ReadmeTests
         string file = After("from ", block);
         Assert.True(Array.Exists(_compiledFolders, file.StartsWith), $"{Page}, {block}: {file} is not in a project that these tests compile.");
         Assert.Contains("\n" + block.Text + "\n", "\n" + Repository.Read(file));
+    }
+
+    // What a test of the fix has, before and after.
+    private static void IsMended(Block block)
+    {
+        string test = Regex.Replace(Repository.Read(After("fix in ", block)), @"\{\|\w+:|\|\}", "");
+        Assert.All(block.Text.Split('\n').Where(line => line[0] is '-' or '+'), line => Assert.Contains(line[1..].Trim(), test));
     }
 
     // Line by line and complete, but for what a line of three dots stands for.

@@ -41,8 +41,9 @@ internal sealed class EditSession
     }
 
     /// <summary>The innermost node at a place; null when the place is in another document.</summary>
+    // By path: the tree that the diagnostic is in may have been parsed anew since.
     internal SyntaxNode? NodeAt(Location location)
-        => location.SourceTree is not null && location.SourceTree == Root.SyntaxTree ? Root.FindNode(location.SourceSpan, getInnermostNodeForTie: true) : null;
+        => location.SourceTree?.FilePath == Root.SyntaxTree.FilePath && Root.FullSpan.Contains(location.SourceSpan) ? Root.FindNode(location.SourceSpan, getInnermostNodeForTie: true) : null;
 
     /// <summary>What a rule tells its fix under a name; null where it tells nothing.</summary>
     internal static string? Property(Diagnostic diagnostic, string name) => diagnostic.Properties.TryGetValue(name, out string? value) ? value : null;

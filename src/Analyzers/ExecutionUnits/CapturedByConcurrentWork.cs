@@ -18,7 +18,7 @@ internal sealed class CapturedByConcurrentWork() : Rule(_descriptor, OperationKi
 
     internal override void Examine(IOperation operation, MemberAnalysis member)
     {
-        foreach (HandedDelegate handed in HandedDelegate.Of(operation, member))
+        foreach (HandedDelegate handed in member.HandedDelegates(operation))
         {
             if (!handed.RunsApart) continue;
             foreach ((IOperation reference, ISymbol unit) in UnitReferences.In(handed.Body, member.Weft))

@@ -37,7 +37,8 @@ internal sealed class FlowEnds
     private string? ReasonOfForeign(Call call, IMethodSymbol declared, IOperation? receiver)
     {
         if (declared.ContainingAssembly is not { } assembly || IsWoven(assembly) || declared.ContainingType.SpecialType == SpecialType.System_String) return null;
-        IEnumerable<(ITypeSymbol Declared, ITypeSymbol? Given)> operands = call.Arguments.Where(argument => argument.Parameter is not null)
+        // What the compiler puts into an array for 'params' are values of the call itself.
+        IEnumerable<(ITypeSymbol Declared, ITypeSymbol? Given)> operands = call.Arguments.Where(argument => argument.Parameter is not null && argument.ArgumentKind == ArgumentKind.Explicit)
             .Select(argument => (argument.Parameter!.OriginalDefinition.Type, (ITypeSymbol?)argument.Parameter.Type));
         if (receiver is not null) operands = operands.Prepend((declared.ContainingType, receiver.Type));
         if (!operands.Any(operand => RecordTypes.Brings(operand.Declared) && !RecordTypes.IsBuffer(operand.Given))) return null;

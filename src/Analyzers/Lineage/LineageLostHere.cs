@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Weft.Analyzers.Reading;
@@ -23,6 +24,7 @@ internal sealed class LineageLostHere() : Rule(_descriptor, OperationKind.Invoca
         if (member.Weft.IsBoundary(member.Symbol) || Functions.IsInExpressionTree(operation)) return;
         member.Report(new Finding(this, Call.NameOf(operation.Syntax), name)
         {
+            Properties = member.Weft.IsRequired(member.Symbol) ? ImmutableDictionary<string, string?>.Empty.Add("Required", "true") : ImmutableDictionary<string, string?>.Empty,
             Severity = member.Weft.IsRequired(member.Symbol) ? DiagnosticSeverity.Warning : null,
             Others = operation.Syntax.AncestorsAndSelf().Where(node => node is BaseMethodDeclarationSyntax or BasePropertyDeclarationSyntax or BaseTypeDeclarationSyntax).Take(1),
         });

@@ -27,7 +27,7 @@ internal sealed class DeferredWithoutContext() : Rule(_descriptor, OperationKind
                 Report(body, subscription.Syntax, name, DiagnosticSeverity.Info, member);
             return;
         }
-        foreach (HandedDelegate handed in HandedDelegate.Of(operation, member))
+        foreach (HandedDelegate handed in member.HandedDelegates(operation))
             if (handed.Kind == SinkKind.Deferred && !member.IsFollowed(handed.Call.Method)) Report(handed.Body, handed.Call.Syntax, handed.Call.Name, severity: null, member);
     }
 

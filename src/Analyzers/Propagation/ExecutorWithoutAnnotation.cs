@@ -27,7 +27,7 @@ internal sealed class ExecutorWithoutAnnotation() : Rule(_descriptor, OperationK
         foreach (IArgumentOperation argument in call.Arguments)
         {
             if (Call.Unwrap(argument.Value) is not IParameterReferenceOperation { Parameter: { Type.TypeKind: TypeKind.Delegate } parameter } reference) continue;
-            if (parameter.ContainingSymbol is not IMethodSymbol { MethodKind: MethodKind.Ordinary or MethodKind.Constructor } || IsMarked(parameter, member.Weft) || IsFactory(call, argument)) continue;
+            if (parameter.ContainingSymbol is not IMethodSymbol { MethodKind: MethodKind.Ordinary or MethodKind.Constructor } || IsMarked(parameter, member.Weft) || !IsRun(call, argument, kind)) continue;
             member.Report(new Finding(this, reference.Syntax, parameter.Name, call.Name, attribute)
             {
                 Others = parameter.DeclaringSyntaxReferences.Take(1).Select(declaration => declaration.GetSyntax(member.CancellationToken)),
@@ -45,8 +45,8 @@ internal sealed class ExecutorWithoutAnnotation() : Rule(_descriptor, OperationK
 
     private static bool IsMarked(IParameterSymbol parameter, WeftSymbols weft) => WeftSymbols.Has(parameter, weft.RunsConcurrently) || WeftSymbols.Has(parameter, weft.Deferred);
 
-    // ConcurrentDictionary.GetOrAdd calls the delegate before it returns; a parallel query's lambdas are seldom a caller's.
-    private static bool IsFactory(Call call, IArgumentOperation argument)
-        => (call.Method.ContainingType.Name == "ConcurrentDictionary" && argument.Parameter?.Type.TypeKind == TypeKind.Delegate && argument.Parameter.OriginalDefinition.Type.TypeKind == TypeKind.Delegate)
-        || call.Method.ContainingType.Name == "ParallelEnumerable";
+    // What is put away under a key, or on a stack, is seldom work for another executor; what is handed over as a state is not run by the sink; a parallel query's lambdas are seldom a caller's.
+    private static bool IsRun(Call call, IArgumentOperation argument, SinkKind kind) => kind == SinkKind.HandOver
+        ? call.Method.ContainingType.Name is not ("ConcurrentDictionary" or "ConcurrentStack")
+        : argument.Parameter?.Type.TypeKind == TypeKind.Delegate && call.Method.ContainingType.Name != "ParallelEnumerable";
 }

@@ -20,7 +20,7 @@ internal sealed class FlowSuppressed() : Rule(_descriptor, OperationKind.Invocat
 
     internal override void Examine(IOperation operation, MemberAnalysis member)
     {
-        foreach (HandedDelegate handed in HandedDelegate.Of(operation, member))
+        foreach (HandedDelegate handed in member.HandedDelegates(operation))
         {
             bool isUnflowed = handed.Kind == SinkKind.Unflowed || (handed.Kind == SinkKind.Concurrent && IsSuppressedAround(operation));
             if (!isUnflowed || !handed.Body.IsLambda || AmbientUse.FirstIn(handed.Body, member.Weft) is not { } use) continue;

@@ -20,7 +20,7 @@ internal sealed class LongLivedWork() : Rule(_descriptor, OperationKind.Invocati
 
     internal override void Examine(IOperation operation, MemberAnalysis member)
     {
-        foreach (HandedDelegate handed in HandedDelegate.Of(operation, member))
+        foreach (HandedDelegate handed in member.HandedDelegates(operation))
         {
             if (handed.Kind != SinkKind.Concurrent || !IsLongLived(handed.Call) || !handed.Body.IsLambda || HandlerAround(operation, member.Weft) is not { } handler) continue;
             if (AmbientUse.FirstIn(handed.Body, member.Weft) is not IInvocationOperation start) continue;

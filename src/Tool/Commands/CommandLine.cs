@@ -63,6 +63,7 @@ internal static class CommandLine
             ExportCommand.Build(environment),
             RmCommand.Build(environment),
             PruneCommand.Build(environment),
+            DoctorCommand.Build(environment),
         };
     }
 

@@ -42,6 +42,7 @@ internal sealed class HelpWithExamples(HelpAction help) : SynchronousCommandLine
         ExportCommand.Name => ExportCommand.Examples,
         RmCommand.Name => RmCommand.Examples,
         PruneCommand.Name => PruneCommand.Examples,
+        DoctorCommand.Name => DoctorCommand.Examples,
         _ => [LsCommand.Examples[0], WhyCommand.Examples[0], ImpactCommand.Examples[0]],
     };
 }

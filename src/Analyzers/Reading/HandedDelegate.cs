@@ -27,16 +27,18 @@ internal readonly struct HandedDelegate
     internal bool RunsApart => Kind is SinkKind.Concurrent or SinkKind.Deferred or SinkKind.Unflowed;
 
     /// <summary>The delegates that a call hands to other executors.</summary>
-    internal static IEnumerable<HandedDelegate> Of(IOperation operation, MemberAnalysis member)
+    internal static IReadOnlyList<HandedDelegate> Of(IOperation operation, MemberAnalysis member)
     {
-        if (!Call.TryGet(operation, out Call call)) yield break;
+        if (!Call.TryGet(operation, out Call call)) return [];
+        List<HandedDelegate>? handed = null;
         foreach (var argument in call.Arguments)
         {
             if (argument.Parameter is null || !MayBeDelegate(argument.Parameter.Type)) continue;
             SinkKind kind = member.Sinks.KindOf(call.Method, argument.Parameter);
             if (kind == SinkKind.None) continue;
-            foreach (DelegateBody body in DelegateBody.Of(argument.Value, member)) yield return new HandedDelegate(call, kind, body, argument.Syntax);
+            foreach (DelegateBody body in DelegateBody.Of(argument.Value, member)) (handed ??= []).Add(new HandedDelegate(call, kind, body, argument.Syntax));
         }
+        return handed ?? (IReadOnlyList<HandedDelegate>)[];
     }
 
     private static bool MayBeDelegate(ITypeSymbol type) => type.TypeKind == TypeKind.Delegate || type is IArrayTypeSymbol { ElementType.TypeKind: TypeKind.Delegate };

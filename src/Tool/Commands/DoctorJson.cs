@@ -1,0 +1,56 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+
+namespace Weft.Tool.Commands;
+
+/// <summary>What the doctor says to a script; docs/tool.md has the members.</summary>
+internal static class DoctorJson
+{
+    private const int Version = 1;
+    private static readonly JsonWriterOptions _layout = new() { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    internal static void Print(TextWriter output, string project, DoctorReport report)
+    {
+        using var bytes = new MemoryStream();
+        using (var writer = new Utf8JsonWriter(bytes, _layout)) Write(writer, project, report);
+        output.WriteLine(System.Text.Encoding.UTF8.GetString(bytes.ToArray()));
+    }
+
+    private static void Write(Utf8JsonWriter writer, string project, DoctorReport report)
+    {
+        writer.WriteStartObject();
+        writer.WriteNumber("version", Version);
+        writer.WriteString("command", DoctorCommand.Name);
+        writer.WriteString("project", project);
+        writer.WriteBoolean("losesRequired", report.LosesRequired);
+        if (report.Woven is { } woven)
+        {
+            writer.WriteStartObject("woven");
+            writer.WriteString("mode", woven.Mode);
+            writer.WriteNumber("methods", woven.Methods);
+            writer.WriteNumber("sites", woven.Sites);
+            writer.WriteNumber("outputs", woven.Outputs);
+            writer.WriteNumber("flowEnds", woven.FlowEnds);
+            writer.WriteEndObject();
+        }
+        writer.WriteStartArray("leftAlone");
+        foreach (string method in report.LeftAlone) writer.WriteStringValue(method);
+        writer.WriteEndArray();
+        writer.WriteStartArray("findings");
+        foreach (DoctorFinding finding in report.Findings)
+        {
+            writer.WriteStartObject();
+            writer.WriteString("rule", finding.Rule);
+            writer.WriteString("level", finding.Level);
+            writer.WriteString("file", finding.File);
+            writer.WriteNumber("line", finding.Line);
+            writer.WriteNumber("column", finding.Column);
+            writer.WriteString("message", finding.Message);
+            writer.WriteString("fix", finding.Fix);
+            writer.WriteBoolean("required", finding.IsRequired);
+            writer.WriteEndObject();
+        }
+        writer.WriteEndArray();
+        writer.WriteEndObject();
+    }
+}

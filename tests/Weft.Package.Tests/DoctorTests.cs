@@ -1,0 +1,69 @@
+using System.Text.Json;
+
+namespace Weft.Package.Tests;
+
+/// <summary>Proves that <c>weft doctor</c> says where lineage ends in a consumer's project and what mends it, and that its exit code tells whether code that must keep lineage loses it.</summary>
+public sealed class DoctorTests
+{
+    private const string Losing = """
+        var sorted = new SortedSet<int> { 1, 2, 3 };
+        List<int> some = Report.Some(sorted).Where(number => number > 1).ToList();
+        Console.WriteLine(some.Count);
+
+        // ATTRIBUTE
+        static class Report
+        {
+            public static SortedSet<int> Some(SortedSet<int> sorted) => sorted.GetViewBetween(1, 2);
+        }
+        """;
+
+    [Fact]
+    public void Doctor_OfRequiredCodeThatLosesLineage_NamesThePlaceAndFails()
+    {
+        Consumer consumer = Create("[Weft.LineageRequired]");
+
+        CommandResult doctor = Doctor(consumer);
+
+        Assert.Equal(1, doctor.ExitCode);
+        Assert.Contains("(Record)", doctor.Output, StringComparison.Ordinal);
+        Assert.Contains("Program.cs:8:72  WEFT302, under [LineageRequired]", doctor.Output, StringComparison.Ordinal);
+        Assert.Contains("mend: mark with [LineageBoundary]", doctor.Output, StringComparison.Ordinal);
+        Assert.Contains("--diagnostics WEFT302", doctor.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Doctor_OfOtherCode_Succeeds()
+    {
+        Consumer consumer = Create("// anything goes");
+
+        CommandResult doctor = Doctor(consumer, "--json");
+
+        Assert.True(doctor.ExitCode == 0, doctor.Output);
+        using JsonDocument json = JsonDocument.Parse(doctor.Output);
+        Assert.True(json.RootElement.GetProperty("woven").GetProperty("sites").GetInt32() > 0);
+        Assert.Equal("WEFT302", json.RootElement.GetProperty("findings")[0].GetProperty("rule").GetString());
+        Assert.Equal("note", json.RootElement.GetProperty("findings")[0].GetProperty("level").GetString());
+    }
+
+    [Fact]
+    public void Doctor_OfAProjectThatDoesNotBuild_SaysWhy()
+    {
+        Consumer consumer = Create("[Weft.LineageRequired]");
+        consumer.Write("Broken.cs", "class Broken { Nope nope; }");
+
+        CommandResult doctor = Doctor(consumer);
+
+        Assert.Equal(2, doctor.ExitCode);
+        Assert.Contains("CS0246", doctor.Output, StringComparison.Ordinal);
+    }
+
+    private static Consumer Create(string attribute)
+    {
+        Consumer consumer = Consumer.WithPackage(Losing.Replace("// ATTRIBUTE", attribute, StringComparison.Ordinal));
+        consumer.Command(["tool", "install", "Weft.Tool", "--tool-path", "tools", "--version", PackedProduct.Version]).Succeeded();
+        return consumer;
+    }
+
+    private static CommandResult Doctor(Consumer consumer, params string[] arguments)
+        => DotNet.Run(Path.Combine(consumer.Folder, "tools", "weft"), consumer.Folder, ["doctor", consumer.Project, .. arguments], PackedProduct.Instance.Environment);
+}
