@@ -23,7 +23,7 @@ internal sealed class FlowSuppressed() : Rule(_descriptor, OperationKind.Invocat
         foreach (HandedDelegate handed in member.HandedDelegates(operation))
         {
             bool isUnflowed = handed.Kind == SinkKind.Unflowed || (handed.Kind == SinkKind.Concurrent && IsSuppressedAround(operation));
-            if (!isUnflowed || !handed.Body.IsLambda || AmbientUse.FirstIn(handed.Body, member.Weft) is not { } use) continue;
+            if (!isUnflowed || member.IsFollowed(handed.Call.Method) || !handed.Body.IsLambda || AmbientUse.FirstIn(handed.Body, member.Weft) is not { } use) continue;
             member.Report(new Finding(this, AmbientUse.PlaceOf(use), handed.Call.Name) { Others = [handed.Body.Syntax, handed.Call.Syntax] });
         }
     }

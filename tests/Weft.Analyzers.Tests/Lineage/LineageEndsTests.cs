@@ -19,7 +19,7 @@ public sealed class LineageEndsTests
             {
                 var a = new ReadOnlyCollection<int>(numbers);
                 var b = sorted.{|WEFT302:GetViewBetween|}(1, 2);
-                var c = await Task.{|WEFT302:WhenAll|}(tasks);
+                var c = await Task.WhenAll(tasks);
                 var d = Own(numbers);
                 var e = Encoding.UTF8.GetChars(bytes);
                 var f = text.Split(',');
