@@ -12,6 +12,7 @@ public sealed class DependencyTests
     [InlineData("Weaver/Weft.Fody.csproj", "FodyHelpers")]
     [InlineData("Analyzers/Weft.Analyzers.csproj", "Microsoft.CodeAnalysis.Analyzers Microsoft.CodeAnalysis.CSharp")]
     [InlineData("Analyzers.CodeFixes/Weft.Analyzers.CodeFixes.csproj", "Microsoft.CodeAnalysis.Analyzers Microsoft.CodeAnalysis.CSharp.Workspaces System.Collections.Immutable")]
+    [InlineData("AspNetCore/Weft.AspNetCore.csproj", "Weft")]
     [InlineData("Store/Weft.Store.csproj", "Weft")]
     [InlineData("Tool/Weft.Tool.csproj", "Spectre.Console System.CommandLine Weft.Store")]
     public void Project_References_AreTheAllowedOnes(string project, string allowed)
@@ -29,7 +30,7 @@ public sealed class DependencyTests
 
     [Fact]
     public void Projects_InSrc_AreAllHeldByThisTest()
-        => Assert.Equal(6, Directory.GetFiles(Path.Combine(Repository.Root, "src"), "*.csproj", SearchOption.AllDirectories).Length);
+        => Assert.Equal(7, Directory.GetFiles(Path.Combine(Repository.Root, "src"), "*.csproj", SearchOption.AllDirectories).Length);
 
     [Fact]
     public void Runtime_Compiled_KnowsOnlyTheBaseLibraries()
