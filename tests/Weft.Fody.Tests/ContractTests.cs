@@ -167,13 +167,16 @@ public sealed class ContractTests : IDisposable
     private static bool IsLeft(MethodDefinition method)
     {
         List<TypeReference> parameters = [.. method.Parameters.Select(p => p.ParameterType)];
-        return parameters.Any(p => p.Name == "IThreadPoolWorkItem") // an object of the program's own: there is no delegate to stand in for
+        return IsOverAnother(method) || parameters.Any(p => p.Name == "IThreadPoolWorkItem") // an object of the program's own: there is no delegate to stand in for
             || (method.Name == "TryEnter" && parameters.All(p => p.Name is "Object" or "Boolean&")) // does not wait
             || parameters.Any(p => p.Name is "Span`1" or "ReadOnlySpan`1" or "Builder") // memory, and what is still being built
             || (method.DeclaringType.FullName == "System.String" && method.Name == "Concat" && !parameters.Any(SequenceTypes.IsEnumerableInterface)) // what + becomes
             || (method.DeclaringType.FullName == "System.Array" && method.Name is "Sort" or "Reverse" && !method.HasGenericParameters) // arrays of any kind
             || (method.DeclaringType.Name == "ImmutableArray" && method.Name == "Create" && !parameters.Any(p => _sequences.TakesRecords(p) || p.Name == "ImmutableArray`1")); // single values
     }
+
+    // A collection that somebody else may have, too, cannot be another one.
+    private static bool IsOverAnother(MethodDefinition method) => method is { IsConstructor: true, DeclaringType.Name: "BlockingCollection`1" } && method.Parameters.Any(p => p.ParameterType.Name == "IProducerConsumerCollection`1");
 
     private static readonly SequenceTypes _sequences = new();
 
@@ -285,7 +288,7 @@ public sealed class ContractTests : IDisposable
         let type = _resolver.Resolve(assembly)!.MainModule.GetType(row.DeclaringType)
         where type is not null
         from method in type.Methods
-        where method.Name == row.Name && method.IsPublic && !OnlyThrows(method) && (!method.IsConstructor || row.Rule == LineageRule.Event || type.Namespace == "System.Threading.Tasks.Dataflow" || method.Parameters.Any(p => _types.TakesRecords(p.ParameterType)))
+        where method.Name == row.Name && method.IsPublic && !OnlyThrows(method) && (!method.IsConstructor || row.Rule == LineageRule.Event || type.Namespace == "System.Threading.Tasks.Dataflow" || type.Name == "BlockingCollection`1" || method.Parameters.Any(p => _types.TakesRecords(p.ParameterType)))
         select (row, method);
 
     // Overloads of PLINQ for a second sequence that is not parallel are there to say so: they throw, whatever they are given.

@@ -3,13 +3,15 @@ using static Weft.Catalog.OperatorResult;
 
 namespace Weft.Catalog;
 
-/// <summary>Queues, stacks and dictionaries: what is put in is taken out, or looked up, with its span.</summary>
+/// <summary>Queues, stacks, dictionaries and blocking collections: what is put in is taken out, or looked up, with its span.</summary>
 internal static class QueueOperators
 {
     private const string Queues = "System.Collections.Generic.Queue`1";
     private const string Stacks = "System.Collections.Generic.Stack`1";
 
     private const string Dictionaries = "System.Collections.Generic.Dictionary`2";
+
+    private const string Blocking = "System.Collections.Concurrent.BlockingCollection`1";
 
     private const string PutIn = "The record that the item is made of: that of the loop around the call, or one taken out; of none, it is a root of the call.";
     private const string TakenOut = "The record as it was put in, for what the method puts into collections and channels.";
@@ -34,5 +36,11 @@ internal static class QueueOperators
         new OperatorRow(Dictionaries, "get_Item", Pass, InPlace, TakenOut, wovenName: "GetKeyed", isRedirected: false, profile: OperatorProfile.Holding, title: "this[]", handOver: HandOver.Take),
         new OperatorRow(Dictionaries, "TryGetValue", Pass, InPlace, TakenOut, wovenName: "TryGetKeyed", isRedirected: false, profile: OperatorProfile.Holding, handOver: HandOver.Take),
         new OperatorRow(Dictionaries, "Remove", Pass, InPlace, "The records that stay, themselves.", wovenName: "RemoveKeyed", profile: OperatorProfile.Holding),
+        new OperatorRow(Blocking, OperatorRow.Constructor, Pass, InPlace, "A collection whose items keep their spans; one over a collection that is given to it ends the flow.", wovenName: "NewBlockingCollection", profile: OperatorProfile.Holding),
+        new OperatorRow(Blocking, "Add", Derive, InPlace, PutIn, wovenName: "AddBlocking", profile: OperatorProfile.Holding, handOver: HandOver.Put),
+        new OperatorRow(Blocking, "TryAdd", Derive, InPlace, PutIn, wovenName: "TryAddBlocking", profile: OperatorProfile.Holding, handOver: HandOver.Put),
+        new OperatorRow(Blocking, "Take", Pass, InPlace, TakenOut, wovenName: "TakeBlocking", isRedirected: false, profile: OperatorProfile.Holding, handOver: HandOver.Take),
+        new OperatorRow(Blocking, "TryTake", Pass, InPlace, TakenOut, wovenName: "TryTakeBlocking", isRedirected: false, profile: OperatorProfile.Holding, handOver: HandOver.Take),
+        new OperatorRow(Blocking, "GetConsumingEnumerable", Pass, Sequence, "The record as it was added.", profile: OperatorProfile.Holding),
     };
 }
