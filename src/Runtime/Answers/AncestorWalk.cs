@@ -12,6 +12,7 @@ internal sealed class AncestorWalk : IDefinitionVisitor
     private readonly RunRecording _recording;
     private readonly Places _places;
     private readonly GroupMembers _groups;
+    private readonly DoubtfulSites _doubtful;
     private readonly HashSet<int> _groupSteps = [];     // at which a member came out of its group
     private readonly Func<ulong, bool> _isHeld;     // whether a process's recording can be asked
     private readonly SpanSet _seen = new();
@@ -32,6 +33,7 @@ internal sealed class AncestorWalk : IDefinitionVisitor
         _recording = recording;
         _places = places;
         _groups = groups;
+        _doubtful = new DoubtfulSites(recording, places);
         _isHeld = isHeld;
     }
 
@@ -61,6 +63,9 @@ internal sealed class AncestorWalk : IDefinitionVisitor
             page.Clear();
         }
     }
+
+    /// <summary>Says that a record that was walked from came on by a step.</summary>
+    internal void Pass(int step) => _incomplete.UnionWith(_doubtful.Pass(step));
 
     /// <summary>Says what was not found; comes after the last run.</summary>
     internal void Finish()
@@ -110,10 +115,10 @@ internal sealed class AncestorWalk : IDefinitionVisitor
                 _incomplete.Add($"{source.Name}: the collection was changed after it was made, and what was put in since cannot be told");
                 break;
             case LineageSourceKind.Kept:
-                _incomplete.Add($"kept at {Places.Name(source.Site)}: the record may be made of others than the one that its loop is at, of earlier passes or of other loops, which are not named");
+                _incomplete.Add(DoubtfulSites.ReasonOf(Capture.SourceKind.Kept, source.Site));
                 break;
             case LineageSourceKind.LookedUp:
-                _incomplete.Add($"looked up at {Places.Name(source.Site)}: the code there takes records from a collection with lineage of its own; which ones cannot be told");
+                _incomplete.Add(DoubtfulSites.ReasonOf(Capture.SourceKind.LookedUp, source.Site));
                 break;
             case LineageSourceKind.Unknown:
                 _incomplete.Add($"{source.Name}: its description was lost");
@@ -155,6 +160,7 @@ internal sealed class AncestorWalk : IDefinitionVisitor
         if (_recording.Steps.TryGetValue(step, out Step? known)) site = known.Site;
         else if (step != 0) _untoldSteps.Add(step);
         _derivedBySite[site] = _derivedBySite.GetValueOrDefault(site) + (long)count;
+        Pass(step);
         if (!_stepsBySite.TryGetValue(site, out HashSet<int>? steps)) _stepsBySite.Add(site, steps = []);
         steps.Add(step);
         if (isCoarse) _coarse.Add($"coarse{(site == 0 ? "" : " at " + Places.Name(_places.Site(site)))}: the collection was changed after it was made, so that each of its records may come from any record it held");
@@ -170,6 +176,7 @@ internal sealed class AncestorWalk : IDefinitionVisitor
     {
         _defined.Add(firstAlias, (ulong)originals.Length);
         _aliases.Add(firstAlias, (ulong)originals.Length);
+        Pass(step);
         foreach (ulong original in originals)
             if (original != 0) Enqueue(original, 1);
     }

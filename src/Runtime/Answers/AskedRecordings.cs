@@ -58,9 +58,10 @@ internal sealed class AskedRecordings
         return found;
     }
 
-    /// <summary>Walks from a span of the first recording to its last ancestor in any.</summary>
-    internal void Walk(ulong span)
+    /// <summary>Walks from a span of the first recording, whose record came on by a step, to its last ancestor in any.</summary>
+    internal void Walk(ulong span, int step = 0)
     {
+        First.Walk.Pass(step);
         var open = new Queue<(ulong Process, ulong First, ulong Count)>([(First.Recording.ProcessId, span, 1)]);
         while (open.TryDequeue(out (ulong Process, ulong First, ulong Count) spans))
         {

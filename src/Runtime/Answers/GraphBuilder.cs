@@ -25,7 +25,7 @@ internal sealed class GraphBuilder
         if (span == 0) return Unanswered(label, $"{label} has no span: it did not come through a woven operator");
 
         var recordings = new AskedRecordings(recording, others);
-        recordings.Walk(span);
+        recordings.Walk(span, step);
         long count = recordings.Walked.Sum(asked => asked.Walk.RecordCount);
 
         var builder = new GraphBuilder(recordings);

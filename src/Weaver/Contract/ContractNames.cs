@@ -32,6 +32,11 @@ internal static class ContractNames
     public const string LoopRecord = "Weft.LoopRecord";
     public const string LoopSource = "Weft.LoopSource";
 
+    /// <summary>What lambdas are woven with.</summary>
+    public const string LookUp = "LookUp";
+    public const string Fill = "Fill";
+    public const string Remember = "Remember";
+
     /// <summary>What iterators are woven with.</summary>
     public const string YieldsRecords = "Weft.IYieldsRecords";
     public const string Yields = "Weft.Yields";

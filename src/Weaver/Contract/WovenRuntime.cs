@@ -32,6 +32,9 @@ internal sealed class WovenRuntime
         RecordOfReader = Method(ContractNames.RecordOfReader, parameters: 2);
         RowRead = Method(ContractNames.RowRead, parameters: 4);
         LineRead = Method(ContractNames.LineRead, parameters: 4);
+        LookUp = Method(ContractNames.LookUp, parameters: 2);
+        Fill = Method(ContractNames.Fill, parameters: 2);
+        Remember = Method(ContractNames.Remember, parameters: 1);
         Loop = Method(ContractNames.Loop, parameters: 1, ofFirst: "System.Collections.Generic.IEnumerator`1");
         LoopAsync = Method(ContractNames.Loop, parameters: 1, ofFirst: "System.Collections.Generic.IAsyncEnumerator`1");
         LoopConfigured = Method(ContractNames.Loop, parameters: 1, ofFirst: "System.Runtime.CompilerServices.ConfiguredCancelableAsyncEnumerable`1/Enumerator");
@@ -108,6 +111,15 @@ internal sealed class WovenRuntime
 
     /// <summary>Follows a call that reads a line.</summary>
     public MethodDefinition LineRead { get; }
+
+    /// <summary>Follows what gives a collection that a lambda looks up in.</summary>
+    public MethodDefinition LookUp { get; }
+
+    /// <summary>Follows what gives a collection that a lambda puts records into.</summary>
+    public MethodDefinition Fill { get; }
+
+    /// <summary>Says that a lambda remembers records of earlier calls.</summary>
+    public MethodDefinition Remember { get; }
 
     /// <summary>What the loop of a method reads, where it begins.</summary>
     public MethodDefinition Loop { get; }

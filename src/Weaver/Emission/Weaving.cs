@@ -70,6 +70,10 @@ internal sealed class Weaving(ModuleDefinition module, WovenRuntime runtime, Sit
             case ReaderMove move:
                 loops.Weave(move, handle);
                 break;
+            case Note note:
+                Instruction[] given = note.Kind == NoteKind.Remember ? [] : [Instruction.Create(OpCodes.Dup)];
+                il.Append(note.Call, [.. given, .. handle, Instruction.Create(OpCodes.Call, _calls.To(NoteOf(note.Kind), []))]);
+                break;
             case LoopEntry entry:
                 iterator!.Weave(entry, handle);
                 break;
@@ -84,6 +88,13 @@ internal sealed class Weaving(ModuleDefinition module, WovenRuntime runtime, Sit
                 break;
         }
     }
+
+    private MethodDefinition NoteOf(NoteKind kind) => kind switch
+    {
+        NoteKind.LookUp => runtime.LookUp,
+        NoteKind.Fill => runtime.Fill,
+        _ => runtime.Remember,
+    };
 
     private MethodReference Target(Redirect redirect)
     {
@@ -101,7 +112,7 @@ internal sealed class Weaving(ModuleDefinition module, WovenRuntime runtime, Sit
         {
             switch (site)
             {
-                case Redirect or LoopCall or TakeCall or ReaderMove or LoopEntry or Yield:
+                case Redirect or Note or LoopCall or TakeCall or ReaderMove or LoopEntry or Yield:
                     summary.Sites++;
                     if (site.Row.OutputName is not null) summary.Outputs++;
                     log.Woven(site);

@@ -26,8 +26,9 @@ internal static class CallLocation
         return statement;
     }
 
+    /// <summary>The lambda or local function that a new delegate calls; null for anything else.</summary>
     // newobj Func<..>::.ctor(object, native int), with the lambda's address from ldftn.
-    private static MethodDefinition? Lambda(Instruction producer, StackFlow flow)
+    public static MethodDefinition? Lambda(Instruction producer, StackFlow flow)
     {
         if (producer.OpCode.Code != Code.Newobj || flow.OperandCount(producer) != 2) return null;
         Instruction? address = flow.Producers(producer, 1).FirstOrDefault();

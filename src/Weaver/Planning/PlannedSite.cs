@@ -52,6 +52,25 @@ internal sealed class LoopEntry(Instruction call, SiteRow row, SourceLocation lo
     public EntryKind Kind => kind;
 }
 
+/// <summary>What a site says about itself when its code runs.</summary>
+internal enum NoteKind
+{
+    /// <summary>That it looks up in the collection that an instruction gives.</summary>
+    LookUp,
+
+    /// <summary>That it puts records into that collection.</summary>
+    Fill,
+
+    /// <summary>That it remembers records of earlier calls; near the beginning of the method.</summary>
+    Remember,
+}
+
+/// <summary>Where the code of a lambda, loop or iterator says what it takes besides the record that it is at.</summary>
+internal sealed class Note(Instruction at, SiteRow row, SourceLocation location, NoteKind kind) : PlannedSite(at, row, location)
+{
+    public NoteKind Kind => kind;
+}
+
 /// <summary>Where an iterator yields a record.</summary>
 internal sealed class Yield(Instruction store, SiteRow row, SourceLocation location, YieldPoint point) : PlannedSite(store, row, location)
 {

@@ -4,6 +4,7 @@ using Weft.Fody.Configuration;
 using Weft.Fody.Il;
 using Weft.Fody.Mapping;
 using Weft.Fody.Planning.Iterators;
+using Weft.Fody.Planning.Lambdas;
 using Weft.Fody.Planning.Loops;
 using Weft.Fody.Planning.Readers;
 using Weft.Fody.Planning.Units;
@@ -13,7 +14,7 @@ using Weft.Fody.Source;
 namespace Weft.Fody.Planning;
 
 /// <summary>Pass: a plan for each method that calls an operator, ends a flow, or adds to lists in loops over records, rows or lines. Edits nothing.</summary>
-internal sealed class SitePlanning(OperatorMap operators, FlowEnds flowEnds, FollowedIterators iterators, FollowedActions actions, FollowedHandlers handlers, HandOverMap handOvers, SequenceTypes types, WeaverMode mode, BuildLog log)
+internal sealed class SitePlanning(OperatorMap operators, FlowEnds flowEnds, FollowedIterators iterators, FollowedActions actions, FollowedHandlers handlers, SelectorLambdas lambdas, HandOverMap handOvers, SequenceTypes types, WeaverMode mode, BuildLog log)
 {
     private readonly MethodNames _methods = new();
 
@@ -38,18 +39,22 @@ internal sealed class SitePlanning(OperatorMap operators, FlowEnds flowEnds, Fol
         IReadOnlyDictionary<Instruction, EndingCall> ends = flowEnds.Find(il, redirects);
         StackFlow? walked = iterator?.Flow;
         LoopCalls loops = LoopCalls.Find(il, actions, handlers, handOvers, types, () => walked ??= StackFlow.Of(il));
+        LambdaUse? use = actions.IsAction(method) ? null : lambdas.Of(method);
         UnitPlan units = mode == WeaverMode.Record
             ? UnitPlanning.Find(il, () => walked ??= StackFlow.Of(il), call => redirects.ContainsKey(call) || ends.ContainsKey(call) || loops.Calls.ContainsKey(call) || loops.Reads.ContainsKey(call) || loops.Takes.ContainsKey(call))
             : UnitPlan.Nothing;
-        if (redirects.Count == 0 && ends.Count == 0 && loops.IsEmpty && iterator is null && units.IsEmpty) return null;
+        if (redirects.Count == 0 && ends.Count == 0 && loops.IsEmpty && iterator is null && units.IsEmpty && use is null) return null;
 
         StackFlow flow = walked ?? StackFlow.Of(il);
+        var notes = Notes.Of(il, flow, types, use);
+        if (redirects.Count == 0 && ends.Count == 0 && loops.IsEmpty && iterator is null && units.IsEmpty && notes.IsEmpty) return null;
         var description = new SiteDescription(il, flow, redirects, _methods);
         var sites = new List<PlannedSite>();
         IReadOnlyDictionary<Instruction, PlannedSite> reads = Reads(iterator?.Plan, description);
         Dictionary<Instruction, PlannedSite> waits = units.Suspensions.Select(description.Await).Concat<PlannedSite>(units.Joins.Select(description.Join)).ToDictionary(site => site.Call);
         foreach (Instruction call in il.Instructions)
         {
+            if (!redirects.ContainsKey(call) && !ends.ContainsKey(call) && !reads.ContainsKey(call) && !waits.ContainsKey(call) && units.Forks.Count == 0) sites.AddRange(notes.At(call));
             if (loops.Calls.TryGetValue(call, out FollowedCall? followed))
             {
                 sites.Add(description.LoopCall(call, followed));

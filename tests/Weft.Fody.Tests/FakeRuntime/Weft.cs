@@ -321,6 +321,18 @@ namespace Weft
 
         public static LoopRecord CurrentRecord<TLineage>() where TLineage : struct, ILineage => new("handled");
 
+        public static void LookUp<TLineage>(object? collection, int site) where TLineage : struct, ILineage
+        {
+        }
+
+        public static void Fill<TLineage>(object? collection, int site) where TLineage : struct, ILineage
+        {
+        }
+
+        public static void Remember<TLineage>(int site) where TLineage : struct, ILineage
+        {
+        }
+
         public static LoopRecord RecordOfReader<TLineage>(object? reader, ref LoopSource? source) where TLineage : struct, ILineage => new("row " + source?.Rows);
 
         public static void Received<TLineage>(ref LoopRecord record) where TLineage : struct, ILineage

@@ -60,6 +60,12 @@ internal static class BodyText
         for (int i = 0; i < instructions.Count; i++)
         {
             numbers[instructions[i].Offset] = lines.Count;
+            if (LengthOfNote(instructions, i) is > 0 and int note)
+            {
+                for (int inserted = 1; inserted < note; inserted++) numbers[instructions[i + inserted].Offset] = lines.Count;
+                i += note - 1;
+                continue;
+            }
             if (LengthOfLoopCode(instructions, i) is > 0 and int length)
             {
                 for (int inserted = 1; inserted < length; inserted++) numbers[instructions[i + inserted].Offset] = lines.Count;
@@ -120,6 +126,15 @@ internal static class BodyText
         if (Calls(1, ContractNames.Resumed) || Calls(2, ContractNames.Forked)) return 3;
         return Calls(4, ContractNames.JoinTask, ContractNames.BlockOnTask, ContractNames.AwaitOnCompleted, ContractNames.AwaitUnsafeOnCompleted)
             && instructions[start + 1].Operand is FieldReference { Name: ContractNames.SitesBase } ? 5 : 0;
+    }
+
+    // What a lambda says of itself: the collection once more, or nothing, and the site. 0 for other code.
+    private static int LengthOfNote(Collection<Instruction> instructions, int start)
+    {
+        int behind = start + (instructions[start].OpCode.Code == Code.Dup ? 4 : 3);
+        return behind < instructions.Count && instructions[behind].Operand is MethodReference { DeclaringType.FullName: ContractNames.Woven, Name: ContractNames.LookUp or ContractNames.Fill or ContractNames.Remember }
+            ? behind - start + 1
+            : 0;
     }
 
     // What an iterator says begins with its own field and ends with a call of the runtime's. 0 for other code.

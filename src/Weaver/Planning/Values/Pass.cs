@@ -23,6 +23,10 @@ internal sealed record Pass(int Begin, int First, int Last, Func<Instruction, bo
         _ => new Pass(-1, 0, il.Instructions.Count - 1, i => Operands.LoadedParameter(i, il.Method) is { } loaded && loaded == il.Method.Parameters.LastOrDefault()),
     };
 
+    /// <summary>One call of a lambda, whose parameters are all of the records that it is called with.</summary>
+    public static Pass OfLambda(MethodIl il) => new(-1, 0, il.Instructions.Count - 1, i =>
+        i.OpCode.Code is Code.Ldarga or Code.Ldarga_S || (Operands.LoadedParameter(i, il.Method) is { } loaded && loaded != il.Method.Body.ThisParameter));
+
     private static Pass OfReader(ReaderLoop loop, MethodIl il, StackFlow flow, IReadOnlyDictionary<Instruction, int> numbers)
     {
         ReaderCall read = loop.Reads.First(call => loop.Contains(numbers[call.Call]));

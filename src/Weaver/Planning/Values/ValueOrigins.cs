@@ -42,6 +42,44 @@ internal sealed class ValueOrigins(MethodIl il, StackFlow flow, SequenceTypes ty
         return new Origin((value & Dependence.Kept) != 0 || isFromCollection, search.ByHand, search.IsOfMoves);
     }
 
+    /// <summary>The instructions that give a collection, other than the records of the passes, of which a value is made; and whether it is made of records of earlier passes.</summary>
+    /// <param name="consumer">The instruction that takes the value.</param>
+    /// <param name="operand">As which operand.</param>
+    /// <param name="passes">The passes around it, from the outermost in.</param>
+    public (IReadOnlyList<Instruction> LookedUp, bool IsKept) LookedUpBy(Instruction consumer, int operand, IReadOnlyList<Pass> passes)
+    {
+        var search = new Search(this, _numbers[consumer], passes);
+        Dependence value = search.Run(flow.Producers(consumer, operand));
+        return ([.. search.Outside.Where(GivesSequence)], (value & Dependence.Kept) != 0);
+    }
+
+    /// <summary>The instructions that give a collection from outside of the passes into which records of the passes are put there.</summary>
+    public IReadOnlyList<Instruction> FilledIn(IReadOnlyList<Pass> passes)
+    {
+        var filled = new List<Instruction>();
+        foreach (Instruction call in il.Instructions)
+        {
+            if (call.OpCode.Code is not (Code.Call or Code.Callvirt) || !flow.Contains(call) || flow.OperandCount(call) < 2) continue;
+            foreach (Instruction holder in flow.Producers(call, 0))
+            {
+                if (!GivesSequence(holder) || _variables.LoadedBy(holder) is not { } variable || !_variables.AccessesOf(variable).Any(access => access.Instruction == call && access.Kind == AccessKind.Change && !access.IsWithin)) continue;
+                if (LookedUpIsOfPass(call, 0, passes) || !Enumerable.Range(1, flow.OperandCount(call) - 1).Any(value => OriginIsOfRecords(call, value, [.. passes]))) continue;
+                filled.Add(holder);
+            }
+        }
+        return filled;
+    }
+
+    // Whether a collection is made in the pass, or belongs to its record.
+    private bool LookedUpIsOfPass(Instruction consumer, int operand, IReadOnlyList<Pass> passes)
+    {
+        var search = new Search(this, _numbers[consumer], passes);
+        Dependence value = search.Run(flow.Producers(consumer, operand));
+        return (value & Dependence.Outside) == 0;
+    }
+
+    private bool GivesSequence(Instruction load) => _variables.GivenBy(load) is { } type && types.TakesRecords(type) && type.MetadataType != MetadataType.String && type is not GenericParameter && type.Resolve() is not { IsValueType: true };
+
     /// <summary>Whether a value is made of a record that was taken out, and whether it may be made of one that its call took out earlier, or of others that nobody takes out.</summary>
     /// <param name="consumer">The instruction that takes the value.</param>
     /// <param name="operand">As which operand.</param>
@@ -119,6 +157,10 @@ internal sealed class ValueOrigins(MethodIl il, StackFlow flow, SequenceTypes ty
         public IReadOnlyList<EnumeratorPlace> ByHand => _byHand;
 
         public bool IsOfMoves { get; private set; }
+
+        /// <summary>What gave something from outside that is no part of the records of the passes; once the search has run.</summary>
+        public IEnumerable<Instruction> Outside =>
+            _known.Where(known => (known.Value & (Dependence.Outside | Dependence.Current)) == Dependence.Outside).Select(known => known.Key.Item1).Distinct();
 
         // A value may be made of itself: what is met again counts as what was known of it, until nothing more is found out.
         public Dependence Run(IReadOnlyList<Instruction> value)

@@ -119,6 +119,11 @@ internal sealed class Variables
     public bool MakesCollection(Instruction instruction) =>
         instruction.OpCode.Code == Code.Newarr || (instruction.OpCode.Code == Code.Newobj && HoldsRecords(((MethodReference)instruction.Operand).DeclaringType));
 
+    /// <summary>The type of what an instruction loads or a call gives; null for anything else.</summary>
+    public TypeReference? GivenBy(Instruction instruction) => instruction.OpCode.Code is Code.Call or Code.Callvirt
+        ? ((MethodReference)instruction.Operand).ReturnType
+        : instruction.OpCode.Code is Code.Ldflda or Code.Ldsflda or Code.Ldloca or Code.Ldloca_S or Code.Ldarga or Code.Ldarga_S || LoadedBy(instruction) is null ? null : TypeOf(instruction);
+
     /// <summary>Whether an instruction asks how many records a collection has.</summary>
     public bool IsCount(Instruction instruction) => instruction.OpCode.Code == Code.Ldlen
         || (instruction.Operand is MethodReference { Name: "get_Count" or "get_Length" } called && HoldsRecords(called.DeclaringType))

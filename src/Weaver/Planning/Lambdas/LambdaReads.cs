@@ -1,0 +1,45 @@
+using Mono.Cecil;
+using Mono.Cecil.Cil;
+using Weft.Fody.Il;
+using Weft.Fody.Mapping;
+using Weft.Fody.Planning.Values;
+
+namespace Weft.Fody.Planning.Lambdas;
+
+/// <summary>What a lambda takes besides the records that it is called with.</summary>
+/// <param name="LookUps">The instructions that give a collection which its results are made of.</param>
+/// <param name="Fills">The instructions that give a collection which it puts records into.</param>
+/// <param name="IsKept">Whether its results may be made of records of earlier calls.</param>
+internal sealed record LambdaReads(IReadOnlyList<Instruction> LookUps, IReadOnlyList<Instruction> Fills, bool IsKept)
+{
+    /// <summary>Whether a lambda touches anything but what it is called with that could hold records.</summary>
+    public static bool AreWorthwhile(MethodDefinition method, SequenceTypes types)
+    {
+        if (method.ReturnType.FullName.StartsWith("System.Threading.Tasks.", StringComparison.Ordinal)) return false; // its body is another method
+        return method.Body.Instructions.Any(i => i.OpCode.Code switch
+        {
+            Code.Stfld or Code.Stsfld => true,
+            Code.Ldfld or Code.Ldsfld => types.TakesRecords(((FieldReference)i.Operand).FieldType),
+            Code.Call or Code.Callvirt => types.TakesRecords(((MethodReference)i.Operand).ReturnType),
+            _ => false,
+        });
+    }
+
+    public static LambdaReads Find(MethodIl il, StackFlow flow, SequenceTypes types, LambdaUse use)
+    {
+        var origins = new ValueOrigins(il, flow, types, [], []);
+        Pass[] passes = [Pass.OfLambda(il)];
+        var lookUps = new HashSet<Instruction>();
+        bool isKept = false;
+        if (use.GivesValues)
+        {
+            foreach (Instruction end in il.Instructions.Where(i => i.OpCode.Code == Code.Ret && flow.Contains(i) && flow.OperandCount(i) == 1))
+            {
+                (IReadOnlyList<Instruction> lookedUp, bool kept) = origins.LookedUpBy(end, 0, passes);
+                lookUps.UnionWith(lookedUp);
+                isKept |= kept;
+            }
+        }
+        return new LambdaReads([.. lookUps], origins.FilledIn(passes), isKept);
+    }
+}
