@@ -54,7 +54,7 @@ internal sealed class SitePlanning(OperatorMap operators, FlowEnds flowEnds, Fol
         Dictionary<Instruction, PlannedSite> waits = units.Suspensions.Select(description.Await).Concat<PlannedSite>(units.Joins.Select(description.Join)).ToDictionary(site => site.Call);
         foreach (Instruction call in il.Instructions)
         {
-            if (!redirects.ContainsKey(call) && !ends.ContainsKey(call) && !reads.ContainsKey(call) && !waits.ContainsKey(call) && units.Forks.Count == 0) sites.AddRange(notes.At(call));
+            if (!redirects.ContainsKey(call) && !ends.ContainsKey(call) && !reads.ContainsKey(call) && !waits.ContainsKey(call)) sites.AddRange(notes.At(call));
             if (loops.Calls.TryGetValue(call, out FollowedCall? followed))
             {
                 sites.Add(description.LoopCall(call, followed));
