@@ -1,5 +1,6 @@
 using System.Globalization;
 using Weft.Answers;
+using Weft.Capture;
 using Weft.Segments;
 using Weft.Store.Addresses;
 using Weft.Store.Catalogue;
@@ -16,7 +17,7 @@ internal sealed record ImpactDoubts(LineageVerdict Verdict, IReadOnlyList<string
 
     internal static ImpactDoubts Of(ImpactAcross across)
     {
-        string[] incomplete = [.. across.Runs.SelectMany((reached, i) => Named(across, i, [.. Losses(reached.Run), .. Cuts(reached.Run, reached.Map)]))];
+        string[] incomplete = [.. across.Runs.SelectMany((reached, i) => Named(across, i, [.. Losses(reached.Run), .. LookUps(reached.Run, reached.Walk), .. Cuts(reached.Run, reached.Map)]))];
         string[] coarse = [.. across.Runs.SelectMany((reached, i) => Named(across, i, Coarse(reached.Run, reached.Walk))), .. across.Coarse];
         LineageVerdict verdict = incomplete.Length > 0 ? LineageVerdict.Incomplete : coarse.Length > 0 ? LineageVerdict.Coarse : LineageVerdict.Exact;
         return new ImpactDoubts(verdict, [.. incomplete, .. coarse]);
@@ -49,6 +50,19 @@ internal sealed record ImpactDoubts(LineageVerdict Verdict, IReadOnlyList<string
             if (output.Kept.Count < output.Occurrences)
                 yield return string.Create(CultureInfo.InvariantCulture, $"{output.Name}: of {output.HowOften} occurrences {output.Kept.Count} are in the recording (WEFT_OUTPUTS_PER_SITE sets how many)");
         }
+    }
+
+    // What a lambda looked up is told of the collection as a whole, by a child of all its records; where that could not be told, of none.
+    private static IEnumerable<string> LookUps(OpenRun run, DescendantWalk walk)
+    {
+        HashSet<int> sites = [.. run.Recording.Sources.Values.Where(source => source.Kind == SourceKind.LookedUp).Select(source => source.Site)];
+        if (sites.Count == 0) return [];
+        IEnumerable<string> reached = walk.DerivedByStep.Keys
+            .Where(step => run.Recording.Steps.TryGetValue(step, out Step? known) && sites.Contains(known.Site))
+            .Select(step => Places.Name(run.Places.SiteOfStep(step)));
+        IEnumerable<string> untold = run.Catalogue.Sources.Where(source => source.Source.Kind == LineageSourceKind.LookedUp && source.Records > 0).Select(source => Places.Name(source.Source.Site));
+        return reached.Concat(untold).Distinct().Order(StringComparer.Ordinal)
+            .Select(site => $"looked up at {site}: the code there takes records from a collection that may hold these, and which ones came to what is not recorded");
     }
 
     // Where records went into code that Weft does not understand, any of them may be in what came out. It matters when that reached an output.
