@@ -74,7 +74,7 @@ internal sealed class Tap<T>(IEnumerable<T> source, int site) : IEnumerable<T>, 
 
     void IEnumerator.Reset() => throw new NotSupportedException();
 
-    private SpanColumn Finish() 
+    private SpanColumn Finish()
     {
         if (_watched is not null) _column = Origin.ColumnOrRoots(source, _watched.Seen, typeof(T), site);
         return _column ?? _spans.Finish(_records?.Step ?? 0);

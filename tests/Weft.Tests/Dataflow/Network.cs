@@ -79,28 +79,28 @@ internal sealed class Network
                     }, Execution("transformAsync"), Site()));
             case 3: return Linked(before, Many());
             case 4:
-            {
-                bool isGreedy = Flip();
-                BatchBlock<Token> batch = Woven.NewBatchBlock<Recording, Token>(isGreedy ? 3 : 1, Grouping("batch", isGreedy), Site());
-                Link(before, batch);
-                return Linked(batch, Woven.NewTransformBlock<Recording, Token[], Token>(tokens => Token.Of(tokens), Site()));
-            }
+                {
+                    bool isGreedy = Flip();
+                    BatchBlock<Token> batch = Woven.NewBatchBlock<Recording, Token>(isGreedy ? 3 : 1, Grouping("batch", isGreedy), Site());
+                    Link(before, batch);
+                    return Linked(batch, Woven.NewTransformBlock<Recording, Token[], Token>(tokens => Token.Of(tokens), Site()));
+                }
             case 5: return Joined(before);
             case 6: return Split(before);
             case 7:
-            {
-                BroadcastBlock<Token> broadcast = Woven.NewBroadcastBlock<Recording, Token>(Flip() ? token => Token.Of(token) : null, Options("broadcast"), Site());
-                return Linked(before, broadcast);
-            }
+                {
+                    BroadcastBlock<Token> broadcast = Woven.NewBroadcastBlock<Recording, Token>(Flip() ? token => Token.Of(token) : null, Options("broadcast"), Site());
+                    return Linked(before, broadcast);
+                }
             default:
-            {
-                BatchedJoinBlock<Token, Token> join = Woven.NewBatchedJoinBlock<Recording, Token, Token>(3, Site());
-                _text.Add("batchedJoin");
-                Woven.LinkTo<Recording, Token>(before, join.Target1, token => token.Inputs.Min % 2 == 0, Site());
-                Woven.LinkTo<Recording, Token>(before, join.Target2, Site());
-                before.Completion.ContinueWith(_ => join.Complete(), TaskScheduler.Default);
-                return Linked(join, Woven.NewTransformBlock<Recording, Tuple<IList<Token>, IList<Token>>, Token>(pair => Token.Of(pair.Item1.Concat(pair.Item2)), Site()));
-            }
+                {
+                    BatchedJoinBlock<Token, Token> join = Woven.NewBatchedJoinBlock<Recording, Token, Token>(3, Site());
+                    _text.Add("batchedJoin");
+                    Woven.LinkTo<Recording, Token>(before, join.Target1, token => token.Inputs.Min % 2 == 0, Site());
+                    Woven.LinkTo<Recording, Token>(before, join.Target2, Site());
+                    before.Completion.ContinueWith(_ => join.Complete(), TaskScheduler.Default);
+                    return Linked(join, Woven.NewTransformBlock<Recording, Tuple<IList<Token>, IList<Token>>, Token>(pair => Token.Of(pair.Item1.Concat(pair.Item2)), Site()));
+                }
         }
     }
 
