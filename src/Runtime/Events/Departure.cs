@@ -16,6 +16,9 @@ internal struct Departure
     private object? _task;              // of the flow that has left last into a unit of its own
     private ExecutionUnit? _unit;       // that unit
 
+    /// <summary>Whether a flow has left the calling thread into a unit of its own, as far as is known.</summary>
+    internal static bool HasLeft => _ofThread._task is not null;
+
     /// <summary>A call begins whose task is not awaited on the spot.</summary>
     internal static ForkedCall Fork()
     {
@@ -72,6 +75,17 @@ internal struct Departure
         ref Departure departure = ref _ofThread;
         departure._task = task;
         departure._unit = unit;
+    }
+
+    /// <summary>A task that was awaited on the spot is complete. If its flow has left into a unit of its own, it was complete before anybody could wait for it.</summary>
+    internal static void Meet(object task)
+    {
+        ref Departure departure = ref _ofThread;
+        if (!ReferenceEquals(departure._task, task)) return;
+        departure._unit!.EndWith(task);
+        departure._task = null;
+        departure._unit = null;
+        Waiting.Join(task, site: 0);
     }
 
     /// <summary>A thread is about to be blocked by a task that it has just been given.</summary>

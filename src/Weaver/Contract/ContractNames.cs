@@ -61,6 +61,7 @@ internal static class ContractNames
     public const string Fork = "Fork";
     public const string Forked = "Forked";
     public const string JoinTask = "JoinTask";
+    public const string JoinDeparted = "JoinDeparted";
     public const string Completing = "Completing";
     public const string BlockOnTask = "BlockOnTask";
     public const string AwaitOnCompleted = "AwaitOnCompleted";

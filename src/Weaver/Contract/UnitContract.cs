@@ -29,6 +29,9 @@ internal sealed class UnitContract(WovenRuntime runtime)
     /// <summary>Stands in front of the result of an awaiter whose task is from elsewhere.</summary>
     public MethodDefinition Join { get; } = runtime.Method(ContractNames.JoinTask, parameters: 2);
 
+    /// <summary>Stands in front of the result of an awaiter whose task was made on the spot.</summary>
+    public MethodDefinition JoinDeparted { get; } = runtime.Method(ContractNames.JoinDeparted, parameters: 1);
+
     /// <summary>Stands in front of the result of an awaiter that nobody awaits.</summary>
     public MethodDefinition BlockOnTask { get; } = runtime.Method(ContractNames.BlockOnTask, parameters: 2);
 

@@ -22,6 +22,11 @@ internal sealed class UnitWeaving(MethodIl il, UnitPlan plan, WovenRuntime runti
     public void Weave(Join join, IReadOnlyList<Instruction> handle) =>
         il.Append(join.Call.Previous, [Instruction.Create(OpCodes.Dup), .. handle, Call(join.Blocks ? runtime.Units.BlockOnTask : runtime.Units.Join, join.Awaiter)]);
 
+    public void WeaveMeetings()
+    {
+        foreach (Instruction result in plan.Meetings) il.Append(result.Previous, [Instruction.Create(OpCodes.Dup), Call(runtime.Units.JoinDeparted, ((MethodReference)result.Operand).DeclaringType)]);
+    }
+
     public void WeaveEnds()
     {
         if (plan.Suspensions.Count == 0) return;

@@ -38,6 +38,7 @@ internal sealed class Weaving(ModuleDefinition module, WovenRuntime runtime, Sit
             for (int i = 0; i < plan.Sites.Count; i++) Weave(plan.Il, loops, iterator, units, plan.Sites[i], firstRow + i);
             iterator?.WeaveMoves();
             units.WeaveForks();
+            units.WeaveMeetings();
             units.WeaveEnds();
             plan.Il.Finish();
             BodyCheck.Verify(plan.Il, plan.Flow);

@@ -107,6 +107,10 @@ namespace Weft
 
         public static void BlockOnTask<TLineage, TAwaiter>(ref TAwaiter awaiter, int site) where TLineage : struct, ILineage => Calls.Add("BlockOnTask " + (site - FirstSite));
 
+        public static void JoinDeparted<TLineage, TAwaiter>(ref TAwaiter awaiter) where TLineage : struct, ILineage
+        {
+        }
+
         public static void JoinTask<TLineage, TAwaiter>(ref TAwaiter awaiter, int site) where TLineage : struct, ILineage => Calls.Add("JoinTask " + (site - FirstSite));
 
         public static void AwaitUnsafeOnCompleted<TLineage, TAwaiter, TStateMachine>(ref AsyncTaskMethodBuilder builder, ref TAwaiter awaiter, ref TStateMachine stateMachine, bool isResumed, int site)

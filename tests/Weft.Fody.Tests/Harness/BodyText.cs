@@ -122,7 +122,7 @@ internal static class BodyText
         bool Calls(int at, params string[] names) =>
             start + at < instructions.Count && instructions[start + at].Operand is MethodReference { DeclaringType.FullName: ContractNames.Woven } called && names.Contains(called.Name);
         if (Calls(0, ContractNames.Fork)) return 2;
-        if (Calls(1, ContractNames.Completing)) return 2;
+        if (Calls(1, ContractNames.Completing, ContractNames.JoinDeparted)) return 2;
         if (Calls(1, ContractNames.Resumed) || Calls(2, ContractNames.Forked)) return 3;
         return Calls(4, ContractNames.JoinTask, ContractNames.BlockOnTask, ContractNames.AwaitOnCompleted, ContractNames.AwaitUnsafeOnCompleted)
             && instructions[start + 1].Operand is FieldReference { Name: ContractNames.SitesBase } ? 5 : 0;

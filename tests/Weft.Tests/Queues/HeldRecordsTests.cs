@@ -16,7 +16,7 @@ public class HeldRecordsTests
     [InlineData(true)]
     public void Random_programs_of_queues_never_lie(bool isAlwaysFollowed)
     {
-        for (int seed = 0; seed < 300; seed++)
+        for (int seed = 0; seed < QueuePrograms.Count; seed++)
         {
             var random = new Random(seed);
             var queue = new Queue<int>();
@@ -45,7 +45,7 @@ public class HeldRecordsTests
     [InlineData(true)]
     public void Random_programs_of_stacks_never_lie(bool isAlwaysFollowed)
     {
-        for (int seed = 0; seed < 300; seed++)
+        for (int seed = 0; seed < QueuePrograms.Count; seed++)
         {
             var random = new Random(seed);
             var stack = new Stack<int>();

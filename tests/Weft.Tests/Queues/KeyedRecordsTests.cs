@@ -17,7 +17,7 @@ public class KeyedRecordsTests
     [InlineData(true)]
     public void Random_programs_never_lie(bool isAlwaysFollowed)
     {
-        for (int seed = 0; seed < 400; seed++)
+        for (int seed = 0; seed < QueuePrograms.Count; seed++)
         {
             var random = new Random(seed);
             var dictionary = new Dictionary<int, int>();

@@ -55,6 +55,13 @@ public static partial class Woven
         if (TLineage.IsRecording && Awaited<TAwaiter>.By(ref awaiter) is Task task) Waiting.Block(task, site);
     }
 
+    /// <summary>Stands in front of the result of an awaiter whose task was made on the spot: where it has left into a unit of its own and is complete already, its end is joined.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)] // a look at the thread for methods that complete synchronously
+    public static void JoinDeparted<TLineage, TAwaiter>(ref TAwaiter awaiter) where TLineage : struct, ILineage
+    {
+        if (TLineage.IsRecording && Departure.HasLeft && Awaited<TAwaiter>.By(ref awaiter) is { } task) Departure.Meet(task);
+    }
+
     /// <summary>Stands in front of the result of an awaiter whose task was not made on the spot: its end is joined.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)] // as Fork
     public static void JoinTask<TLineage, TAwaiter>(ref TAwaiter awaiter, int site) where TLineage : struct, ILineage

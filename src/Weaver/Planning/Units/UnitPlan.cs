@@ -4,10 +4,11 @@ using Mono.Cecil.Cil;
 namespace Weft.Fody.Planning.Units;
 
 /// <summary>What one method has to do with execution units besides its redirected calls: where its flow waits and goes on, and where others part from it.</summary>
-internal sealed class UnitPlan(Instruction? entry, IReadOnlyList<Suspension> suspensions, IReadOnlyList<Join> joins, IReadOnlyList<ForkedTask> forks, IReadOnlyList<Instruction> ends)
+internal sealed class UnitPlan(
+    Instruction? entry, IReadOnlyList<Suspension> suspensions, IReadOnlyList<Join> joins, IReadOnlyList<Instruction> meetings, IReadOnlyList<ForkedTask> forks, IReadOnlyList<Instruction> ends)
 {
     /// <summary>The plan of a method that does nothing of the kind.</summary>
-    public static UnitPlan Nothing { get; } = new(null, [], [], [], []);
+    public static UnitPlan Nothing { get; } = new(null, [], [], [], [], []);
 
     /// <summary>Where <c>MoveNext</c> has stored its state to a local; null in any other method.</summary>
     public Instruction? Entry => entry;
@@ -15,6 +16,9 @@ internal sealed class UnitPlan(Instruction? entry, IReadOnlyList<Suspension> sus
     public IReadOnlyList<Suspension> Suspensions => suspensions;
 
     public IReadOnlyList<Join> Joins => joins;
+
+    /// <summary>The calls of <c>GetResult</c> on the awaiters of tasks that were made on the spot.</summary>
+    public IReadOnlyList<Instruction> Meetings => meetings;
 
     /// <summary>The calls by which <c>MoveNext</c> says that it has a result, or none.</summary>
     public IReadOnlyList<Instruction> Ends => ends;

@@ -20,10 +20,13 @@ internal sealed class UnitPlanning(MethodIl il, Func<StackFlow> walk, Func<Instr
     private UnitPlan Find()
     {
         Instruction? entry = Entry();
+        ILookup<bool, Instruction> results = Calls(called => called.Name == "GetResult" && TaskTypes.IsAwaiter(called.DeclaringType)).Where(call => call.Previous.OpCode.Code is Code.Ldloca or Code.Ldloca_S)
+            .ToLookup(call => entry is null || IsOfTaskFromElsewhere(call));
         return new UnitPlan(
             entry,
             entry is null ? [] : Calls(called => called.Name is "AwaitUnsafeOnCompleted" or "AwaitOnCompleted" && TaskTypes.IsBuilder(called.DeclaringType)).Select(call => new Suspension(call)).ToList(),
-            Calls(called => called.Name == "GetResult" && TaskTypes.IsAwaiter(called.DeclaringType)).Where(call => call.Previous.OpCode.Code is Code.Ldloca or Code.Ldloca_S && (entry is null || IsOfTaskFromElsewhere(call))).Select(call => new Join(call, blocks: entry is null)).ToList(),
+            results[true].Select(call => new Join(call, blocks: entry is null)).ToList(),
+            results[false].ToList(),
             [.. Starts(), .. Calls(MayPart).Where(call => !isWovenOtherwise(call) && !HasPrefix(call) && !IsAwaitedOnTheSpot(call)).Select(call => new ForkedTask(call, call, TypeOf(call)))],
             entry is null ? [] : Calls(called => called.Name is "SetResult" or "SetException" && (TaskTypes.IsBuilder(called.DeclaringType) || called.DeclaringType.Name == "ManualResetValueTaskSourceCore`1")).ToList());
     }
