@@ -111,7 +111,7 @@ public sealed class DamageTests(Specimen specimen)
         ProcessResult result = ToolRun.Run(folder, "why", "report[1]");
 
         Assert.Equal(ExitCode.Unreadable, result.ExitCode);
-        Assert.Equal($"weft: {segment}: expected segment format version 2 or older at offset 8, found 9: read it with a newer version of Weft\n", result.Error);
+        Assert.Equal($"weft: {segment}: expected segment format version 3 or older at offset 8, found 9: read it with a newer version of Weft\n", result.Error);
     }
 
     [Fact]
