@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Buffers.Binary;
 using System.Numerics;
 using Weft.Flows;
 
@@ -13,8 +12,6 @@ internal static class GroupedColumn
     /// <summary>The form of such a column, which is written before the head.</summary>
     internal const byte Form = 3;
 
-    private const int WordBits = 64;
-
     /// <summary>Begins a column of two groups or more; behind it come the column of the spans by arrival, then the ordinals.</summary>
     internal static void WriteHead(PayloadWriter payload, int count, int groups)
     {
@@ -27,20 +24,13 @@ internal static class GroupedColumn
     internal static void WriteOrdinals(PayloadWriter payload, ReadOnlySpan<int> ordinals, int groups)
     {
         int width = WidthOf(groups);
-        Span<byte> room = payload.Take(BytesOf(ordinals.Length, width));
-        ulong word = 0;
-        int bits = 0;
-        foreach (int ordinal in ordinals)
-        {
-            word |= (ulong)(uint)ordinal << bits;
-            bits += width;
-            if (bits < WordBits) continue;
-            BinaryPrimitives.WriteUInt64LittleEndian(room, word);
-            room = room[sizeof(ulong)..];
-            bits -= WordBits;
-            word = (ulong)(uint)ordinal >> (width - bits); // of 64 places, where nothing is left over: the width is below 32
-        }
-        for (int i = 0; i < room.Length; i++) room[i] = (byte)(word >> (8 * i));
+        long bits = (long)ordinals.Length * width;
+        ulong[] rented = ArrayPool<ulong>.Shared.Rent(PackedBits.WordsOf(bits));
+        Span<ulong> packed = rented.AsSpan(0, PackedBits.WordsOf(bits));
+        packed.Clear();
+        for (int i = 0; i < ordinals.Length; i++) PackedBits.Put(packed, (long)i * width, (uint)ordinals[i]);
+        PackedBits.Write(payload, packed, bits);
+        ArrayPool<ulong>.Shared.Return(rented);
     }
 
     /// <summary>Reads a column from behind its form.</summary>
@@ -60,27 +50,19 @@ internal static class GroupedColumn
     private static int[] ReadOrdinals(ref PayloadReader payload, int count, int groups)
     {
         int width = WidthOf(groups);
-        ReadOnlySpan<byte> packed = payload.Take(BytesOf(count, width));
+        long bits = (long)count * width;
+        ReadOnlySpan<byte> bytes = PackedBits.Take(ref payload, bits); // where they are missing, nothing as large is made
         int[] ordinals = new int[count];
-        ulong mask = (1ul << width) - 1;
+        ulong[] packed = ArrayPool<ulong>.Shared.Rent(PackedBits.WordsOf(bits));
+        PackedBits.Unpack(bytes, packed);
         for (int i = 0; i < count; i++)
         {
-            long bit = (long)i * width;
-            uint ordinal = (uint)(WordAt(packed, (int)(bit >> 3)) >> (int)(bit & 7) & mask);
+            ulong ordinal = PackedBits.Get(packed, (long)i * width, width);
             if (ordinal >= (uint)groups) payload.Fail($"a group below {groups} (found {ordinal}) before this");
             ordinals[i] = (int)ordinal;
         }
+        ArrayPool<ulong>.Shared.Return(packed);
         return ordinals;
-    }
-
-    // The bits from a byte on, of which there are enough for a width and a shift.
-    private static ulong WordAt(ReadOnlySpan<byte> packed, int at)
-    {
-        ReadOnlySpan<byte> rest = packed[at..];
-        if (rest.Length >= sizeof(ulong)) return BinaryPrimitives.ReadUInt64LittleEndian(rest);
-        ulong word = 0;
-        for (int i = 0; i < rest.Length; i++) word |= (ulong)rest[i] << (8 * i);
-        return word;
     }
 
     private static SpanColumn Arrange(SpanColumn arrived, int[] ordinals, int groups, int step)
@@ -98,7 +80,5 @@ internal static class GroupedColumn
     }
 
     // In bits.
-    private static int WidthOf(int groups) => WordBits - BitOperations.LeadingZeroCount((ulong)(groups - 1));
-
-    private static int BytesOf(int count, int width) => (int)(((long)count * width + 7) / 8);
+    private static int WidthOf(int groups) => 64 - BitOperations.LeadingZeroCount((ulong)(groups - 1));
 }

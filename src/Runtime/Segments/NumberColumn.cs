@@ -1,4 +1,3 @@
-using System.Buffers.Binary;
 using System.Numerics;
 
 namespace Weft.Segments;
@@ -106,47 +105,16 @@ internal static class NumberColumn
         {
             payload.Byte((byte)offsetWidth);
             payload.Varint(least);
-            for (int i = 0; i < numbers.Length; i++) Put(packed, i * offsetWidth, numbers[i] - least);
-            WritePacked(payload, packed, numbers.Length * offsetWidth);
+            for (int i = 0; i < numbers.Length; i++) PackedBits.Put(packed, i * offsetWidth, numbers[i] - least);
+            PackedBits.Write(payload, packed, numbers.Length * offsetWidth);
         }
         else
         {
             payload.Byte((byte)(differenceWidth | DifferenceForm));
             payload.Varint(numbers[0]);
-            for (int i = 1; i < numbers.Length; i++) Put(packed, (i - 1) * differenceWidth, PayloadWriter.Fold(numbers[i] - numbers[i - 1]));
-            WritePacked(payload, packed, (numbers.Length - 1) * differenceWidth);
+            for (int i = 1; i < numbers.Length; i++) PackedBits.Put(packed, (i - 1) * differenceWidth, PayloadWriter.Fold(numbers[i] - numbers[i - 1]));
+            PackedBits.Write(payload, packed, (numbers.Length - 1) * differenceWidth);
         }
-    }
-
-    private static void Put(Span<ulong> packed, int bit, ulong value)
-    {
-        int word = bit >> 6, shift = bit & 63;
-        packed[word] |= value << shift;
-        if (shift != 0) packed[word + 1] |= value >> (64 - shift);
-    }
-
-    private static ulong Get(ReadOnlySpan<ulong> packed, int bit, int width)
-    {
-        if (width == 0) return 0;
-        int word = bit >> 6, shift = bit & 63;
-        ulong value = packed[word] >> shift;
-        if (shift != 0) value |= packed[word + 1] << (64 - shift);
-        return value & ulong.MaxValue >> (64 - width);
-    }
-
-    private static void WritePacked(PayloadWriter payload, ReadOnlySpan<ulong> packed, int bits)
-    {
-        Span<byte> room = payload.Take((bits + 7) / 8);
-        for (; room.Length >= sizeof(ulong); room = room[sizeof(ulong)..], packed = packed[1..]) BinaryPrimitives.WriteUInt64LittleEndian(room, packed[0]);
-        for (int i = 0; i < room.Length; i++) room[i] = (byte)(packed[0] >> (8 * i));
-    }
-
-    private static void ReadPacked(ref PayloadReader payload, scoped Span<ulong> packed, int bits)
-    {
-        packed.Clear();
-        ReadOnlySpan<byte> bytes = payload.Take((bits + 7) / 8);
-        for (; bytes.Length >= sizeof(ulong); bytes = bytes[sizeof(ulong)..], packed = packed[1..]) packed[0] = BinaryPrimitives.ReadUInt64LittleEndian(bytes);
-        for (int i = 0; i < bytes.Length; i++) packed[0] |= (ulong)bytes[i] << (8 * i);
     }
 
     private static ulong[] ReadLinear(ref PayloadReader payload, int count)
@@ -189,13 +157,13 @@ internal static class NumberColumn
             ulong number = payload.Varint();
             if ((form & DifferenceForm) == 0)
             {
-                ReadPacked(ref payload, packed, group.Length * width);
-                for (int i = 0; i < group.Length; i++) group[i] = number + Get(packed, i * width, width);
+                PackedBits.Unpack(PackedBits.Take(ref payload, group.Length * width), packed);
+                for (int i = 0; i < group.Length; i++) group[i] = number + PackedBits.Get(packed, i * width, width);
                 continue;
             }
-            ReadPacked(ref payload, packed, (group.Length - 1) * width);
+            PackedBits.Unpack(PackedBits.Take(ref payload, (group.Length - 1) * width), packed);
             group[0] = number;
-            for (int i = 1; i < group.Length; i++) group[i] = number += PayloadReader.Unfold(Get(packed, (i - 1) * width, width));
+            for (int i = 1; i < group.Length; i++) group[i] = number += PayloadReader.Unfold(PackedBits.Get(packed, (i - 1) * width, width));
         }
         return numbers;
     }
