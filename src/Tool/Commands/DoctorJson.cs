@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using Weft.Tool.Rendering;
 
 namespace Weft.Tool.Commands;
 
@@ -33,13 +34,9 @@ internal static class DoctorJson
             writer.WriteNumber("flowEnds", woven.FlowEnds);
             writer.WriteEndObject();
         }
-        writer.WriteStartArray("leftAlone");
-        foreach (string method in report.LeftAlone) writer.WriteStringValue(method);
-        writer.WriteEndArray();
-        writer.WriteStartArray("findings");
-        foreach (DoctorFinding finding in report.Findings)
+        writer.WriteStrings("leftAlone", report.LeftAlone);
+        writer.WriteObjects("findings", report.Findings, finding =>
         {
-            writer.WriteStartObject();
             writer.WriteString("rule", finding.Rule);
             writer.WriteString("level", finding.Level);
             writer.WriteString("file", finding.File);
@@ -48,9 +45,7 @@ internal static class DoctorJson
             writer.WriteString("message", finding.Message);
             writer.WriteString("fix", finding.Fix);
             writer.WriteBoolean("required", finding.IsRequired);
-            writer.WriteEndObject();
-        }
-        writer.WriteEndArray();
+        });
         writer.WriteEndObject();
     }
 }

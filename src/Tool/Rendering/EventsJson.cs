@@ -21,25 +21,14 @@ internal static class EventsJson
         WriteTime(json, "end", path.End.Time);
         json.WriteNumber("stepCount", path.StepCount);
         json.WriteBoolean("summarised", path.IsSummarised);
-        json.WriteStartArray("steps");
-        foreach (PathStep step in path.Steps)
+        json.WriteObjects("steps", path.Steps, step =>
         {
-            json.WriteStartObject();
             WriteTime(json, "at", step.From.Time);
             WriteStretch(json, sites, PathStretch.Of(step), step.Duration, count: 1);
             json.WriteString("from", step.From.Id.ToString());
             json.WriteString("to", step.To.Id.ToString());
-            json.WriteEndObject();
-        }
-        json.WriteEndArray();
-        json.WriteStartArray("stretches");
-        foreach ((PathStretch stretch, long duration, long count) in path.Stretches)
-        {
-            json.WriteStartObject();
-            WriteStretch(json, sites, stretch, duration, count);
-            json.WriteEndObject();
-        }
-        json.WriteEndArray();
+        });
+        json.WriteObjects("stretches", path.Stretches, each => WriteStretch(json, sites, each.Stretch, each.Duration, each.Count));
     }
 
     internal static void Write(Utf8JsonWriter json, SitesJson sites, TraceAnswer answer)
@@ -50,23 +39,14 @@ internal static class EventsJson
         json.WriteEndObject();
         json.WriteVerdict(answer.Reasons.Count == 0 ? LineageVerdict.Exact : LineageVerdict.Incomplete, answer.Reasons);
         json.WriteStrings("clocks", answer.Clocks);
-        json.WriteStartArray("events");
-        foreach (TimedEvent each in answer.Events) WriteEvent(json, sites, each);
-        json.WriteEndArray();
+        json.WriteObjects("events", answer.Events, each => WriteEvent(json, sites, each));
     }
 
     internal static void Write(Utf8JsonWriter json, TraceListing listing)
     {
         WriteRuns(json, listing.Runs, "runs");
         json.WriteNumber("traceCount", listing.Count);
-        json.WriteStartArray("traces");
-        foreach (TraceSummary trace in listing.Traces)
-        {
-            json.WriteStartObject();
-            WriteTrace(json, trace);
-            json.WriteEndObject();
-        }
-        json.WriteEndArray();
+        json.WriteObjects("traces", listing.Traces, trace => WriteTrace(json, trace));
     }
 
     /// <summary>Writes when the records of an answer were there.</summary>
@@ -83,14 +63,7 @@ internal static class EventsJson
             WriteTime(json, "at", time.Event.Time);
             json.WriteString("unit", time.Event.UnitName);
             json.WriteNullableNumber("sinceInputs", time.Since);
-            json.WriteStartArray("spent");
-            foreach ((PathStretch stretch, long duration, long count) in time.Spent)
-            {
-                json.WriteStartObject();
-                WriteStretch(json, sites, stretch, duration, count);
-                json.WriteEndObject();
-            }
-            json.WriteEndArray();
+            json.WriteObjects("spent", time.Spent, each => WriteStretch(json, sites, each.Stretch, each.Duration, each.Count));
             json.WriteEndObject();
         }
         json.WriteEndArray();
@@ -98,9 +71,7 @@ internal static class EventsJson
 
     private static void WriteRuns(Utf8JsonWriter json, IEnumerable<Store.Runs.RunInfo> runs, string name = "others")
     {
-        json.WriteStartArray(name);
-        foreach (Store.Runs.RunInfo run in runs) json.WriteRun(run);
-        json.WriteEndArray();
+        json.WriteObjects(name, runs, json.WriteRunMembers);
     }
 
     private static void WriteTrace(Utf8JsonWriter json, TraceSummary trace)
@@ -116,7 +87,6 @@ internal static class EventsJson
 
     private static void WriteEvent(Utf8JsonWriter json, SitesJson sites, TimedEvent each)
     {
-        json.WriteStartObject();
         json.WriteString("id", each.Id.ToString());
         json.WriteString("kind", each.Kind.ToString().ToLowerInvariant());
         WriteTime(json, "at", each.Time);
@@ -127,7 +97,6 @@ internal static class EventsJson
         json.WriteString("span", each.Span.IsNone ? null : JsonParts.Text(each.Span));
         json.WriteString("key", each.Key);
         json.WriteString("value", each.Key is null ? null : Figures.Value(each.Value));
-        json.WriteEndObject();
     }
 
     private static void WriteStretch(Utf8JsonWriter json, SitesJson sites, PathStretch stretch, long duration, long count)

@@ -15,13 +15,6 @@ internal static class JsonParts
         json.WriteEndObject();
     }
 
-    internal static void WriteRun(this Utf8JsonWriter json, RunInfo run)
-    {
-        json.WriteStartObject();
-        json.WriteRunMembers(run);
-        json.WriteEndObject();
-    }
-
     internal static void WriteRunMembers(this Utf8JsonWriter json, RunInfo run)
     {
         json.WriteString("name", run.Name);
@@ -68,32 +61,39 @@ internal static class JsonParts
         json.WriteEndArray();
     }
 
+    /// <summary>Writes an array of objects, one of each item, whose members <paramref name="writeMembers"/> writes.</summary>
+    internal static void WriteObjects<T>(this Utf8JsonWriter json, string name, IEnumerable<T> items, Action<T> writeMembers)
+    {
+        json.WriteStartArray(name);
+        foreach (T item in items)
+        {
+            json.WriteStartObject();
+            writeMembers(item);
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
+    }
+
     internal static void WriteNullableNumber(this Utf8JsonWriter json, string name, long? number)
     {
         if (number is { } known) json.WriteNumber(name, known);
         else json.WriteNull(name);
     }
 
-    internal static void WriteRange(this Utf8JsonWriter json, long first, long count)
+    internal static void WriteRangeMembers(this Utf8JsonWriter json, long first, long count)
     {
-        json.WriteStartObject();
         json.WriteNumber("first", first);
         json.WriteNumber("count", count);
-        json.WriteEndObject();
     }
 
     internal static void WriteLines(this Utf8JsonWriter json, SourceLines lines)
     {
-        json.WriteStartArray("lines");
-        foreach (SourceLine line in lines.Lines)
+        json.WriteObjects("lines", lines.Lines, line =>
         {
-            json.WriteStartObject();
             json.WriteString("path", line.Source.Path);
             json.WriteNumber("line", line.Index + 1);
             json.WriteString("text", line.Text);
-            json.WriteEndObject();
-        }
-        json.WriteEndArray();
+        });
         json.WriteStrings("lineProblems", lines.Problems);
     }
 

@@ -1,7 +1,6 @@
 using System.Text.Json;
 using Weft.Store;
 using Weft.Store.Catalogue;
-using Weft.Store.Runs;
 
 namespace Weft.Tool.Rendering;
 
@@ -12,14 +11,7 @@ internal static class ListingJson
     {
         json.WriteString("folder", listing.Folder.Path);
         json.WriteNumber("runCount", listing.Folder.Count);
-        json.WriteStartArray("runs");
-        foreach (RunInfo run in listing.Runs)
-        {
-            json.WriteStartObject();
-            json.WriteRunMembers(run);
-            json.WriteEndObject();
-        }
-        json.WriteEndArray();
+        json.WriteObjects("runs", listing.Runs, json.WriteRunMembers);
 
         if (listing.Detail is not { } detail)
         {
@@ -35,22 +27,16 @@ internal static class ListingJson
     private static void WriteDetail(Utf8JsonWriter json, SitesJson sites, RunDetail detail, int limit)
     {
         json.WriteNumber("outputCount", detail.Outputs.Count);
-        json.WriteStartArray("outputs");
-        foreach (OutputEntry output in detail.Outputs.Take(limit)) WriteOutput(json, sites, output, limit);
-        json.WriteEndArray();
+        json.WriteObjects("outputs", detail.Outputs.Take(limit), output => WriteOutput(json, sites, output, limit));
 
         json.WriteNumber("unkeptOutputs", detail.UnkeptOutputs);
 
         json.WriteNumber("sourceCount", detail.Sources.Count);
-        json.WriteStartArray("sources");
-        foreach (SourceEntry source in detail.Sources.Take(limit))
+        json.WriteObjects("sources", detail.Sources.Take(limit), source =>
         {
-            json.WriteStartObject();
             json.WriteSourceMembers(sites, source.Source);
             json.WriteNumber("records", source.Records);
-            json.WriteEndObject();
-        }
-        json.WriteEndArray();
+        });
 
         json.WriteNumber("roots", detail.Inputs);
         json.WriteNumber("derived", detail.Derived);
@@ -63,22 +49,16 @@ internal static class ListingJson
 
     private static void WriteOutput(Utf8JsonWriter json, SitesJson sites, OutputEntry output, int limit)
     {
-        json.WriteStartObject();
         json.WriteString("name", output.Name);
         sites.Write(json, "site", output.Site);
         json.WriteBoolean("scalar", output.IsScalar);
         json.WriteNumber("occurrences", output.Occurrences);
         json.WriteBoolean("atLeast", output.IsAtLeast);
         json.WriteNumber("keptCount", output.Kept.Count);
-        json.WriteStartArray("kept");
-        foreach (OutputOccurrence occurrence in output.Kept.Take(limit))
+        json.WriteObjects("kept", output.Kept.Take(limit), occurrence =>
         {
-            json.WriteStartObject();
             json.WriteNumber("occurrence", occurrence.Number);
             json.WriteNumber("records", occurrence.Count);
-            json.WriteEndObject();
-        }
-        json.WriteEndArray();
-        json.WriteEndObject();
+        });
     }
 }

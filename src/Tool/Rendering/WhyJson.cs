@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Weft.Store;
-using Weft.Store.Runs;
 
 namespace Weft.Tool.Rendering;
 
@@ -20,9 +19,7 @@ internal static class WhyJson
         sites.Write(json, "site", answer.Record.Output.Site);
         json.WriteEndObject();
 
-        json.WriteStartArray("others");
-        foreach (RunInfo other in answer.Others) json.WriteRun(other);
-        json.WriteEndArray();
+        json.WriteObjects("others", answer.Others, json.WriteRunMembers);
         json.WriteVerdict(graph.Verdict, graph.Reasons);
         json.WriteStrings("notes", answer.Notes);
         json.WriteNumber("ancestorCount", graph.AncestorCount);
@@ -38,19 +35,14 @@ internal static class WhyJson
     // The record asked about is node 0; an edge names its parent's number.
     private static void WriteNodes(Utf8JsonWriter json, SitesJson sites, LineageGraph graph)
     {
-        json.WriteStartArray("nodes");
-        if (!graph.IsSummarised)
-        {
-            var numbers = new Dictionary<LineageNode, int>();
-            foreach (LineageNode node in graph.Nodes) numbers.Add(node, numbers.Count);
-            foreach (LineageNode node in graph.Nodes) WriteNode(json, sites, node, numbers);
-        }
-        json.WriteEndArray();
+        IReadOnlyList<LineageNode> nodes = graph.IsSummarised ? [] : graph.Nodes;
+        var numbers = new Dictionary<LineageNode, int>();
+        foreach (LineageNode node in nodes) numbers.Add(node, numbers.Count);
+        json.WriteObjects("nodes", nodes, node => WriteNode(json, sites, node, numbers));
     }
 
     private static void WriteNode(Utf8JsonWriter json, SitesJson sites, LineageNode node, Dictionary<LineageNode, int> numbers)
     {
-        json.WriteStartObject();
         json.WriteNumber("node", numbers[node]);
         json.WriteString("kind", node.Kind.ToString().ToLowerInvariant());
         json.WriteString("label", node.Label);
@@ -60,46 +52,31 @@ internal static class WhyJson
         json.WriteString("source", node.Source?.Name);
         json.WriteNullableNumber("index", node.Kind == LineageNodeKind.Root ? node.Index : null);
         json.WriteBoolean("coarse", node.IsCoarse);
-        json.WriteStartArray("parents");
-        foreach (LineageEdge edge in node.Parents)
+        json.WriteObjects("parents", node.Parents, edge =>
         {
-            json.WriteStartObject();
             json.WriteNumber("node", numbers[edge.Parent]);
             sites.Write(json, "passed", edge.Passed);
-            json.WriteEndObject();
-        }
-        json.WriteEndArray();
-        json.WriteEndObject();
+        });
     }
 
     private static void WriteOperators(Utf8JsonWriter json, SitesJson sites, LineageGraph graph)
     {
-        json.WriteStartArray("operators");
-        foreach (LineageSummaryRow row in graph.Summary)
+        json.WriteObjects("operators", graph.Summary, row =>
         {
-            json.WriteStartObject();
             sites.Write(json, "site", row.Site);
             json.WriteNumber("records", row.Count);
             sites.Write(json, "passed", row.Passed);
-            json.WriteEndObject();
-        }
-        json.WriteEndArray();
+        });
     }
 
     private static void WriteRoots(Utf8JsonWriter json, SitesJson sites, IReadOnlyList<SourceRange> ranges, int limit)
     {
-        json.WriteStartArray("roots");
-        foreach (IGrouping<LineageSource, SourceRange> source in ranges.GroupBy(range => range.Source))
+        json.WriteObjects("roots", ranges.GroupBy(range => range.Source), source =>
         {
-            json.WriteStartObject();
             json.WriteSourceMembers(sites, source.Key);
             json.WriteNumber("records", source.Sum(range => range.Count));
             json.WriteNumber("rangeCount", source.Count());
-            json.WriteStartArray("ranges");
-            foreach (SourceRange range in source.Take(limit)) json.WriteRange(range.FirstIndex, range.Count);
-            json.WriteEndArray();
-            json.WriteEndObject();
-        }
-        json.WriteEndArray();
+            json.WriteObjects("ranges", source.Take(limit), range => json.WriteRangeMembers(range.FirstIndex, range.Count));
+        });
     }
 }
