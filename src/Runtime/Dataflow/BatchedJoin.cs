@@ -1,3 +1,4 @@
+using System.Threading.Tasks.Dataflow;
 using Weft.Capture;
 using Weft.Flows;
 
@@ -11,7 +12,7 @@ internal sealed class BatchedJoin
     private readonly CutSpan _unknown;
     private readonly int _step;
 
-    internal BatchedJoin(object block, int site)
+    private BatchedJoin(object block, int site)
     {
         object shared = PrivateMembers.Get(block, "_sharedResources");
         Gate = PrivateMembers.Get(shared, "_incomingLock");
@@ -30,8 +31,24 @@ internal sealed class BatchedJoin
 
     private object Gate { get; }
 
-    /// <summary>Follows one of the block's targets.</summary>
-    internal void Follow<T>(object target)
+    /// <summary>Follows a new block.</summary>
+    internal static BatchedJoinBlock<T1, T2> Followed<T1, T2>(BatchedJoinBlock<T1, T2> block, int site) => Blocks.Followed(block, one =>
+    {
+        var join = new BatchedJoin(one, site);
+        join.Follow<T1>(one.Target1);
+        join.Follow<T2>(one.Target2);
+    });
+
+    /// <inheritdoc cref="Followed{T1, T2}"/>
+    internal static BatchedJoinBlock<T1, T2, T3> Followed<T1, T2, T3>(BatchedJoinBlock<T1, T2, T3> block, int site) => Blocks.Followed(block, one =>
+    {
+        var join = new BatchedJoin(one, site);
+        join.Follow<T1>(one.Target1);
+        join.Follow<T2>(one.Target2);
+        join.Follow<T3>(one.Target3);
+    });
+
+    private void Follow<T>(object target)
     {
         var entrance = new Target<T>(this, target);
         _targets.Add(entrance);

@@ -1,3 +1,4 @@
+using System.Threading.Tasks.Dataflow;
 using Weft.Capture;
 
 namespace Weft.Dataflow;
@@ -11,7 +12,7 @@ internal sealed class Join
     private readonly Action _fill;
     private readonly int _step;
 
-    internal Join(object block, int site)
+    private Join(object block, int site)
     {
         object shared = PrivateMembers.Get(block, "_sharedResources");
         Gate = PrivateMembers.Get(shared, "_targets");
@@ -34,8 +35,24 @@ internal sealed class Join
     /// <summary>Tuples so far.</summary>
     internal long Count { get; private set; }
 
-    /// <summary>Follows one of the block's targets.</summary>
-    internal void Follow<T>(object target)
+    /// <summary>Follows a new block.</summary>
+    internal static JoinBlock<T1, T2> Followed<T1, T2>(JoinBlock<T1, T2> block, int site) => Blocks.Followed(block, one =>
+    {
+        var join = new Join(one, site);
+        join.Follow<T1>(one.Target1);
+        join.Follow<T2>(one.Target2);
+    });
+
+    /// <inheritdoc cref="Followed{T1, T2}"/>
+    internal static JoinBlock<T1, T2, T3> Followed<T1, T2, T3>(JoinBlock<T1, T2, T3> block, int site) => Blocks.Followed(block, one =>
+    {
+        var join = new Join(one, site);
+        join.Follow<T1>(one.Target1);
+        join.Follow<T2>(one.Target2);
+        join.Follow<T3>(one.Target3);
+    });
+
+    private void Follow<T>(object target)
     {
         var entrance = new Target<T>(this, (Queue<T>?)PrivateMembers.Find(target, "_messages"));
         _targets.Add(entrance);

@@ -12,8 +12,12 @@ internal static class StoredSpan
     [ThreadStatic]
     private static (bool IsTaken, ulong Span) _out;
 
-    /// <summary>Says which span the next item has that this thread adds; 0 is none.</summary>
-    internal static void PutIn(ulong span) => _in = span;
+    /// <summary>Says which span the item has that this thread adds next; 0 is none.</summary>
+    internal static Told Tell(ulong span)
+    {
+        _in = span;
+        return new Told(true);
+    }
 
     /// <summary>The span of the item that is added; the next one has none.</summary>
     internal static ulong TakeIn()
@@ -36,5 +40,14 @@ internal static class StoredSpan
         _out = default;
         if (!isTaken) return LoopRecord.Nothing(before);
         return new LoopRecord(span != 0 ? span : Origin.Newcomer(site), Steps.Intern(site));
+    }
+
+    /// <summary>A call that may add an item, or fail to: when it is over, nothing is told any more.</summary>
+    internal readonly struct Told(bool isTold) : IDisposable
+    {
+        public void Dispose()
+        {
+            if (isTold) _in = 0;
+        }
     }
 }

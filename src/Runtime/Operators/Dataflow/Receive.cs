@@ -10,16 +10,7 @@ public static partial class Woven
     /// <param name="record">The message's record.</param>
     /// <param name="site">The call's site.</param>
     public static TOutput Receive<TLineage, TOutput>(ISourceBlock<TOutput> source, ref LoopRecord record, int site) where TLineage : struct, ILineage
-    {
-        if (!TLineage.IsRecording || Receiver<TOutput>.Of(source, site) is not { } receiver)
-        {
-            if (TLineage.IsRecording) record = LoopRecord.Nothing(record);
-            return source.Receive();
-        }
-        TOutput item = receiver.Receive();
-        record = receiver.Record;
-        return item;
-    }
+        => Receive<TLineage, TOutput>(source, Timeout.InfiniteTimeSpan, CancellationToken.None, ref record, site);
 
     /// <summary>The woven form of <c>DataflowBlock.Receive</c>, in a method that puts what it receives into a collection or block.</summary>
     /// <param name="source">The block.</param>
@@ -27,16 +18,7 @@ public static partial class Woven
     /// <param name="record">The message's record.</param>
     /// <param name="site">The call's site.</param>
     public static TOutput Receive<TLineage, TOutput>(ISourceBlock<TOutput> source, CancellationToken cancellationToken, ref LoopRecord record, int site) where TLineage : struct, ILineage
-    {
-        if (!TLineage.IsRecording || Receiver<TOutput>.Of(source, site) is not { } receiver)
-        {
-            if (TLineage.IsRecording) record = LoopRecord.Nothing(record);
-            return source.Receive(cancellationToken);
-        }
-        TOutput item = receiver.Receive(cancellationToken);
-        record = receiver.Record;
-        return item;
-    }
+        => Receive<TLineage, TOutput>(source, Timeout.InfiniteTimeSpan, cancellationToken, ref record, site);
 
     /// <summary>The woven form of <c>DataflowBlock.Receive</c>, in a method that puts what it receives into a collection or block.</summary>
     /// <param name="source">The block.</param>
@@ -44,16 +26,7 @@ public static partial class Woven
     /// <param name="record">The message's record.</param>
     /// <param name="site">The call's site.</param>
     public static TOutput Receive<TLineage, TOutput>(ISourceBlock<TOutput> source, TimeSpan timeout, ref LoopRecord record, int site) where TLineage : struct, ILineage
-    {
-        if (!TLineage.IsRecording || Receiver<TOutput>.Of(source, site) is not { } receiver)
-        {
-            if (TLineage.IsRecording) record = LoopRecord.Nothing(record);
-            return source.Receive(timeout);
-        }
-        TOutput item = receiver.Receive(timeout);
-        record = receiver.Record;
-        return item;
-    }
+        => Receive<TLineage, TOutput>(source, timeout, CancellationToken.None, ref record, site);
 
     /// <summary>The woven form of <c>DataflowBlock.Receive</c>, in a method that puts what it receives into a collection or block.</summary>
     /// <param name="source">The block.</param>

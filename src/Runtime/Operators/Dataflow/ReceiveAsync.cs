@@ -10,11 +10,7 @@ public static partial class Woven
     /// <param name="record">The message's record, or what <see cref="Received"/> finds it by.</param>
     /// <param name="site">The call's site.</param>
     public static Task<TOutput> ReceiveAsync<TLineage, TOutput>(ISourceBlock<TOutput> source, ref LoopRecord record, int site) where TLineage : struct, ILineage
-    {
-        if (TLineage.IsRecording && Receiver<TOutput>.Of(source, site) is { } receiver) return receiver.Tell(receiver.ReceiveAsync(), ref record);
-        if (TLineage.IsRecording) record = LoopRecord.Nothing(record);
-        return source.ReceiveAsync();
-    }
+        => ReceiveAsync<TLineage, TOutput>(source, Timeout.InfiniteTimeSpan, CancellationToken.None, ref record, site);
 
     /// <summary>The woven form of <c>DataflowBlock.ReceiveAsync</c>, awaited on the spot in a method that puts what it receives into a collection or block.</summary>
     /// <param name="source">The block.</param>
@@ -22,11 +18,7 @@ public static partial class Woven
     /// <param name="record">The message's record, or what <see cref="Received"/> finds it by.</param>
     /// <param name="site">The call's site.</param>
     public static Task<TOutput> ReceiveAsync<TLineage, TOutput>(ISourceBlock<TOutput> source, CancellationToken cancellationToken, ref LoopRecord record, int site) where TLineage : struct, ILineage
-    {
-        if (TLineage.IsRecording && Receiver<TOutput>.Of(source, site) is { } receiver) return receiver.Tell(receiver.ReceiveAsync(cancellationToken), ref record);
-        if (TLineage.IsRecording) record = LoopRecord.Nothing(record);
-        return source.ReceiveAsync(cancellationToken);
-    }
+        => ReceiveAsync<TLineage, TOutput>(source, Timeout.InfiniteTimeSpan, cancellationToken, ref record, site);
 
     /// <summary>The woven form of <c>DataflowBlock.ReceiveAsync</c>, awaited on the spot in a method that puts what it receives into a collection or block.</summary>
     /// <param name="source">The block.</param>
@@ -34,11 +26,7 @@ public static partial class Woven
     /// <param name="record">The message's record, or what <see cref="Received"/> finds it by.</param>
     /// <param name="site">The call's site.</param>
     public static Task<TOutput> ReceiveAsync<TLineage, TOutput>(ISourceBlock<TOutput> source, TimeSpan timeout, ref LoopRecord record, int site) where TLineage : struct, ILineage
-    {
-        if (TLineage.IsRecording && Receiver<TOutput>.Of(source, site) is { } receiver) return receiver.Tell(receiver.ReceiveAsync(timeout), ref record);
-        if (TLineage.IsRecording) record = LoopRecord.Nothing(record);
-        return source.ReceiveAsync(timeout);
-    }
+        => ReceiveAsync<TLineage, TOutput>(source, timeout, CancellationToken.None, ref record, site);
 
     /// <summary>The woven form of <c>DataflowBlock.ReceiveAsync</c>, awaited on the spot in a method that puts what it receives into a collection or block.</summary>
     /// <param name="source">The block.</param>

@@ -30,15 +30,8 @@ public static partial class Woven
     /// <param name="site">The call's site.</param>
     public static void AddBlocking<TLineage, T>(BlockingCollection<T> collection, T item, LoopRecord record, int site) where TLineage : struct, ILineage
     {
-        bool isTold = Tell<TLineage, T>(collection, record, site);
-        try
-        {
-            collection.Add(item);
-        }
-        finally
-        {
-            if (isTold) StoredSpan.PutIn(0);
-        }
+        using StoredSpan.Told told = Tell<TLineage, T>(collection, record, site);
+        collection.Add(item);
     }
 
     /// <summary>The woven form of <see cref="BlockingCollection{T}.Add(T, CancellationToken)"/>: the item is a root of the call.</summary>
@@ -53,15 +46,8 @@ public static partial class Woven
     /// <param name="site">The call's site.</param>
     public static void AddBlocking<TLineage, T>(BlockingCollection<T> collection, T item, CancellationToken cancellationToken, LoopRecord record, int site) where TLineage : struct, ILineage
     {
-        bool isTold = Tell<TLineage, T>(collection, record, site);
-        try
-        {
-            collection.Add(item, cancellationToken);
-        }
-        finally
-        {
-            if (isTold) StoredSpan.PutIn(0);
-        }
+        using StoredSpan.Told told = Tell<TLineage, T>(collection, record, site);
+        collection.Add(item, cancellationToken);
     }
 
     /// <summary>The woven form of <see cref="BlockingCollection{T}.TryAdd(T)"/>: the item is a root of the call.</summary>
@@ -75,15 +61,8 @@ public static partial class Woven
     /// <param name="site">The call's site.</param>
     public static bool TryAddBlocking<TLineage, T>(BlockingCollection<T> collection, T item, LoopRecord record, int site) where TLineage : struct, ILineage
     {
-        bool isTold = Tell<TLineage, T>(collection, record, site);
-        try
-        {
-            return collection.TryAdd(item);
-        }
-        finally
-        {
-            if (isTold) StoredSpan.PutIn(0);
-        }
+        using StoredSpan.Told told = Tell<TLineage, T>(collection, record, site);
+        return collection.TryAdd(item);
     }
 
     /// <summary>The woven form of <see cref="BlockingCollection{T}.TryAdd(T, TimeSpan)"/>: the item is a root of the call.</summary>
@@ -98,15 +77,8 @@ public static partial class Woven
     /// <param name="site">The call's site.</param>
     public static bool TryAddBlocking<TLineage, T>(BlockingCollection<T> collection, T item, TimeSpan timeout, LoopRecord record, int site) where TLineage : struct, ILineage
     {
-        bool isTold = Tell<TLineage, T>(collection, record, site);
-        try
-        {
-            return collection.TryAdd(item, timeout);
-        }
-        finally
-        {
-            if (isTold) StoredSpan.PutIn(0);
-        }
+        using StoredSpan.Told told = Tell<TLineage, T>(collection, record, site);
+        return collection.TryAdd(item, timeout);
     }
 
     /// <summary>The woven form of <see cref="BlockingCollection{T}.TryAdd(T, int)"/>: the item is a root of the call.</summary>
@@ -121,15 +93,8 @@ public static partial class Woven
     /// <param name="site">The call's site.</param>
     public static bool TryAddBlocking<TLineage, T>(BlockingCollection<T> collection, T item, int millisecondsTimeout, LoopRecord record, int site) where TLineage : struct, ILineage
     {
-        bool isTold = Tell<TLineage, T>(collection, record, site);
-        try
-        {
-            return collection.TryAdd(item, millisecondsTimeout);
-        }
-        finally
-        {
-            if (isTold) StoredSpan.PutIn(0);
-        }
+        using StoredSpan.Told told = Tell<TLineage, T>(collection, record, site);
+        return collection.TryAdd(item, millisecondsTimeout);
     }
 
     /// <summary>The woven form of <see cref="BlockingCollection{T}.TryAdd(T, int, CancellationToken)"/>: the item is a root of the call.</summary>
@@ -145,21 +110,10 @@ public static partial class Woven
     /// <param name="site">The call's site.</param>
     public static bool TryAddBlocking<TLineage, T>(BlockingCollection<T> collection, T item, int millisecondsTimeout, CancellationToken cancellationToken, LoopRecord record, int site) where TLineage : struct, ILineage
     {
-        bool isTold = Tell<TLineage, T>(collection, record, site);
-        try
-        {
-            return collection.TryAdd(item, millisecondsTimeout, cancellationToken);
-        }
-        finally
-        {
-            if (isTold) StoredSpan.PutIn(0);
-        }
+        using StoredSpan.Told told = Tell<TLineage, T>(collection, record, site);
+        return collection.TryAdd(item, millisecondsTimeout, cancellationToken);
     }
 
-    private static bool Tell<TLineage, T>(BlockingCollection<T> collection, LoopRecord record, int site) where TLineage : struct, ILineage
-    {
-        if (!TLineage.IsRecording || collection is null || !LineageStore<T>.AreAny) return false;
-        StoredSpan.PutIn(record.PutInAt(site));
-        return true;
-    }
+    private static StoredSpan.Told Tell<TLineage, T>(BlockingCollection<T> collection, LoopRecord record, int site) where TLineage : struct, ILineage =>
+        TLineage.IsRecording && collection is not null && LineageStore<T>.AreAny ? StoredSpan.Tell(record.PutInAt(site)) : default;
 }
