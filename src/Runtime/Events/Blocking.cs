@@ -1,51 +1,57 @@
+using System.Diagnostics;
+using System.Runtime.CompilerServices;
+
 namespace Weft.Events;
 
-/// <summary>A call that blocks the thread until a task, or a thread, has ended.</summary>
-internal readonly struct Blocking
+/// <summary>A call that blocks the thread until tasks, or a thread, have ended; over when it is disposed.</summary>
+internal readonly struct Blocking : IDisposable
 {
     private readonly ExecutionUnit? _unit;
-    private readonly object? _awaited;
+    private readonly object? _awaited;  // a task, a thread, or several tasks
     private readonly int _site;
     private readonly bool _waits;
 
-    private Blocking(ExecutionUnit unit, object? awaited, int site, bool waits) => (_unit, _awaited, _site, _waits) = (unit, awaited, site, waits);
-
-    /// <summary>Before a call that waits for a task or thread. A null is what the call itself complains of.</summary>
-    internal static Blocking Begin(object? awaited, int site)
+    private Blocking(object awaited, int site)
     {
-        if (awaited is null) return default;
-        bool waits = awaited is not Task { IsCompleted: true };
-        return new Blocking(waits ? Waiting.BeginBlock(awaited, site) : ExecutionUnit.Current, awaited, site, waits);
+        (_awaited, _site, _waits) = (awaited, site, !HasEnded(awaited));
+        _unit = _waits ? Waiting.BeginBlock(awaited, site) : ExecutionUnit.Current;
     }
 
-    /// <summary>Before a call that waits for several tasks.</summary>
-    internal static Blocking BeginMany(Task[]? tasks, int site) => new(Waiting.BeginBlock(tasks ?? [], site), null, site, waits: true);
+    /// <summary>Before a call that waits for a task, a thread, or all of several tasks. A null is what the call itself complains of.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)] // vanishes where nothing is recorded
+    internal static Blocking Begin<TLineage>(object? awaited, int site) where TLineage : struct, ILineage =>
+        TLineage.IsRecording && awaited is not null ? new Blocking(awaited, site) : default;
 
-    /// <summary>Behind a call that waited for one.</summary>
-    internal void End(bool hasEnded)
+    /// <summary>Behind the call: of what has ended the end is joined.</summary>
+    public void Dispose()
     {
-        if (_unit is null) return;
-        if (_waits)
+        if (_unit is not null) End(_unit);
+    }
+
+    private void End(ExecutionUnit unit)
+    {
+        Debug.Assert(_awaited is not null);
+        if (_awaited is Task[] tasks)
         {
-            Waiting.EndBlock(_unit, hasEnded ? _awaited : null, _site);
-            return;
+            Waiting.EndBlock(unit, null, _site);
+            foreach (Task task in tasks)
+                if (task is { IsCompleted: true }) Waiting.Join(unit, task, _site);
         }
-        _unit.TakeBack();
-        Waiting.Join(_unit, _awaited!, _site);
+        else if (_waits)
+        {
+            Waiting.EndBlock(unit, HasEnded(_awaited) ? _awaited : null, _site);
+        }
+        else
+        {
+            unit.TakeBack();
+            Waiting.Join(unit, _awaited, _site);
+        }
     }
 
-    /// <summary>Behind a call that waited for several: of those that have ended the end is joined.</summary>
-    internal void EndMany(Task[]? tasks)
+    private static bool HasEnded(object awaited) => awaited switch
     {
-        if (_unit is null) return;
-        Waiting.EndBlock(_unit, null, _site);
-        foreach (Task task in tasks ?? [])
-            if (task is { IsCompleted: true }) Waiting.Join(_unit, task, _site);
-    }
-
-    /// <summary>Behind a call that waited for the first of several; -1 where none has ended in time.</summary>
-    internal void EndFirst(Task[]? tasks, int index)
-    {
-        if (_unit is not null) Waiting.EndBlock(_unit, tasks is not null && index >= 0 ? tasks[index] : null, _site);
-    }
+        Task task => task.IsCompleted,
+        Thread thread => !thread.IsAlive,
+        _ => false,
+    };
 }

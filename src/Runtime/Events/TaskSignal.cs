@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Weft.Events;
 
 /// <summary>The end of a task that somebody else decides: the event of who did.</summary>
@@ -19,9 +21,11 @@ internal sealed class TaskSignal : TaskEnd
     }
 
     /// <summary>The current unit is about to try to end a task.</summary>
-    internal static Attempt Try(Task task, int site)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)] // vanishes where nothing is recorded
+    internal static Attempt Try<TLineage>(Task task, int site) where TLineage : struct, ILineage => TLineage.IsRecording && !task.IsCompleted ? Try(task, site) : default;
+
+    private static Attempt Try(Task task, int site)
     {
-        if (task.IsCompleted) return default;
         EventId signal = ExecutionUnit.Current.Event(EventKind.Signal, default, site);
         if (signal.IsNone) return default;
         if (Find(task) is not TaskSignal end) Set(task, end = new TaskSignal());

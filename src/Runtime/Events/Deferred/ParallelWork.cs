@@ -1,10 +1,14 @@
 using System.Collections.Concurrent;
+using System.Diagnostics;
+using Weft.Capture;
 
 namespace Weft.Events.Deferred;
 
-/// <summary>A loop that several workers run: each worker is a unit, from its first pass to its last, and who called goes on from the end of each.</summary>
-internal sealed class ParallelWork(string name, int site)
+/// <summary>A loop that several workers run, until it is disposed: each worker is a unit, from its first pass to its last, and who called goes on from the end of each.</summary>
+// Design: a worker's unit is what .NET keeps for each worker from its first pass to its last, the loop's own local value, beside the program's where it has one.
+internal sealed class ParallelWork(string name, int site) : IDisposable
 {
+    private readonly ExecutionUnit _caller = ExecutionUnit.Current;
     private readonly HandOver _from = HandOver.FromCurrent(site);
     private readonly ConcurrentQueue<UnitEnd> _workers = new();
 
@@ -16,12 +20,64 @@ internal sealed class ParallelWork(string name, int site)
         return ExecutionUnit.Enter(unit);
     }
 
-    /// <summary>A worker begins a pass: whatever the one before handled, it handles what was handed over.</summary>
-    internal void Pass(in ExecutionUnitScope worker) => worker.Unit.Record = _from.Record;
+    /// <summary>A worker ends.</summary>
+    internal static void End(ExecutionUnitScope worker) => worker.Dispose();
+
+    /// <summary>As <see cref="Begin"/>, with a value of the program's.</summary>
+    internal Func<(ExecutionUnitScope Worker, TLocal Local)> BeginWith<TLocal>(Func<TLocal> localInit) => [StackTraceHidden] () => (Begin(), localInit());
+
+    /// <summary>As <see cref="End"/>, with a value of the program's.</summary>
+    internal static Action<(ExecutionUnitScope Worker, TLocal Local)> EndWith<TLocal>(Action<TLocal> localFinally) => [StackTraceHidden] (worker) =>
+    {
+        using (worker.Worker) localFinally(worker.Local);
+    };
+
+    /// <summary>A pass, in the unit of its worker.</summary>
+    internal Func<T, ParallelLoopState, ExecutionUnitScope, ExecutionUnitScope> Body<T>(Action<T> body) => [StackTraceHidden] (item, _, worker) =>
+    {
+        BeginPass(worker);
+        body(item);
+        return worker;
+    };
+
+    /// <inheritdoc cref="Body{T}(Action{T})"/>
+    internal Func<T, ParallelLoopState, ExecutionUnitScope, ExecutionUnitScope> Body<T>(Action<T, ParallelLoopState> body) => [StackTraceHidden] (item, state, worker) =>
+    {
+        BeginPass(worker);
+        body(item, state);
+        return worker;
+    };
+
+    /// <inheritdoc cref="Body{T}(Action{T})"/>
+    internal Func<T, ParallelLoopState, long, ExecutionUnitScope, ExecutionUnitScope> Body<T>(Action<T, ParallelLoopState, long> body) => [StackTraceHidden] (item, state, index, worker) =>
+    {
+        BeginPass(worker);
+        body(item, state, index);
+        return worker;
+    };
+
+    /// <inheritdoc cref="Body{T}(Action{T})"/>
+    internal Func<T, ParallelLoopState, (ExecutionUnitScope Worker, TLocal Local), (ExecutionUnitScope Worker, TLocal Local)> Body<T, TLocal>(
+        Func<T, ParallelLoopState, TLocal, TLocal> body) => [StackTraceHidden] (item, state, worker) =>
+    {
+        BeginPass(worker.Worker);
+        return (worker.Worker, body(item, state, worker.Local));
+    };
+
+    /// <inheritdoc cref="Body{T}(Action{T})"/>
+    internal Func<T, ParallelLoopState, long, (ExecutionUnitScope Worker, TLocal Local), (ExecutionUnitScope Worker, TLocal Local)> Body<T, TLocal>(
+        Func<T, ParallelLoopState, long, TLocal, TLocal> body) => [StackTraceHidden] (item, state, index, worker) =>
+    {
+        BeginPass(worker.Worker);
+        return (worker.Worker, body(item, state, index, worker.Local));
+    };
 
     /// <summary>Who called goes on.</summary>
-    internal void End(ExecutionUnit caller)
+    public void Dispose()
     {
-        foreach (UnitEnd worker in _workers) worker.Join(caller, Capture.SiteRegistry.NumberOf(site));
+        foreach (UnitEnd worker in _workers) worker.Join(_caller, SiteRegistry.NumberOf(site));
     }
+
+    // Whatever the pass before handled, this one handles what was handed over.
+    private void BeginPass(in ExecutionUnitScope worker) => worker.Unit.Record = _from.Record;
 }

@@ -1,3 +1,4 @@
+using Weft.Capture;
 using Weft.Events.Deferred;
 
 namespace Weft;
@@ -7,21 +8,8 @@ public static partial class Woven
     /// <summary>The woven form of <c>Parallel.Invoke</c>: each action is a unit.</summary>
     public static void ParallelInvoke<TLineage>(Action[] actions, int site) where TLineage : struct, ILineage
     {
-        if (!TLineage.IsRecording || actions is null)
-        {
-            Parallel.Invoke(actions!);
-            return;
-        }
-        DeferredAction?[] work = Array.ConvertAll(actions, action => action is null ? null : new DeferredAction(action, "Parallel.Invoke", site));
-        ExecutionUnit caller = ExecutionUnit.Current;
-        try
-        {
-            Parallel.Invoke(Array.ConvertAll(work, action => action is null ? null! : new Action(action.Run)));
-        }
-        finally
-        {
-            foreach (DeferredAction? action in work) action?.End.Join(caller, Capture.SiteRegistry.NumberOf(site));
-        }
+        if (TLineage.IsRecording && actions is not null) ParallelInvoke<TLineage>(new ParallelOptions(), actions, site);
+        else Parallel.Invoke(actions!);
     }
 
     /// <summary>The woven form of <c>Parallel.Invoke</c>: each action is a unit.</summary>
@@ -40,7 +28,7 @@ public static partial class Woven
         }
         finally
         {
-            foreach (DeferredAction? action in work) action?.End.Join(caller, Capture.SiteRegistry.NumberOf(site));
+            foreach (DeferredAction? action in work) action?.End.Join(caller, SiteRegistry.NumberOf(site));
         }
     }
 }

@@ -7,72 +7,61 @@ public static partial class Woven
     /// <summary>The woven form of <c>TaskCompletionSource.SetResult</c>: who waits for the task goes on from here.</summary>
     public static void SetResult<TLineage>(TaskCompletionSource source, int site) where TLineage : struct, ILineage
     {
-        TaskSignal.Attempt attempt = TLineage.IsRecording ? TaskSignal.Try(source.Task, site) : default;
-        source.SetResult();
-        attempt.Ended(true);
+        if (!TrySetResult<TLineage>(source, site)) source.SetResult(); // which complains
     }
 
     /// <summary>The woven form of <c>TaskCompletionSource.TrySetResult</c>: who waits for the task goes on from here.</summary>
     public static bool TrySetResult<TLineage>(TaskCompletionSource source, int site) where TLineage : struct, ILineage
-        => TLineage.IsRecording ? TaskSignal.Try(source.Task, site).Ended(source.TrySetResult()) : source.TrySetResult();
+        => TaskSignal.Try<TLineage>(source.Task, site).Ended(source.TrySetResult());
 
     /// <summary>The woven form of <c>TaskCompletionSource.SetException</c>: who waits for the task goes on from here.</summary>
     public static void SetException<TLineage>(TaskCompletionSource source, Exception exception, int site) where TLineage : struct, ILineage
     {
-        TaskSignal.Attempt attempt = TLineage.IsRecording ? TaskSignal.Try(source.Task, site) : default;
-        source.SetException(exception);
-        attempt.Ended(true);
+        if (!TrySetException<TLineage>(source, exception, site)) source.SetException(exception); // which complains
     }
 
     /// <summary>The woven form of <c>TaskCompletionSource.TrySetException</c>: who waits for the task goes on from here.</summary>
     public static bool TrySetException<TLineage>(TaskCompletionSource source, Exception exception, int site) where TLineage : struct, ILineage
-        => TLineage.IsRecording ? TaskSignal.Try(source.Task, site).Ended(source.TrySetException(exception)) : source.TrySetException(exception);
+        => TaskSignal.Try<TLineage>(source.Task, site).Ended(source.TrySetException(exception));
 
     /// <summary>The woven form of <c>TaskCompletionSource.SetException</c>: who waits for the task goes on from here.</summary>
     public static void SetException<TLineage>(TaskCompletionSource source, IEnumerable<Exception> exceptions, int site) where TLineage : struct, ILineage
     {
-        TaskSignal.Attempt attempt = TLineage.IsRecording ? TaskSignal.Try(source.Task, site) : default;
-        source.SetException(exceptions);
-        attempt.Ended(true);
+        if (TLineage.IsRecording) exceptions = exceptions is null ? null! : [.. exceptions]; // asked for once, also where they come too late
+        if (!TrySetException<TLineage>(source, exceptions, site)) source.SetException(exceptions);
     }
 
     /// <summary>The woven form of <c>TaskCompletionSource.TrySetException</c>: who waits for the task goes on from here.</summary>
     public static bool TrySetException<TLineage>(TaskCompletionSource source, IEnumerable<Exception> exceptions, int site) where TLineage : struct, ILineage
-        => TLineage.IsRecording ? TaskSignal.Try(source.Task, site).Ended(source.TrySetException(exceptions)) : source.TrySetException(exceptions);
+        => TaskSignal.Try<TLineage>(source.Task, site).Ended(source.TrySetException(exceptions));
 
     /// <summary>The woven form of <c>TaskCompletionSource.SetCanceled</c>: who waits for the task goes on from here.</summary>
     public static void SetCanceled<TLineage>(TaskCompletionSource source, int site) where TLineage : struct, ILineage
     {
-        TaskSignal.Attempt attempt = TLineage.IsRecording ? TaskSignal.Try(source.Task, site) : default;
-        source.SetCanceled();
-        attempt.Ended(true);
+        if (!TrySetCanceled<TLineage>(source, site)) source.SetCanceled(); // which complains
     }
 
     /// <summary>The woven form of <c>TaskCompletionSource.TrySetCanceled</c>: who waits for the task goes on from here.</summary>
     public static bool TrySetCanceled<TLineage>(TaskCompletionSource source, int site) where TLineage : struct, ILineage
-        => TLineage.IsRecording ? TaskSignal.Try(source.Task, site).Ended(source.TrySetCanceled()) : source.TrySetCanceled();
+        => TaskSignal.Try<TLineage>(source.Task, site).Ended(source.TrySetCanceled());
 
     /// <summary>The woven form of <c>TaskCompletionSource.SetCanceled</c>: who waits for the task goes on from here.</summary>
     public static void SetCanceled<TLineage>(TaskCompletionSource source, CancellationToken cancellationToken, int site) where TLineage : struct, ILineage
     {
-        TaskSignal.Attempt attempt = TLineage.IsRecording ? TaskSignal.Try(source.Task, site) : default;
-        source.SetCanceled(cancellationToken);
-        attempt.Ended(true);
+        if (!TrySetCanceled<TLineage>(source, cancellationToken, site)) source.SetCanceled(cancellationToken); // which complains
     }
 
     /// <summary>The woven form of <c>TaskCompletionSource.TrySetCanceled</c>: who waits for the task goes on from here.</summary>
     public static bool TrySetCanceled<TLineage>(TaskCompletionSource source, CancellationToken cancellationToken, int site) where TLineage : struct, ILineage
-        => TLineage.IsRecording ? TaskSignal.Try(source.Task, site).Ended(source.TrySetCanceled(cancellationToken)) : source.TrySetCanceled(cancellationToken);
+        => TaskSignal.Try<TLineage>(source.Task, site).Ended(source.TrySetCanceled(cancellationToken));
 
     /// <summary>The woven form of <c>TaskCompletionSource.SetFromTask</c>: who waits for the task goes on from here.</summary>
     public static void SetFromTask<TLineage>(TaskCompletionSource source, Task completedTask, int site) where TLineage : struct, ILineage
     {
-        TaskSignal.Attempt attempt = TLineage.IsRecording ? TaskSignal.Try(source.Task, site) : default;
-        source.SetFromTask(completedTask);
-        attempt.Ended(true);
+        if (!TrySetFromTask<TLineage>(source, completedTask, site)) source.SetFromTask(completedTask); // which complains
     }
 
     /// <summary>The woven form of <c>TaskCompletionSource.TrySetFromTask</c>: who waits for the task goes on from here.</summary>
     public static bool TrySetFromTask<TLineage>(TaskCompletionSource source, Task completedTask, int site) where TLineage : struct, ILineage
-        => TLineage.IsRecording ? TaskSignal.Try(source.Task, site).Ended(source.TrySetFromTask(completedTask)) : source.TrySetFromTask(completedTask);
+        => TaskSignal.Try<TLineage>(source.Task, site).Ended(source.TrySetFromTask(completedTask));
 }

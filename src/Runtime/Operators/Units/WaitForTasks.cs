@@ -7,146 +7,76 @@ public static partial class Woven
     /// <summary>The woven form of <c>Task.WaitAll</c>: the thread waits, and goes on from the end of each task.</summary>
     public static void WaitAll<TLineage>(Task[] tasks, int site) where TLineage : struct, ILineage
     {
-        Blocking blocking = TLineage.IsRecording ? Blocking.BeginMany(tasks, site) : default;
-        try
-        {
-            Task.WaitAll(tasks);
-        }
-        finally
-        {
-            if (TLineage.IsRecording) blocking.EndMany(tasks);
-        }
+        using Blocking blocking = Blocking.Begin<TLineage>(tasks, site);
+        Task.WaitAll(tasks);
     }
 
     /// <summary>The woven form of <c>Task.WaitAll</c>: the thread waits, and goes on from the end of each task.</summary>
     public static bool WaitAll<TLineage>(Task[] tasks, int millisecondsTimeout, int site) where TLineage : struct, ILineage
     {
-        Blocking blocking = TLineage.IsRecording ? Blocking.BeginMany(tasks, site) : default;
-        try
-        {
-            return Task.WaitAll(tasks, millisecondsTimeout);
-        }
-        finally
-        {
-            if (TLineage.IsRecording) blocking.EndMany(tasks);
-        }
+        using Blocking blocking = Blocking.Begin<TLineage>(tasks, site);
+        return Task.WaitAll(tasks, millisecondsTimeout);
     }
 
     /// <summary>The woven form of <c>Task.WaitAll</c>: the thread waits, and goes on from the end of each task.</summary>
     public static bool WaitAll<TLineage>(Task[] tasks, TimeSpan timeout, int site) where TLineage : struct, ILineage
     {
-        Blocking blocking = TLineage.IsRecording ? Blocking.BeginMany(tasks, site) : default;
-        try
-        {
-            return Task.WaitAll(tasks, timeout);
-        }
-        finally
-        {
-            if (TLineage.IsRecording) blocking.EndMany(tasks);
-        }
+        using Blocking blocking = Blocking.Begin<TLineage>(tasks, site);
+        return Task.WaitAll(tasks, timeout);
     }
 
     /// <summary>The woven form of <c>Task.WaitAll</c>: the thread waits, and goes on from the end of each task.</summary>
     public static void WaitAll<TLineage>(Task[] tasks, CancellationToken cancellationToken, int site) where TLineage : struct, ILineage
     {
-        Blocking blocking = TLineage.IsRecording ? Blocking.BeginMany(tasks, site) : default;
-        try
-        {
-            Task.WaitAll(tasks, cancellationToken);
-        }
-        finally
-        {
-            if (TLineage.IsRecording) blocking.EndMany(tasks);
-        }
+        using Blocking blocking = Blocking.Begin<TLineage>(tasks, site);
+        Task.WaitAll(tasks, cancellationToken);
     }
 
     /// <summary>The woven form of <c>Task.WaitAll</c>: the thread waits, and goes on from the end of each task.</summary>
     public static bool WaitAll<TLineage>(Task[] tasks, int millisecondsTimeout, CancellationToken cancellationToken, int site) where TLineage : struct, ILineage
     {
-        Blocking blocking = TLineage.IsRecording ? Blocking.BeginMany(tasks, site) : default;
-        try
-        {
-            return Task.WaitAll(tasks, millisecondsTimeout, cancellationToken);
-        }
-        finally
-        {
-            if (TLineage.IsRecording) blocking.EndMany(tasks);
-        }
+        using Blocking blocking = Blocking.Begin<TLineage>(tasks, site);
+        return Task.WaitAll(tasks, millisecondsTimeout, cancellationToken);
     }
 
     /// <summary>The woven form of <c>Task.WaitAny</c>: the thread waits, and goes on from the end of the task that was first.</summary>
     public static int WaitAny<TLineage>(Task[] tasks, int site) where TLineage : struct, ILineage
     {
-        Blocking blocking = TLineage.IsRecording ? Blocking.BeginMany(tasks, site) : default;
         int first = -1;
-        try
-        {
-            return first = Task.WaitAny(tasks);
-        }
-        finally
-        {
-            if (TLineage.IsRecording) blocking.EndFirst(tasks, first);
-        }
+        using BlockingForFirst blocking = BlockingForFirst.Begin<TLineage>(tasks, in first, site);
+        return first = Task.WaitAny(tasks);
     }
 
     /// <summary>The woven form of <c>Task.WaitAny</c>: the thread waits, and goes on from the end of the task that was first.</summary>
     public static int WaitAny<TLineage>(Task[] tasks, int millisecondsTimeout, int site) where TLineage : struct, ILineage
     {
-        Blocking blocking = TLineage.IsRecording ? Blocking.BeginMany(tasks, site) : default;
         int first = -1;
-        try
-        {
-            return first = Task.WaitAny(tasks, millisecondsTimeout);
-        }
-        finally
-        {
-            if (TLineage.IsRecording) blocking.EndFirst(tasks, first);
-        }
+        using BlockingForFirst blocking = BlockingForFirst.Begin<TLineage>(tasks, in first, site);
+        return first = Task.WaitAny(tasks, millisecondsTimeout);
     }
 
     /// <summary>The woven form of <c>Task.WaitAny</c>: the thread waits, and goes on from the end of the task that was first.</summary>
     public static int WaitAny<TLineage>(Task[] tasks, TimeSpan timeout, int site) where TLineage : struct, ILineage
     {
-        Blocking blocking = TLineage.IsRecording ? Blocking.BeginMany(tasks, site) : default;
         int first = -1;
-        try
-        {
-            return first = Task.WaitAny(tasks, timeout);
-        }
-        finally
-        {
-            if (TLineage.IsRecording) blocking.EndFirst(tasks, first);
-        }
+        using BlockingForFirst blocking = BlockingForFirst.Begin<TLineage>(tasks, in first, site);
+        return first = Task.WaitAny(tasks, timeout);
     }
 
     /// <summary>The woven form of <c>Task.WaitAny</c>: the thread waits, and goes on from the end of the task that was first.</summary>
     public static int WaitAny<TLineage>(Task[] tasks, CancellationToken cancellationToken, int site) where TLineage : struct, ILineage
     {
-        Blocking blocking = TLineage.IsRecording ? Blocking.BeginMany(tasks, site) : default;
         int first = -1;
-        try
-        {
-            return first = Task.WaitAny(tasks, cancellationToken);
-        }
-        finally
-        {
-            if (TLineage.IsRecording) blocking.EndFirst(tasks, first);
-        }
+        using BlockingForFirst blocking = BlockingForFirst.Begin<TLineage>(tasks, in first, site);
+        return first = Task.WaitAny(tasks, cancellationToken);
     }
 
     /// <summary>The woven form of <c>Task.WaitAny</c>: the thread waits, and goes on from the end of the task that was first.</summary>
     public static int WaitAny<TLineage>(Task[] tasks, int millisecondsTimeout, CancellationToken cancellationToken, int site) where TLineage : struct, ILineage
     {
-        Blocking blocking = TLineage.IsRecording ? Blocking.BeginMany(tasks, site) : default;
         int first = -1;
-        try
-        {
-            return first = Task.WaitAny(tasks, millisecondsTimeout, cancellationToken);
-        }
-        finally
-        {
-            if (TLineage.IsRecording) blocking.EndFirst(tasks, first);
-        }
+        using BlockingForFirst blocking = BlockingForFirst.Begin<TLineage>(tasks, in first, site);
+        return first = Task.WaitAny(tasks, millisecondsTimeout, cancellationToken);
     }
 
     /// <summary>The woven form of <c>Task.WaitAll</c>: the thread waits, and goes on from the end of each task.</summary>
