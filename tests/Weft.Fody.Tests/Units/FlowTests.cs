@@ -29,6 +29,9 @@ public class FlowTests
         }
         public static async Task AllOfSelected() { Mark("x"); await Task.WhenAll(new[] { "t", "u" }.Select(name => Child(name))); Mark("z"); }
         public static async Task AllOfLambdas() { Mark("x"); int[] all = await Task.WhenAll(new[] { "t", "u" }.Select(async name => { await Child(name); return 1; })); Mark("z"); }
+        public static async Task AllOfOne() { Mark("x"); Task only = Child("t"); Mark("y"); await Task.WhenAll(only); Mark("z"); }
+        public static async Task AllOfAll() { Mark("x"); Task all = Task.CompletedTask; foreach (string name in new[] { "t", "u" }) all = Task.WhenAll(all, Child(name)); Mark("y"); await all; Mark("z"); }
+        public static async Task AllOfEnded() { Mark("x"); Task t = Task.WhenAll(Child("t"), Child("s")); await Task.Delay(50); Mark("y"); await Task.WhenAll(t, Child("u")); Mark("z"); }
         static Task Passed(string name) => Child(name);
         public static async Task PassedOn() { Mark("x"); await Passed("t"); Mark("z"); }
         public static async Task PassedOnFork() { Mark("x"); Task t = Passed("t"); Mark("y"); await t; Mark("z"); }
@@ -58,6 +61,9 @@ public class FlowTests
     [InlineData("ForksInALoop", "t0<u0 u0<v0 t1|u1 t1|v1 u1|v1 t1|y v0<y t2<z u2<z v2<z y<z t1~u1 t1=t2")]
     [InlineData("AllOfSelected", "x<t0 t1|u1 t2|u2 t2<z u2<z t1~u1")]
     [InlineData("AllOfLambdas", "x<t0 t1|u1 t2|u2 t2<z u2<z t1~u1")]
+    [InlineData("AllOfOne", "x<t0 t0<y t1|y y<z t2<z x~t1")]
+    [InlineData("AllOfAll", "x<t0 t1|u1 t1|y u0<y t2<z u2<z y<z t1~u1")]
+    [InlineData("AllOfEnded", "x<t0 t1|y y<u0 t2<z s2<z u2<z y<z t1~u1")]
     [InlineData("PassedOn", "x<t0 t0<t1 t2<z x=t2 x=z")]
     [InlineData("PassedOnFork", "x<t0 t0<t1 t1|y t2<z x~t2")]
     [InlineData("ByDelegate", "x<t0 t0<t1 t1|y t2<z x~t2")]

@@ -12,21 +12,21 @@ namespace Weft
             _ = site;
             if (!TLineage.IsRecording || tasks is null) return Task.WhenAll(tasks!);
             Task[] all = [.. tasks];
-            return EndOfAll.Of(Task.WhenAll(all), all);
+            return EndOfAll.Of(Task.WhenAll(all), all, site);
         }
 
         /// <summary>The woven form of <c>Task.WhenAll</c>: who awaits it joins the end of each task.</summary>
         public static Task WhenAll<TLineage>(Task[] tasks, int site) where TLineage : struct, ILineage
         {
             _ = site;
-            return TLineage.IsRecording && tasks is not null ? EndOfAll.Of(Task.WhenAll(tasks), [.. tasks]) : Task.WhenAll(tasks!);
+            return TLineage.IsRecording && tasks is not null ? EndOfAll.Of(Task.WhenAll(tasks), [.. tasks], site) : Task.WhenAll(tasks!);
         }
 
         /// <summary>The woven form of <c>Task.WhenAll</c>: who awaits it joins the end of each task.</summary>
         public static Task WhenAll<TLineage>(ReadOnlySpan<Task> tasks, int site) where TLineage : struct, ILineage
         {
             _ = site;
-            return TLineage.IsRecording ? EndOfAll.Of(Task.WhenAll(tasks), tasks.ToArray()) : Task.WhenAll(tasks);
+            return TLineage.IsRecording ? EndOfAll.Of(Task.WhenAll(tasks), tasks.ToArray(), site) : Task.WhenAll(tasks);
         }
 
         /// <summary>The woven form of <c>Task.WhenAll</c>: a result is the record of its task, and who awaits them joins the end of each task.</summary>
@@ -41,7 +41,7 @@ namespace Weft
         public static Task<TResult[]> WhenAll<TLineage, TResult>(ReadOnlySpan<Task<TResult>> tasks, int site) where TLineage : struct, ILineage
         {
             _ = site;
-            return TLineage.IsRecording ? EndOfAll.Of(Task.WhenAll(tasks), tasks.ToArray()) : Task.WhenAll(tasks);
+            return TLineage.IsRecording ? EndOfAll.Of(Task.WhenAll(tasks), tasks.ToArray(), site) : Task.WhenAll(tasks);
         }
     }
 }
@@ -56,12 +56,12 @@ namespace Weft.Operators
             if (!Origin.MayCarry(tasks))
             {
                 Task<TResult>[] plain = [.. tasks];
-                return EndOfAll.Of(Task.WhenAll(plain), plain);
+                return EndOfAll.Of(Task.WhenAll(plain), plain, site);
             }
             var handed = new Handed<Task<TResult>>(tasks, site);
             Task<TResult>[] all = [.. handed.Records];
             SpanColumn column = handed.Finish();
-            return EndOfAll.Of(WithSpans(Task.WhenAll(all), column), all);
+            return EndOfAll.Of(WithSpans(Task.WhenAll(all), column), all, site);
         }
 
         // A continuation of the task itself would come too late for a thread that waits for it: as where a flow ends.
