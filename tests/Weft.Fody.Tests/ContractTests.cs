@@ -21,7 +21,7 @@ public sealed class ContractTests : IDisposable
     // What woven code calls besides operators.
     private static readonly string[] _others =
     [
-        ContractNames.Cut, ContractNames.CutFrom, ContractNames.CutTask, ContractNames.CutValueTask, ContractNames.RegisterModule, ContractNames.RecordOf, ContractNames.Within, ContractNames.Kept, ContractNames.LookUp, ContractNames.Fill, ContractNames.Remember, ContractNames.ForEach, ContractNames.NoRecord, ContractNames.RecordOfAction, ContractNames.CurrentRecord,
+        ContractNames.Cut, ContractNames.CutFrom, ContractNames.CutTask, ContractNames.CutValueTask, ContractNames.RegisterModule, ContractNames.RecordOf, ContractNames.RecordAt, ContractNames.RecordOfItem, ContractNames.Within, ContractNames.Kept, ContractNames.LookUp, ContractNames.Fill, ContractNames.Remember, ContractNames.ForEach, ContractNames.NoRecord, ContractNames.RecordOfAction, ContractNames.CurrentRecord,
         ContractNames.Received, ContractNames.RecordOfReader, ContractNames.RowRead, ContractNames.LineRead, ContractNames.Loop, ContractNames.Enter, ContractNames.EnterAsync, ContractNames.Entered,
         ContractNames.Open, ContractNames.Moved, ContractNames.MovedByHand, ContractNames.Read, ContractNames.Forget, ContractNames.Yield, ContractNames.YieldKept,
         ContractNames.Resumed, ContractNames.Completing, ContractNames.Fork, ContractNames.Forked, ContractNames.JoinTask, ContractNames.JoinDeparted, ContractNames.BlockOnTask, ContractNames.AwaitOnCompleted, ContractNames.AwaitUnsafeOnCompleted,
@@ -86,6 +86,11 @@ public sealed class ContractTests : IDisposable
             [typeof(IAsyncEnumerator<>), typeof(IEnumerator<>), typeof(List<>.Enumerator), typeof(ConfiguredCancelableAsyncEnumerable<>.Enumerator)],
             recordOf.Select(m => m.GetParameters()[0].ParameterType.GetGenericTypeDefinition()).OrderBy(t => t.FullName, StringComparer.Ordinal));
         Assert.All(recordOf, m => Assert.Equal([source.MakeByRefType(), typeof(int), record], m.GetParameters().Skip(1).Select(p => p.ParameterType).Append(m.ReturnType)));
+
+        MethodInfo recordAt = Assert.Single(woven.GetMember(ContractNames.RecordAt).OfType<MethodInfo>());
+        Assert.Equal([recordAt.GetGenericArguments()[1].MakeArrayType(), typeof(int), source.MakeByRefType(), typeof(int), record], recordAt.GetParameters().Select(p => p.ParameterType).Append(recordAt.ReturnType));
+        MethodInfo ofItem = Assert.Single(woven.GetMember(ContractNames.RecordOfItem).OfType<MethodInfo>());
+        Assert.Equal([typeof(object), typeof(int), typeof(bool), source.MakeByRefType(), typeof(int), record], ofItem.GetParameters().Select(p => p.ParameterType).Append(ofItem.ReturnType));
         Assert.All(recordOf, m => Assert.Equal(m.GetGenericArguments()[1], m.GetParameters()[0].ParameterType.GetGenericArguments()[0]));
     }
 

@@ -14,6 +14,9 @@ internal abstract class Attachment
 
     /// <summary>Whether <paramref name="collection"/>, which was changed, may hold records that it did not hold when the column was made.</summary>
     internal virtual bool MayHoldOthers(object collection) => true;
+
+    /// <summary>The record with an index, for one that is read by itself; none where there is none.</summary>
+    internal virtual LoopRecord RecordAt(int index) => Column is { } column && (uint)index < (uint)column.Count ? new LoopRecord(column[index], column.Step) : default;
 }
 
 /// <summary>An attachment whose column is known from the start.</summary>

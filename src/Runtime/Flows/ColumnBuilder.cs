@@ -160,6 +160,17 @@ internal sealed class ColumnBuilder
         _blocks = _blocks.Clone(),
     }.Build(step);
 
+    /// <summary>One of the spans added so far, where it is one of the last or all are consecutive.</summary>
+    internal bool TryGetLate(int index, out ulong span)
+    {
+        span = _first + (uint)index;
+        if (!_blocked) return _mask is null;
+        index -= _blocks.Count * BlockLength;
+        if (index < 0) return false;
+        span = _scratch[index];
+        return true;
+    }
+
     /// <summary>Whether everything added so far is consecutive, and from which span on.</summary>
     internal bool TryGetRange(out ulong first)
     {

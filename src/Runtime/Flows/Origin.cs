@@ -76,6 +76,15 @@ internal static class Origin
         return column;
     }
 
+    /// <inheritdoc cref="SettledColumn{T}(List{T}, int)"/>
+    internal static SpanColumn? SettledColumn<T>(T[] array, int site)
+    {
+        if (Attachments.Find(array) is not { } attachment) return null;
+        SpanColumn column = ColumnOrRoots(array, array.Length, typeof(T), site);
+        if (attachment is CutAttachment || !attachment.IsUnchanged(array)) Attachments.Set(array, new ArrayAttachment<T>(array, column));
+        return column;
+    }
+
     /// <summary>The step by which a collection's records would come, without starting anything.</summary>
     internal static int PeekStep(object collection)
     {

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Weft.Flows;
 using Weft.Flows.Loops;
 
 namespace Weft;
@@ -35,6 +36,32 @@ public static partial class Woven
         // The reference goes no further: else the caller's local would have to be kept in memory.
         if (!TLineage.IsRecording || source == LoopSource.Untraced) return default;
         return (source ??= LoopSource.Of(records, site)).Current(records, site);
+    }
+
+    /// <summary>The record that a loop over an array is at.</summary>
+    /// <param name="array">The array.</param>
+    /// <param name="index">Where the loop is.</param>
+    /// <param name="source">What is known of the loop; null at its start.</param>
+    /// <param name="site">The site that asks.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)] // as Add
+    public static LoopRecord RecordAt<TLineage, T>(T[] array, int index, ref LoopSource? source, int site) where TLineage : struct, ILineage
+    {
+        // As RecordOf.
+        if (!TLineage.IsRecording || source == LoopSource.Untraced) return default;
+        return (source ??= LoopSource.Of(array, site)).Current(index, site);
+    }
+
+    /// <summary>The record of an item that is read by its index, in a method that puts it into a collection or channel.</summary>
+    /// <param name="collection">An array, or anything else with an index; null is none.</param>
+    /// <param name="index">The index; one that is not there gives no record.</param>
+    /// <param name="isChanged">Whether the method changes it as well, in a way that it does not tell.</param>
+    /// <param name="source">What the last read there gave.</param>
+    /// <param name="site">The site of the read.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)] // where nobody traced anything, what is left is a look at the object's header
+    public static LoopRecord RecordOfItem<TLineage>(object? collection, int index, bool isChanged, ref LoopSource? source, int site) where TLineage : struct, ILineage
+    {
+        if (!TLineage.IsRecording || collection is null || (IdentityHash.OfKnown(collection) == 0 && collection is System.Collections.ICollection)) return default;
+        return (source = LoopSource.OfItems(source, collection, isChanged, site))?.Item(index) ?? default;
     }
 
     /// <summary>What an item follows from that is added at the site, in a loop within another one: both records, where both carry spans. The inner one may itself stand for those of several loops.</summary>

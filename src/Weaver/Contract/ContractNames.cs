@@ -19,6 +19,8 @@ internal static class ContractNames
     /// <summary>What loop bodies are woven with.</summary>
     public const string Add = "Add";
     public const string RecordOf = "RecordOf";
+    public const string RecordAt = "RecordAt";
+    public const string RecordOfItem = "RecordOfItem";
     public const string Within = "Within";
     public const string Kept = "Kept";
     public const string ForEach = "ForEach";

@@ -21,6 +21,8 @@ internal sealed class WovenRuntime
         RecordOfList = Method(ContractNames.RecordOf, parameters: 3, ofFirst: "System.Collections.Generic.List`1/Enumerator");
         RecordOfAsync = Method(ContractNames.RecordOf, parameters: 3, ofFirst: "System.Collections.Generic.IAsyncEnumerator`1");
         RecordOfConfigured = Method(ContractNames.RecordOf, parameters: 3, ofFirst: "System.Runtime.CompilerServices.ConfiguredCancelableAsyncEnumerable`1/Enumerator");
+        RecordAt = Method(ContractNames.RecordAt, parameters: 4);
+        RecordOfItem = Method(ContractNames.RecordOfItem, parameters: 5);
         Within = Method(ContractNames.Within, parameters: 3);
         Kept = Method(ContractNames.Kept, parameters: 2);
         ForEach = Method(ContractNames.ForEach, parameters: 4, ofFirst: "System.Collections.Generic.List`1");
@@ -78,6 +80,12 @@ internal sealed class WovenRuntime
 
     /// <summary>The record that a loop by <c>ConfiguredCancelableAsyncEnumerable&lt;T&gt;.Enumerator</c> is at.</summary>
     public MethodDefinition RecordOfConfigured { get; }
+
+    /// <summary>The record that a loop over an array is at.</summary>
+    public MethodDefinition RecordAt { get; }
+
+    /// <summary>The record of an item that is read by its index.</summary>
+    public MethodDefinition RecordOfItem { get; }
 
     /// <summary>The record of a loop within that of another one.</summary>
     public MethodDefinition Within { get; }

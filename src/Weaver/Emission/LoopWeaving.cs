@@ -39,8 +39,33 @@ internal sealed class LoopWeaving(MethodIl il, StackFlow flow, WovenRuntime runt
     public void Weave(TakeCall site, IReadOnlyList<Instruction> handle)
     {
         RecordPlace record = PlaceOf(site.Take);
+        if (site.Take.Read is { } read)
+        {
+            WeaveRead(site.Take.Call, read, record, handle);
+            return;
+        }
         if (site.Take.Given != site.Take.Call) il.Append(site.Take.Given, [.. record.LoadAddress(), Call(runtime.Received, [])]);
-        Redirect(site.Call, [.. record.LoadAddress(), .. Copies.Of(handle)], site.Take.Operator.Woven);
+        Redirect(site.Call, [.. record.LoadAddress(), .. Copies.Of(handle)], site.Take.Operator!.Woven);
+    }
+
+    // What is read from is on the stack; its record is told before it is read.
+    private void WeaveRead(Instruction at, RecordRead read, RecordPlace record, IReadOnlyList<Instruction> handle)
+    {
+        var code = new List<Instruction>();
+        if (read is ItemRead item)
+        {
+            VariableDefinition index = il.AddLocal(il.Method.Module.TypeSystem.Int32);
+            Instruction[] told = [Instruction.Create(OpCodes.Dup), Instruction.Create(OpCodes.Ldloc, index), Constants.Load(item.IsChanged ? 1 : 0), LocalAddress(il.AddLocal(calls.Import(runtime.LoopSource))), .. Copies.Of(handle), Call(runtime.RecordOfItem, [])];
+            code.AddRange([Instruction.Create(OpCodes.Stloc, index), .. record.Store(il, told, calls.Import(runtime.LoopRecord)), Instruction.Create(OpCodes.Ldloc, index)]);
+        }
+        else if (read is CurrentRead current)
+        {
+            VariableDefinition source = current.Place is { } place ? SourceOf(place, current.Kind, current.Record) : il.AddLocal(calls.Import(runtime.LoopSource));
+            if (current.Place is null) code.AddRange([Instruction.Create(OpCodes.Ldnull), Instruction.Create(OpCodes.Stloc, source)]);
+            IEnumerable<Instruction> value = current.Kind is EnumeratorKind.List or EnumeratorKind.ConfiguredAsync ? [Instruction.Create(OpCodes.Ldobj, ((MethodReference)at.Operand).DeclaringType)] : [];
+            code.AddRange(record.Store(il, [Instruction.Create(OpCodes.Dup), .. value, LocalAddress(source), .. Copies.Of(handle), Call(RecordOf(current.Kind), [current.Record])], calls.Import(runtime.LoopRecord)));
+        }
+        il.Prepend(at, code);
     }
 
     private void Redirect(Instruction call, IReadOnlyList<Instruction> prefix, MethodDefinition woven)
@@ -56,7 +81,7 @@ internal sealed class LoopWeaving(MethodIl il, StackFlow flow, WovenRuntime runt
         ReaderCall read = site.Read;
         Instruction[] told =
         [
-            Local(OpCodes.Ldloca_S, OpCodes.Ldloca, SourceOf(read.Place)), .. Copies.Of(handle), Call(read.GivesLine ? runtime.LineRead : runtime.RowRead, []),
+            LocalAddress(SourceOf(read.Place)), .. Copies.Of(handle), Call(read.GivesLine ? runtime.LineRead : runtime.RowRead, []),
         ];
         if (read.Place.IsReadable || !read.Place.IsObject)
         {
@@ -71,9 +96,9 @@ internal sealed class LoopWeaving(MethodIl il, StackFlow flow, WovenRuntime runt
 
     private IEnumerable<Instruction> Record(ILoop at, IReadOnlyList<Instruction> handle) => at switch
     {
-        Loop loop => [.. Load(loop.Enumerator), Local(OpCodes.Ldloca_S, OpCodes.Ldloca, SourceOf(loop)), .. Copies.Of(handle), Call(RecordOf(loop.Kind), [loop.Record])],
+        Loop loop => [.. Load(loop.Enumerator), .. loop.Index is { } index ? Load(index) : [], LocalAddress(SourceOf(loop.Enumerator, loop.Kind, loop.Record)), .. Copies.Of(handle), Call(RecordOf(loop.Kind), [loop.Record])],
         TakenRecord taken => PlaceOf(taken.Take).Load(),
-        ReaderLoop loop => [.. Reader(loop.Place), Local(OpCodes.Ldloca_S, OpCodes.Ldloca, SourceOf(loop.Place)), Call(runtime.RecordOfReader, [])],
+        ReaderLoop loop => [.. Reader(loop.Place), LocalAddress(SourceOf(loop.Place)), Call(runtime.RecordOfReader, [])],
         HandlerBody => [Call(runtime.CurrentRecord, [])],
         _ => [.. Copies.Of(handle), Call(runtime.RecordOfAction, [])],
     };
@@ -81,19 +106,19 @@ internal sealed class LoopWeaving(MethodIl il, StackFlow flow, WovenRuntime runt
     private MethodDefinition RecordOf(EnumeratorKind kind) => kind switch
     {
         EnumeratorKind.List => runtime.RecordOfList,
+        EnumeratorKind.Array => runtime.RecordAt,
         EnumeratorKind.Async => runtime.RecordOfAsync,
         EnumeratorKind.ConfiguredAsync => runtime.RecordOfConfigured,
         _ => runtime.RecordOf,
     };
 
-    private VariableDefinition SourceOf(Loop loop)
+    private VariableDefinition SourceOf(EnumeratorPlace enumerator, EnumeratorKind kind, TypeReference record)
     {
-        EnumeratorPlace enumerator = loop.Enumerator;
         if (_sources.TryGetValue(enumerator, out VariableDefinition? source)) return source;
         source = il.AddLocal(calls.Import(runtime.LoopSource));
         _sources.Add(enumerator, source);
         foreach (Instruction store in il.Instructions.Where(i => flow.Contains(i) && enumerator.Equals(EnumeratorPlace.StoredBy(i, il, flow))).ToList())
-            il.Append(store, [.. Begin(loop), Local(OpCodes.Stloc_S, OpCodes.Stloc, source)]);
+            il.Append(store, [.. Begin(enumerator, kind, record), Local(OpCodes.Stloc_S, OpCodes.Stloc, source)]);
         return source;
     }
 
@@ -114,8 +139,8 @@ internal sealed class LoopWeaving(MethodIl il, StackFlow flow, WovenRuntime runt
     }
 
     // What an iterator yields is followed from its first record, or not at all.
-    private Instruction[] Begin(Loop loop) =>
-        LoopOf(loop.Kind) is { } begin ? [.. Load(loop.Enumerator), Call(begin, [loop.Record])] : [Instruction.Create(OpCodes.Ldnull)];
+    private Instruction[] Begin(EnumeratorPlace enumerator, EnumeratorKind kind, TypeReference record) =>
+        LoopOf(kind) is { } begin ? [.. Load(enumerator), Call(begin, [record])] : [Instruction.Create(OpCodes.Ldnull)];
 
     private MethodDefinition? LoopOf(EnumeratorKind kind) => kind switch
     {
@@ -130,6 +155,8 @@ internal sealed class LoopWeaving(MethodIl il, StackFlow flow, WovenRuntime runt
     internal static Instruction[] Load(EnumeratorPlace enumerator) => enumerator.Local is { } local
         ? [Local(OpCodes.Ldloc_S, OpCodes.Ldloc, local)]
         : [Instruction.Create(OpCodes.Ldarg_0), Instruction.Create(OpCodes.Ldfld, enumerator.Field)];
+
+    private static Instruction LocalAddress(VariableDefinition local) => Local(OpCodes.Ldloca_S, OpCodes.Ldloca, local);
 
     private static Instruction Local(OpCode shortForm, OpCode longForm, VariableDefinition local) =>
         Instruction.Create(local.Index <= byte.MaxValue ? shortForm : longForm, local);

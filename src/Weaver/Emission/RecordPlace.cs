@@ -29,4 +29,13 @@ internal sealed class RecordPlace
     public Instruction[] LoadAddress() => _local is { } local
         ? [Instruction.Create(local.Index <= byte.MaxValue ? OpCodes.Ldloca_S : OpCodes.Ldloca, local)]
         : [Instruction.Create(OpCodes.Ldarg_0), Instruction.Create(OpCodes.Ldflda, _field)];
+
+    /// <summary>Puts there what some code leaves on the stack.</summary>
+    // A field's object goes below what is stored, which therefore goes by way of a local.
+    public IEnumerable<Instruction> Store(MethodIl il, IEnumerable<Instruction> value, TypeReference type)
+    {
+        if (_local is { } local) return [.. value, Instruction.Create(OpCodes.Stloc, local)];
+        VariableDefinition given = il.AddLocal(type);
+        return [.. value, Instruction.Create(OpCodes.Stloc, given), Instruction.Create(OpCodes.Ldarg_0), Instruction.Create(OpCodes.Ldloc, given), Instruction.Create(OpCodes.Stfld, _field)];
+    }
 }

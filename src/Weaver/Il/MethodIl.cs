@@ -22,6 +22,7 @@ internal sealed class MethodIl(MethodDefinition method)
     private Dictionary<Instruction, int>? _numbers;
     private readonly List<FieldDefinition> _addedFields = [];
     private readonly int _originalLocals = method.Body.Variables.Count;
+    private readonly bool _originallyNull = method.Body.InitLocals;
 
     public MethodDefinition Method => method;
 
@@ -43,6 +44,9 @@ internal sealed class MethodIl(MethodDefinition method)
         Replace(call, prefix, [moved, .. suffix]);
     }
 
+    /// <summary>Puts <paramref name="prefix"/>, not empty, before <paramref name="instruction"/>, which is no branch.</summary>
+    public void Prepend(Instruction instruction, IReadOnlyList<Instruction> prefix) => Replace(instruction, prefix, Copies.Of([instruction]));
+
     /// <summary>Puts <paramref name="suffix"/> behind <paramref name="call"/>.</summary>
     public void Append(Instruction call, IReadOnlyList<Instruction> suffix)
     {
@@ -50,10 +54,14 @@ internal sealed class MethodIl(MethodDefinition method)
         InsertBehind(call, suffix);
     }
 
+    /// <summary>Whether a new local is null, or zero, where the method begins.</summary>
+    public bool StartsLocalsAsNull => _body.InitLocals || _originalLocals == 0; // a compiler says nothing of locals that are not there
+
     /// <summary>A new local of the method, without a name.</summary>
     public VariableDefinition AddLocal(TypeReference type)
     {
         Begin();
+        if (_originalLocals == 0) _body.InitLocals = true;
         var local = new VariableDefinition(type);
         _body.Variables.Add(local);
         return local;
@@ -94,6 +102,7 @@ internal sealed class MethodIl(MethodDefinition method)
         }
         foreach (FieldDefinition field in _addedFields) method.DeclaringType.Fields.Remove(field);
         _addedFields.Clear();
+        if (_originalLocals == 0) _body.InitLocals = _originallyNull;
         while (_body.Variables.Count > _originalLocals) _body.Variables.RemoveAt(_body.Variables.Count - 1);
         _original = null;
         _numbers = null;

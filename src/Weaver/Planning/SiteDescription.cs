@@ -47,7 +47,7 @@ internal sealed class SiteDescription(MethodIl il, StackFlow flow, IReadOnlyDict
     public TakeCall TakeCall(Take take)
     {
         SourceLocation location = CallLocation.Of(take.Call, il, flow);
-        return new TakeCall(take.Call, Row(take.Call, location, take.Operator.Row.Title, argument: 0), location, take);
+        return new TakeCall(take.Call, Row(take.Call, location, take.Name, argument: 0), location, take);
     }
 
     public ReaderMove ReaderMove(ReaderCall read)

@@ -288,6 +288,12 @@ namespace Weft
         public static LoopRecord RecordOf<TLineage, T>(System.Runtime.CompilerServices.ConfiguredCancelableAsyncEnumerable<T>.Enumerator records, ref LoopSource? source, int site) where TLineage : struct, ILineage
             => RecordOf(records.Current, ref source);
 
+        public static LoopRecord RecordAt<TLineage, T>(T[] array, int index, ref LoopSource? source, int site) where TLineage : struct, ILineage
+            => RecordOf(array[index], ref source);
+
+        public static LoopRecord RecordOfItem<TLineage>(object? collection, int index, bool isChanged, ref LoopSource? source, int site) where TLineage : struct, ILineage
+            => RecordOf(isChanged ? index + " changed" : index, ref source);
+
         public static LoopRecord Within<TLineage>(LoopRecord inner, LoopRecord outer, int site) where TLineage : struct, ILineage => new(inner.Records + " in " + outer.Records);
 
         public static LoopRecord Kept<TLineage>(LoopRecord record, int site) where TLineage : struct, ILineage => new(record.Records + " and others");

@@ -66,6 +66,12 @@ internal static class BodyText
                 i += note - 1;
                 continue;
             }
+            if (LengthOfRead(instructions, i) is > 0 and int read)
+            {
+                for (int inserted = 1; inserted < read; inserted++) numbers[instructions[i + inserted].Offset] = lines.Count;
+                i += read - 1;
+                continue;
+            }
             if (LengthOfLoopCode(instructions, i) is > 0 and int length)
             {
                 for (int inserted = 1; inserted < length; inserted++) numbers[instructions[i + inserted].Offset] = lines.Count;
@@ -146,6 +152,19 @@ internal static class BodyText
         return end - start + 1;
     }
 
+    // In front of what reads a record by itself: its index goes by way of a local, and the record to a local or field of its own. 0 for other code.
+    private static int LengthOfRead(Collection<Instruction> instructions, int start)
+    {
+        bool isItem = instructions[start].OpCode.Code == Code.Stloc;
+        int first = isItem ? start + 1 : instructions[start].OpCode.Code == Code.Ldnull ? start + 2 : start;
+        if (first >= instructions.Count || instructions[first].OpCode.Code != Code.Dup) return 0;
+        int source = first + (isItem ? 3 : instructions[first + 1].OpCode.Code == Code.Ldobj ? 2 : 1);
+        if (source + 4 >= instructions.Count || instructions[source].Operand is not VariableDefinition { VariableType.FullName: ContractNames.LoopSource }) return 0;
+        int end = source + 5;
+        while (instructions[end].Operand is VariableDefinition { VariableType.FullName: ContractNames.LoopRecord } or FieldReference { FieldType.FullName: ContractNames.LoopRecord } || instructions[end].OpCode.Code == Code.Ldarg_0) end++;
+        return end - start + (isItem ? 1 : 0);
+    }
+
     // A local of the runtime's is set anew where a loop begins, and taken by reference where its record is asked for, up to the Add or ForEach, or behind the
     // call of a reader. 0 for other code.
     private static int LengthOfLoopCode(Collection<Instruction> instructions, int start)
@@ -155,6 +174,7 @@ internal static class BodyText
         if (instructions[Math.Min(start + enumerator, instructions.Count - 1)].Operand is MethodReference { Name: ContractNames.Loop, DeclaringType.FullName: ContractNames.Woven }) return enumerator + 2;
         bool isAsked = IsOfWoven(start, ContractNames.NoRecord) || IsOfWoven(start + 3, ContractNames.RecordOfAction) || IsOfReader(start);
         bool isTaken = IsOfType(start, ContractNames.LoopRecord) || (instructions[start].OpCode.Code == Code.Ldarg_0 && start + 1 < instructions.Count && instructions[start + 1].Operand is FieldReference && IsOfType(start + 1, ContractNames.LoopRecord));
+        if (LengthOfIndex(start + enumerator) is > 0 and int index && IsOfWoven(start + enumerator + index + 4, ContractNames.RecordAt)) enumerator += index;
         if (!isAsked && !isTaken && (!IsLoopSource(start + enumerator) || IsOfWoven(start + enumerator + 1, ContractNames.RecordOfReader)) && !IsBehindReader(start)) return 0;
         int end = start;
         while (!(instructions[end].Operand is MethodReference called && EndsLoopCode(called))) end++;
@@ -180,6 +200,14 @@ internal static class BodyText
         }
 
         bool IsOfWoven(int at, params string[] names) => at < instructions.Count && instructions[at].Operand is MethodReference { DeclaringType.FullName: ContractNames.Woven } called && names.Contains(called.Name);
+
+        // Of a loop over an array the index follows.
+        int LengthOfIndex(int at) => at >= instructions.Count ? 0 : instructions[at].OpCode.Code switch
+        {
+            Code.Ldloc or Code.Ldloc_S => 1,
+            Code.Ldarg_0 => 2,
+            _ => 0,
+        };
 
         bool IsLoopSource(int at) => IsOfType(at, ContractNames.LoopSource);
 

@@ -30,6 +30,14 @@ internal sealed class GrowingListAttachment<T> : Attachment
     internal override bool IsUnchanged(object collection)
         => !_isRetired && collection is List<T> list && ListAttachment<T>.Version(list) == _version && list.Count == _spans.Count;
 
+    // A loop may read back what it has just added (`list[^1]`): a column each time would cost the square of the list's length.
+    internal override LoopRecord RecordAt(int index)
+    {
+        if ((uint)index >= (uint)_spans.Count) return default;
+        if (!_spans.TryGetLate(index, out ulong span)) span = index < _column?.Count ? _column[index] : Column[index];
+        return new LoopRecord(span, _ways.Step);
+    }
+
     /// <summary>Says that another attachment has taken the place of this one.</summary>
     internal void Retire() => _isRetired = true;
 

@@ -25,6 +25,7 @@ public sealed class LoopSource
     private readonly ulong _cut;          // of a parallel query that is read as a sequence: a root that says so
     private readonly int _step;
     private readonly object? _reader;         // of rows or lines; null of one by value
+    private readonly Attachment? _attachment; // of a collection that is read by index
     private readonly ReaderRecords? _records; // what it is at
 
     private LoopSource(SpanColumn? column, int step)
@@ -38,6 +39,8 @@ public sealed class LoopSource
     private LoopSource(ulong cut) => _cut = cut;
 
     private LoopSource(object? reader, ReaderRecords records) => (_reader, _records) = (reader, records);
+
+    private LoopSource(Attachment attachment, ulong cut) => (_attachment, _cut) = (attachment, cut);
 
     /// <summary>The row or line that a reader's loop is at.</summary>
     internal LoopRecord CurrentOfReader => _records is { } records ? new LoopRecord(records.Span, 0) : default;
@@ -79,6 +82,7 @@ public sealed class LoopSource
         Flow flow => new LoopSource(null, flow.Step),
         List<T>.Enumerator list => Of(list, site),
         IYieldsRecords { Yields: { } yields } => new LoopSource(yields), // asked for again behind an await or a yield
+        IYieldsRecords => new LoopSource(Recorder.RootRange(Sources.Cut(site, site), 0, 1)), // nobody followed it from its beginning
         _ => ParallelFlows.IsEnumerator(records) ? new LoopSource(Recorder.RootRange(Sources.Cut(site, site), 0, 1)) : Untraced,
     };
 
@@ -86,6 +90,25 @@ public sealed class LoopSource
     [MethodImpl(MethodImplOptions.NoInlining)] // once a loop
     internal static LoopSource Of<T>(List<T>.Enumerator records, int site)
         => ListEnumerator<T>.List(ref records) is { } list && Origin.SettledColumn(list, site) is { } column ? new LoopSource(column, column.Step) : Untraced;
+
+    /// <summary>As <see cref="Of{T}(IEnumerator{T}, int)"/>, for a loop over an array.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)] // once a loop
+    internal static LoopSource Of<T>(T[] array, int site) => array is not null && Origin.SettledColumn(array, site) is { } column ? new LoopSource(column, column.Step) : Untraced;
+
+    /// <summary>What is known of a collection that an item is read from by its index; null where nobody traced it.</summary>
+    /// <param name="source">What the last read gave.</param>
+    /// <param name="collection">The collection.</param>
+    /// <param name="isChanged">Whether the code that reads changes it as well, in a way that it does not tell.</param>
+    /// <param name="site">The site that reads.</param>
+    [MethodImpl(MethodImplOptions.NoInlining)] // off the path of what nobody traced
+    internal static LoopSource? OfItems(LoopSource? source, object collection, bool isChanged, int site)
+    {
+        Attachment? known = Origin.Find(collection);
+        if (known is null) return null;
+        if (source is not null && ReferenceEquals(source._attachment, known) && (source._cut != 0 || collection is Array || known.IsUnchanged(collection))) return source;
+        if (known is CutAttachment cut) return new LoopSource(known, Recorder.RootRange(Sources.Cut(site, cut.Site), 0, 1));
+        return new LoopSource(known, isChanged || !known.IsUnchanged(collection) ? Origin.Newcomer(site) : 0);
+    }
 
     /// <summary>As <see cref="Of{T}(IEnumerator{T}, int)"/>, for the enumerator of an asynchronous sequence.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)] // once a loop
@@ -113,6 +136,13 @@ public sealed class LoopSource
         int index = ListEnumerator<T>.Index(ref records);
         return new LoopRecord((uint)index < (uint)column.Count ? column[index] : Origin.Newcomer(site), _step);
     }
+
+    /// <summary>The record that a loop over an array is at.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)] // as above
+    internal LoopRecord Current(int index, int site) => _column is not { } column ? default : new LoopRecord((uint)index < (uint)column.Count ? column[index] : Origin.Newcomer(site), _step);
+
+    /// <summary>The item with an index, of a collection that is read by index; none where there is none.</summary>
+    internal LoopRecord Item(int index) => _cut != 0 ? new LoopRecord(_cut, 0) : _attachment!.RecordAt(index);
 
     /// <summary>As <see cref="Current{T}(IEnumerator{T}, int)"/>, for the enumerator of an asynchronous sequence.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)] // as above

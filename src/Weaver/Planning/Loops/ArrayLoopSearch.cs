@@ -12,6 +12,9 @@ internal sealed class ArrayLoopSearch(MethodIl il, StackFlow flow)
 {
     private readonly IReadOnlyDictionary<Instruction, int> _numbers = il.Numbers;
 
+    /// <summary>Whether a method can have such a loop at all; cheap.</summary>
+    public static bool IsWorthwhile(MethodIl il) => il.Instructions.Any(i => i.OpCode.Code == Code.Ldlen && i.Next?.Next?.OpCode.Code is Code.Blt or Code.Blt_S);
+
     public IEnumerable<Loop> Run()
     {
         foreach (Instruction branch in il.Instructions)
@@ -28,25 +31,28 @@ internal sealed class ArrayLoopSearch(MethodIl il, StackFlow flow)
         {
             Instruction instruction = il.Instructions[i];
             if (IsElement(instruction) && array.Equals(PlaceOf(instruction, 0)) && index.Equals(PlaceOf(instruction, 1)))
-                return IsSure(array, index, i, end) ? new Loop(array, EnumeratorKind.Array, type.ElementType, i, end, index) : null;
+                return Count(array, index, i, end) is { } count ? new Loop(array, EnumeratorKind.Array, type.ElementType, i, count, index) : null;
             if (instruction.OpCode.FlowControl is not FlowControl.Next) return null;
         }
         return null;
     }
 
-    private bool IsSure(EnumeratorPlace array, EnumeratorPlace index, int current, int end)
+    // The number of the instruction that counts the index up; null where the loop touches the array or the index in any other way.
+    private int? Count(EnumeratorPlace array, EnumeratorPlace index, int current, int end)
     {
-        int counted = 0;
+        int? count = null;
         for (int i = current; i < end; i++)
         {
             Instruction instruction = il.Instructions[i];
             if (!flow.Contains(instruction)) continue;
-            if (instruction.OpCode.Code is Code.Ldloca or Code.Ldloca_S or Code.Ldflda && EnumeratorPlace.LoadedBy(instruction, il, flow) is { } taken && (array.Equals(taken) || index.Equals(taken))) return false;
+            if (instruction.OpCode.Code is Code.Ldloca or Code.Ldloca_S or Code.Ldflda && EnumeratorPlace.LoadedBy(instruction, il, flow) is { } taken && (array.Equals(taken) || index.Equals(taken))) return null;
             if (EnumeratorPlace.StoredBy(instruction, il, flow) is not { } stored) continue;
-            if (array.Equals(stored)) return false;
-            if (index.Equals(stored)) counted += IsCount(instruction, index) ? 1 : 2;
+            if (array.Equals(stored)) return null;
+            if (!index.Equals(stored)) continue;
+            if (count is not null || !IsCount(instruction, index)) return null;
+            count = i;
         }
-        return counted == 1;
+        return count;
     }
 
     // index = index + 1

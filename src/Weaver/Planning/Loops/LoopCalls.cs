@@ -4,6 +4,7 @@ using Weft.Fody.Il;
 using Weft.Fody.Mapping;
 using Weft.Fody.Planning.Readers;
 using Weft.Fody.Planning.Values;
+using Weft.Fody.Source;
 
 namespace Weft.Fody.Planning.Loops;
 
@@ -49,9 +50,10 @@ internal sealed class LoopCalls(IReadOnlyDictionary<Instruction, FollowedCall> c
 
         public LoopCalls Run()
         {
-            if (il.Method.Body.InitLocals)
+            if (il.StartsLocalsAsNull)
             {
-                if (LoopSearch.IsWorthwhile(il)) _loops = new LoopSearch(il, flow()).Run();
+                if (LoopSearch.IsWorthwhile(il)) _loops = [.. new LoopSearch(il, flow()).Run().Where(loop => IsOfCompiler(loop.Enumerator, loop))];
+                if (ArrayLoopSearch.IsWorthwhile(il)) _loops = [.. _loops, .. new ArrayLoopSearch(il, flow()).Run().Where(loop => IsOfCompiler(loop.Index!, loop))];
                 if (ReaderCalls.AreIn(il)) _readerLoops = new ReaderLoopSearch(il, flow()).Run();
                 _taken = TakenRecords.Find(il, handOvers, flow);
             }
@@ -68,6 +70,11 @@ internal sealed class LoopCalls(IReadOnlyDictionary<Instruction, FollowedCall> c
                 told.OfType<ReaderLoop>().SelectMany(loop => loop.Reads).Distinct().ToDictionary(read => read.Call),
                 told.OfType<TakenRecord>().Select(record => record.Take).Distinct().ToDictionary(take => take.Call));
         }
+
+        // `foreach`: its enumerator or index has no name. What a program reads by its own is followed record by record, in Debug and Release alike, though it may look like a loop in one of them.
+        private bool IsOfCompiler(EnumeratorPlace place, Loop loop) => place.Local is { } local
+            ? new LocalNames(il.Method).Of(local, il.Instructions[loop.Current]) is null
+            : GeneratedNames.Variable(place.Field!.Name) is null;
 
         private IReadOnlyList<ILoop> Around(int number) =>
         [

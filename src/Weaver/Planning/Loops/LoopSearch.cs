@@ -108,7 +108,7 @@ internal sealed class LoopSearch(MethodIl il, StackFlow flow)
     }
 
     // Such a type can be no generic argument of an ordinary method.
-    private static bool IsByRefLike(TypeReference type)
+    public static bool IsByRefLike(TypeReference type)
     {
         const int AllowsByRefLike = 0x20;
         if (type is GenericParameter parameter) return ((int)parameter.Attributes & AllowsByRefLike) != 0;

@@ -4,10 +4,18 @@ using Weft.Fody.Mapping;
 namespace Weft.Fody.Planning.Loops;
 
 /// <summary>A call that takes one record out of a collection or channel, or looks at one there.</summary>
-/// <param name="Call">The call.</param>
+/// <param name="Call">The call, or the instruction that reads.</param>
 /// <param name="Given">The instruction behind which the record is there: the call, or what waits for its task.</param>
-/// <param name="Operator">What takes its place.</param>
-internal sealed record Take(Instruction Call, Instruction Given, MappedHandOver Operator);
+/// <param name="Operator">What takes its place; null of a read, which stays where it is.</param>
+/// <param name="Read">What it reads, when it is a read.</param>
+internal sealed record Take(Instruction Call, Instruction Given, MappedHandOver? Operator, RecordRead? Read = null)
+{
+    /// <summary>What a person calls it.</summary>
+    public string Name => Operator?.Row.Title ?? Read!.Name;
+
+    /// <summary>Whether it looks a record up by its key, and leaves it there.</summary>
+    public bool IsKeyed => Operator is { IsKeyed: true };
+}
 
 /// <summary>The record that a call took out last, as what an item follows from that is put in elsewhere in its method.</summary>
 /// <param name="take">The call.</param>

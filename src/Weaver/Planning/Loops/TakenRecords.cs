@@ -25,7 +25,7 @@ internal sealed class TakenRecords
 
     public static TakenRecords? Find(MethodIl il, HandOverMap handOvers, Func<StackFlow> flow)
     {
-        var takes = new List<Take>();
+        var takes = new List<Take>(new RecordReads(il, flow()).Run());
         var others = new List<Instruction>();
         foreach (Instruction call in il.Instructions)
         {
@@ -40,13 +40,16 @@ internal sealed class TakenRecords
     public IReadOnlyList<Instruction> Others { get; }
 
     /// <summary>The calls that look records up, which stay where they are.</summary>
-    public IEnumerable<Take> Lookups => _takes.Where(take => take.Operator.IsKeyed);
+    public IEnumerable<Take> Lookups => _takes.Where(take => take.IsKeyed);
 
     /// <summary>Whether the method changes an object that it has looked up: then what a dictionary holds goes on changing. Null as long as nobody asked.</summary>
     public bool? AnyIsChanged { get; set; }
 
     /// <summary>The instructions that take records out, and those that give them.</summary>
-    public IEnumerable<Instruction> Instructions => _takes.SelectMany(take => new[] { take.Call, take.Given }).Distinct();
+    public IEnumerable<Instruction> Instructions => _takes.Where(take => take.Read is null).SelectMany(take => new[] { take.Call, take.Given }).Distinct();
+
+    /// <summary>The instructions that read records by themselves.</summary>
+    public IEnumerable<Instruction> Reads => _takes.Where(take => take.Read is not null).Select(take => take.Call);
 
     /// <summary>The records that what an instruction puts in is made of, with whether it may be made of others.</summary>
     /// <param name="put">The instruction.</param>
@@ -58,14 +61,15 @@ internal sealed class TakenRecords
         int at = _il.Numbers[put];
         var records = new List<TakenRecord>();
         bool isKept = false;
-        foreach (Take take in _takes.Where(take => take.Call != put))
+        HashSet<Instruction> reached = origins.ReadsOf(put, operands, around);
+        foreach (Take take in _takes.Where(take => take.Call != put && (take.Read is null || reached.Contains(take.Call))))
         {
             (int start, int end) = _regions.Innermost(at, _il.Numbers[take.Call]) ?? (0, _il.Instructions.Count - 1);
             var record = new TakenRecord(take, start, end);
             var value = operands.Select(operand => origins.DependsOn(put, operand, record, around)).ToList();
             if (!value.Any(part => part.IsMade)) continue;
             records.Add(record);
-            isKept |= value.Any(part => part.IsKept) || (take.Operator.IsKeyed && AnyIsChanged == true);
+            isKept |= value.Any(part => part.IsKept) || (take.IsKeyed && AnyIsChanged == true) || !origins.AlwaysDependsOn(put, operands, record);
         }
         return (records.Count > 0 || around.Count > 0 ? records : OfLoops(at), isKept);
     }
@@ -74,10 +78,10 @@ internal sealed class TakenRecords
     private List<TakenRecord> OfLoops(int at)
     {
         var records = new List<TakenRecord>();
-        foreach (Take take in _takes.Where(take => !take.Operator.IsKeyed))
+        foreach (Take take in _takes.Where(take => take.Read is null && !take.IsKeyed))
         {
             int number = _il.Numbers[take.Call];
-            if (_regions.Innermost(number, number) is { } loop && loop.Start <= at && at <= loop.End && _takes.Count(other => loop.Start <= _il.Numbers[other.Call] && _il.Numbers[other.Call] <= loop.End) == 1)
+            if (_regions.Innermost(number, number) is { } loop && loop.Start <= at && at <= loop.End && _takes.Count(other => other.Read is null && loop.Start <= _il.Numbers[other.Call] && _il.Numbers[other.Call] <= loop.End) == 1)
                 records.Add(new TakenRecord(take, loop.Start, loop.End));
         }
         return records;

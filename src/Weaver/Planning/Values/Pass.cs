@@ -17,7 +17,7 @@ internal sealed record Pass(int Begin, int First, int Last, Func<Instruction, bo
 
     public static Pass Of(ILoop loop, MethodIl il, StackFlow flow, IReadOnlyDictionary<Instruction, int> numbers) => loop switch
     {
-        Loop records => new Pass(records.Current, records.Current + 1, records.MoveNext - 1, i => numbers[i] == records.Current || IsCurrentOf(records.Enumerator, i, il, flow)),
+        Loop records => new Pass(records.Current, records.Current + 1, records.MoveNext - 1, i => numbers[i] == records.Current || (records.Kind != EnumeratorKind.Array && IsCurrentOf(records.Enumerator, i, il, flow))),
         TakenRecord taken => new Pass(numbers[taken.Take.Given], taken.Start, taken.End, i => i == taken.Take.Given || i == taken.Take.Call),
         ReaderLoop reader => OfReader(reader, il, flow, numbers),
         _ => new Pass(-1, 0, il.Instructions.Count - 1, i => Operands.LoadedParameter(i, il.Method) is { } loaded && loaded == il.Method.Parameters.LastOrDefault()),

@@ -67,6 +67,41 @@ internal sealed class PassFlow
         return false;
     }
 
+    /// <summary>The stores whose value a variable may have where it is read.</summary>
+    public IReadOnlyList<Access> Reaching(Instruction load, IReadOnlyList<Access> accesses)
+    {
+        List<Access> stores = [.. accesses.Where(access => access.Kind == AccessKind.Store)];
+        HashSet<int> numbers = [.. stores.Select(store => _numbers[store.Instruction])];
+        return [.. stores.Where(store => IsReached(_numbers[store.Instruction], _numbers[load], numbers))];
+    }
+
+    /// <summary>Whether there is a way from one instruction to another that does not pass a third.</summary>
+    public bool IsReached(Instruction from, Instruction to, Instruction around) => IsReached(_numbers[from], _numbers[to], [_numbers[around]]);
+
+    /// <summary>Whether there is a way from one instruction to another.</summary>
+    public bool IsReached(Instruction from, Instruction to) => IsReached(_numbers[from], _numbers[to], []);
+
+    /// <summary>Whether one of a pass's instructions is always passed before another.</summary>
+    public bool IsBefore(int first, Instruction instruction, Instruction other)
+    {
+        int number = _numbers[instruction];
+        return number == first || !(first == _numbers[other] || IsReached(first, _numbers[other], [number]));
+    }
+
+    private bool IsReached(int from, int to, HashSet<int> around)
+    {
+        var seen = new HashSet<int>();
+        var open = new Stack<int>(Behind(from));
+        while (open.Count > 0)
+        {
+            int number = open.Pop();
+            if (number == to) return true;
+            if (around.Contains(number) || !seen.Add(number)) continue;
+            foreach (int next in Behind(number)) open.Push(next);
+        }
+        return false;
+    }
+
     private IEnumerable<int> Behind(int number)
     {
         Instruction instruction = _instructions[number];

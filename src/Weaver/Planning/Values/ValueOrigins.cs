@@ -24,6 +24,7 @@ internal sealed class ValueOrigins(MethodIl il, StackFlow flow, SequenceTypes ty
     private readonly IReadOnlyDictionary<Instruction, int> _numbers = il.Numbers;
     private readonly Variables _variables = new(il, flow, types);
     private readonly HashSet<Instruction> _taken = [.. taken?.Instructions ?? []];
+    private readonly HashSet<Instruction> _reads = [.. taken?.Reads ?? []];
     private readonly HashSet<Instruction> _takenUnseen = [.. taken?.Others ?? []];
     private PassFlow? _ways;
 
@@ -88,9 +89,32 @@ internal sealed class ValueOrigins(MethodIl il, StackFlow flow, SequenceTypes ty
     public (bool IsMade, bool IsKept) DependsOn(Instruction consumer, int operand, TakenRecord record, IReadOnlyList<ILoop> around)
     {
         Pass[] others = [.. around.Select(loop => Pass.Of(loop, il, flow, _numbers))];
-        var search = new Search(this, _numbers[consumer], [Pass.Of(record, il, flow, _numbers)], others);
+        var search = new Search(this, _numbers[consumer], [Pass.Of(record, il, flow, _numbers)], others, isInLoop: others.Length > 0);
         Dependence value = search.Run(flow.Producers(consumer, operand));
         return ((value & Dependence.Current) != 0, (value & Dependence.Kept) != 0);
+    }
+
+    /// <summary>Whether one of the operands is made of a record that was taken out whichever way the method took.</summary>
+    /// <param name="consumer">The instruction that takes the operands.</param>
+    /// <param name="operands">The operands.</param>
+    /// <param name="record">The record.</param>
+    public bool AlwaysDependsOn(Instruction consumer, IReadOnlyList<int> operands, TakenRecord record)
+    {
+        bool isTaken = Ways.IsBefore(record.Start, record.Take.Given, consumer);
+        return operands.Any(operand => new CertainOrigins(flow, _variables, Ways, record.Take, isTaken).Includes(consumer, operand));
+    }
+
+    /// <summary>The places where a record is read by itself of which operands may be made, as far as each is asked about by itself.</summary>
+    /// <param name="consumer">The instruction that takes the operands.</param>
+    /// <param name="operands">The operands.</param>
+    /// <param name="around">The loops around the instruction.</param>
+    public HashSet<Instruction> ReadsOf(Instruction consumer, IReadOnlyList<int> operands, IReadOnlyList<ILoop> around)
+    {
+        if (_reads.Count == 0) return [];
+        Pass[] passes = [.. around.Select(loop => Pass.Of(loop, il, flow, _numbers))];
+        var search = new Search(this, _numbers[consumer], passes);
+        foreach (int operand in operands) search.Run(flow.Producers(consumer, operand));
+        return [.. search.Reads];
     }
 
     /// <summary>Whether the method changes an object that one of these calls gives.</summary>
@@ -144,8 +168,9 @@ internal sealed class ValueOrigins(MethodIl il, StackFlow flow, SequenceTypes ty
         Table = 32,
     }
 
-    private sealed class Search(ValueOrigins method, int at, IReadOnlyList<Pass> around, IReadOnlyList<Pass>? asked = null)
+    private sealed class Search(ValueOrigins method, int at, IReadOnlyList<Pass> around, IReadOnlyList<Pass>? asked = null, bool? isInLoop = null)
     {
+        private readonly bool _isInLoop = isInLoop ?? around.Count > 0;
         private const Dependence OfRecords = Dependence.Current | Dependence.Kept;
 
         private readonly Dictionary<(Instruction, bool), Dependence> _known = [];
@@ -157,6 +182,9 @@ internal sealed class ValueOrigins(MethodIl il, StackFlow flow, SequenceTypes ty
         public IReadOnlyList<EnumeratorPlace> ByHand => _byHand;
 
         public bool IsOfMoves { get; private set; }
+
+        /// <summary>The places met where a record is read by itself, and asked about by itself; once the search has run.</summary>
+        public IEnumerable<Instruction> Reads => _known.Keys.Select(known => known.Item1).Where(IsRead).Distinct();
 
         /// <summary>What gave something from outside that is no part of the records of the passes; once the search has run.</summary>
         public IEnumerable<Instruction> Outside =>
@@ -183,6 +211,7 @@ internal sealed class ValueOrigins(MethodIl il, StackFlow flow, SequenceTypes ty
             _known.TryGetValue((producer, isDirect), out Dependence known);
             if (!_visited.Add((producer, isDirect))) return known;
             Dependence found = Find(producer, isDirect) | known;
+            if ((found & Dependence.Current) != 0 && IsOfPassBefore(producer)) found |= Dependence.Kept;
             _hasGrown |= found != known;
             return _known[(producer, isDirect)] = found;
         }
@@ -214,6 +243,13 @@ internal sealed class ValueOrigins(MethodIl il, StackFlow flow, SequenceTypes ty
             return all;
         }
 
+        // What stands on the stack when the record is taken is older: `total += queue.Dequeue()` has read the total before.
+        private bool IsOfPassBefore(Instruction producer)
+        {
+            int number = method._numbers[producer];
+            return around.Any(pass => number < pass.Begin && method.IsUsedBehind(producer, pass.Begin));
+        }
+
         private bool IsOfPass(object variable, Instruction load) =>
             around.Count > 0 && around[0].Contains(method._numbers[load]) && !method.Ways.Carries(around[0], method._variables.AccessesOf(variable));
 
@@ -232,7 +268,10 @@ internal sealed class ValueOrigins(MethodIl il, StackFlow flow, SequenceTypes ty
         }
 
         // Other records taken out, and those of loops that are asked about by themselves.
-        private bool IsAskedElsewhere(Instruction producer) => method._taken.Contains(producer) || (asked is not null && asked.Any(pass => pass.IsCurrent(producer)));
+        private bool IsAskedElsewhere(Instruction producer) => method._taken.Contains(producer) || IsRead(producer) || (asked is not null && asked.Any(pass => pass.IsCurrent(producer)));
+
+        // In a loop over records what is read in turn may be another loop's.
+        private bool IsRead(Instruction producer) => method._reads.Contains(producer) && (!_isInLoop || method.IsLookUp(producer));
 
         // The current record of a loop, or of an enumerator; null for any other value.
         private Dependence? OfCurrent(Instruction producer, bool isDirect)
@@ -286,6 +325,8 @@ internal sealed class ValueOrigins(MethodIl il, StackFlow flow, SequenceTypes ty
         }
     }
 
+    private bool IsUsedBehind(Instruction producer, int number) => flow.Uses(producer).Any(use => _numbers[use.Consumer] > number);
+
     private bool MovesByHand => byHand.Count > 0;
 
     private bool HasYieldBetween(int first, int last) => yields.Any(yield => first < yield && yield < last);
@@ -297,6 +338,9 @@ internal sealed class ValueOrigins(MethodIl il, StackFlow flow, SequenceTypes ty
     // The current record of an enumerator, or of a loop by index.
     private bool ReadsRecord(Instruction instruction) =>
         instruction.Operand is MethodReference { Name: "get_Current", HasThis: true } || _variables.IsCountedElement(instruction);
+
+    // What is asked for by a number that no loop counts up.
+    private bool IsLookUp(Instruction read) => read.Operand is not MethodReference { Name: "get_Current" } && !_variables.IsElementInTurn(read);
 
     // A collection of constants is looked up in by what a record says; one that is read in turn is a source of records beside the loop's.
     private bool ReadsInTurn(Instruction instruction) =>

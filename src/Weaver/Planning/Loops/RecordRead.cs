@@ -1,0 +1,16 @@
+using Mono.Cecil;
+
+namespace Weft.Fody.Planning.Loops;
+
+/// <summary>A place where a method reads one record by itself, and leaves it where it is.</summary>
+internal abstract record RecordRead(string Name);
+
+/// <summary>An item of an array or a list, by its index.</summary>
+/// <param name="IsChanged">Whether the method changes items of such an array, which does not tell it.</param>
+internal sealed record ItemRead(bool IsChanged) : RecordRead("this[]");
+
+/// <summary>The current record of an enumerator.</summary>
+/// <param name="Kind">What kind of enumerator.</param>
+/// <param name="Record">The type of the records.</param>
+/// <param name="Place">Where the enumerator is; null where that is not known.</param>
+internal sealed record CurrentRead(EnumeratorKind Kind, TypeReference Record, EnumeratorPlace? Place) : RecordRead("Current");
