@@ -24,8 +24,19 @@ internal static class ConcurrencyOperators
     private const string Workers = "Each worker has a unit of its own, whose end the caller joins; each pass begins with the record handed over.";
     private const string Taken = "Nothing while the lock is free; else a wait, and acquire, which refers to the release.";
     private const string GivenBack = "Nothing while nobody waits for the lock; else a release.";
+    private const string SemaphoreSlim = "System.Threading.SemaphoreSlim";
+    private const string ReaderWriterLockSlim = "System.Threading.ReaderWriterLockSlim";
+    private const string ManualResetEventSlim = "System.Threading.ManualResetEventSlim";
+    private const string EventWaitHandle = "System.Threading.EventWaitHandle";
+    private const string CountdownEvent = "System.Threading.CountdownEvent";
+    private const string Barrier = "System.Threading.Barrier";
+    private const string TakenPermit = "Nothing while there is a permit; else a wait, and acquire, which refers to the release.";
+    private const string Set = "A signal, from which goes on who waits.";
+    private const string Passed = "A wait, where there is one, and the join of the signal.";
     private const string Ends = "A wait, and the join of the end of what was waited for.";
     private const string Signal = "A signal, from which goes on who waits for the task.";
+
+    private static readonly string[] _readerWriterLocks = { "ReadLock", "WriteLock", "UpgradeableReadLock" };
 
     private static readonly string[] _endings =
     {
@@ -65,7 +76,29 @@ internal static class ConcurrencyOperators
         Row(Lock, "TryEnter", Taken, "TryEnterLock"),
         Row(Lock, "Exit", GivenBack, "ExitLock"),
         Row(Lock + "/Scope", "Dispose", GivenBack, "LeaveScope"),
-    }.Concat(_endings.Select(name => Row(TaskCompletionSource, name, Signal))).Concat(_endings.Select(name => Row(TaskCompletionSourceOfResult, name, Signal))).ToArray();
+        Row(Monitor, "Wait", "A wait, and a resume, which refers to the signal of who called.", "WaitOnLock"),
+        Row(Monitor, "Pulse", "A signal, where somebody waits to be called.", "PulseLock"),
+        Row(Monitor, "PulseAll", "A signal, where somebody waits to be called.", "PulseAllLock"),
+        Row(SemaphoreSlim, "Wait", TakenPermit),
+        Row(SemaphoreSlim, "WaitAsync", TakenPermit),
+        Row(SemaphoreSlim, "Release", "Nothing while nobody waits for the semaphore; else a release."),
+        Row(ManualResetEventSlim, "Set", Set),
+        Row(ManualResetEventSlim, "Reset", "What was signalled before counts no longer."),
+        Row(ManualResetEventSlim, "Wait", Passed),
+        Row(EventWaitHandle, "Set", Set),
+        Row(EventWaitHandle, "Reset", "What was signalled before counts no longer."),
+        Row("System.Threading.WaitHandle", "WaitOne", Passed),
+        Row(CountdownEvent, "Signal", Set),
+        Row(CountdownEvent, "Reset", "What was signalled before counts no longer."),
+        Row(CountdownEvent, "Wait", "A wait, where there is one, and the join of the last signal of each unit."),
+        Row(Barrier, "SignalAndWait", "A signal, a wait, and a resume, which depends on the signals of all."),
+        Row(Barrier, "RemoveParticipant", "A signal, on which the others depend."),
+        Row(Barrier, "RemoveParticipants", "A signal, on which the others depend."),
+    }.Concat(_endings.Select(name => Row(TaskCompletionSource, name, Signal))).Concat(_endings.Select(name => Row(TaskCompletionSourceOfResult, name, Signal)))
+        .Concat(_readerWriterLocks.SelectMany(kind => new[]
+        {
+            Row(ReaderWriterLockSlim, "Enter" + kind, Taken), Row(ReaderWriterLockSlim, "TryEnter" + kind, Taken), Row(ReaderWriterLockSlim, "Exit" + kind, GivenBack),
+        })).ToArray();
 
     private static OperatorRow Row(string declaringType, string name, string summary, string? wovenName = null) =>
         new OperatorRow(declaringType, name, LineageRule.Event, OperatorResult.InPlace, summary, wovenName);

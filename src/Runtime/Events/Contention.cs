@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
 using Weft.Capture;
-using Weft.Flows;
+using Weft.Events.Synchronization;
 
 namespace Weft.Events;
 
@@ -9,8 +9,6 @@ namespace Weft.Events;
 // holder hears that his release is of interest. Who holds a lock is the only one to write to its gate, and who has taken it reads what the holder before him wrote.
 internal static class Contention
 {
-    private static readonly WeakTable<Gate> _gates = new();
-    private static readonly Lock _making = new();
     private static int _waiting;    // threads that wait for a lock, of any
 
     /// <summary>Whether anybody waits for any lock.</summary>
@@ -23,15 +21,7 @@ internal static class Contention
     /// <summary>The current unit begins to wait for a lock that is not free.</summary>
     internal static Wait Begin<TLock>(TLock @lock, int site) where TLock : class
     {
-        Gate? gate = _gates.Find(@lock);
-        if (gate is null)
-        {
-            lock (_making)
-            {
-                gate = _gates.Find(@lock);
-                if (gate is null) _gates.Set(@lock, gate = new Gate());
-            }
-        }
+        Gate gate = Beside<Gate>.Of(@lock);
         Interlocked.Increment(ref gate.Waiting);
         Interlocked.Increment(ref _waiting);
         ExecutionUnit unit = ExecutionUnit.Current;
@@ -43,7 +33,7 @@ internal static class Contention
     [MethodImpl(MethodImplOptions.NoInlining)] // keeps the release of free locks short
     internal static void Release<TLock>(TLock @lock, int site) where TLock : class
     {
-        if (_gates.Find(@lock) is not { } gate || Volatile.Read(ref gate.Waiting) == 0) return;
+        if (Beside<Gate>.Find(@lock) is not { } gate || Volatile.Read(ref gate.Waiting) == 0) return;
         EventId release = ExecutionUnit.Current.Event(EventKind.Release, default, site);
         gate.LastRelease = release;
         Volatile.Write(ref gate.Releases, gate.Releases + 1);

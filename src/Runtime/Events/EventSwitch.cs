@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Weft.Capture;
 
 namespace Weft.Events;
@@ -6,4 +7,8 @@ namespace Weft.Events;
 internal static class EventSwitch
 {
     internal static readonly bool IsOn = RecordingSwitch.IsOn && RecorderOptions.FromEnvironment(Environment.GetEnvironmentVariables(), _ => { }).Events; // complained about with the others
+
+    /// <summary>Whether woven code of a mode is to make events.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)] // folded
+    internal static bool IsOnIn<TLineage>() where TLineage : struct, ILineage => TLineage.IsRecording && IsOn;
 }
