@@ -57,7 +57,17 @@ public static class AsyncPrograms
 
     private static (string Name, Func<IAsyncEnumerable<int>, List<string>, IAsyncEnumerable<object?>> Apply) Of<T>(
         Func<IAsyncEnumerable<int>, List<string>, IAsyncEnumerable<T>> apply, [CallerArgumentExpression(nameof(apply))] string name = "")
-        => (name["(s, log) => ".Length..], (s, log) => apply(s, log).Select(x => (object?)x));
+        => (name["(s, log) => ".Length..], (s, log) => Watched(apply(s, log), log).Select(x => (object?)x));
+
+    // Says whether the sequence is its own enumerator, before anybody reads it and while somebody does, and leaves it as it was.
+    private static IAsyncEnumerable<T> Watched<T>(IAsyncEnumerable<T> sequence, List<string> log)
+    {
+        IAsyncEnumerator<T> first = sequence.GetAsyncEnumerator(), second = sequence.GetAsyncEnumerator();
+        log.Add($"{ReferenceEquals(first, sequence)} {ReferenceEquals(second, sequence)} {ReferenceEquals(first, second)}");
+        first.DisposeAsync().GetAwaiter().GetResult(); // at once, since nobody has read
+        second.DisposeAsync().GetAwaiter().GetResult();
+        return sequence;
+    }
 
     private static AsyncProgram Read(Func<IAsyncEnumerable<int>, List<string>, CancellationToken, Task<object?>> read, [CallerArgumentExpression(nameof(read))] string name = "") => new(name, read);
 

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
 using System.Threading.Channels;
 using Weft.Capture;
@@ -5,6 +6,8 @@ using Weft.Capture;
 namespace Weft.Channels;
 
 /// <summary>The reading end of a channel whose items carry spans.</summary>
+[DebuggerDisplay("Items = {ItemCount}, Closed = {IsClosed}")]
+[DebuggerTypeProxy(typeof(ReaderForDebugger<>))]
 internal sealed class LineageChannelReader<T>(ChannelReader<Message<T>> messages) : ChannelReader<T>
 {
     private long _lastStep; // of the last site that took an item out: the site above, the step behind it below; 0 at first
@@ -25,6 +28,10 @@ internal sealed class LineageChannelReader<T>(ChannelReader<Message<T>> messages
 
     /// <summary>The messages themselves.</summary>
     internal ChannelReader<Message<T>> Messages => messages;
+
+    private int ItemCount => new ReaderForDebugger<T>(this).Items.Length;
+
+    private bool IsClosed => Completion.IsCompleted;
 
     /// <inheritdoc/>
     public override bool TryRead([MaybeNullWhen(false)] out T item)

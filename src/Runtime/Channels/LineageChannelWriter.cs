@@ -1,13 +1,21 @@
+using System.Diagnostics;
 using System.Threading.Channels;
 using Weft.Capture;
 
 namespace Weft.Channels;
 
 /// <summary>The writing end of a channel whose items carry spans.</summary>
+[DebuggerDisplay("Items = {ItemCount}")]
+[DebuggerTypeProxy(typeof(WriterForDebugger<>))]
 internal sealed class LineageChannelWriter<T>(ChannelWriter<Message<T>> messages) : ChannelWriter<T>
 {
     private long _lastSource; // of the last site that wrote such an item: the site above, its source below; 0 at first
     private long _written; // items that woven code wrote without a record that they follow from
+
+    /// <summary>The messages themselves.</summary>
+    internal ChannelWriter<Message<T>> Messages => messages;
+
+    private int ItemCount => new WriterForDebugger<T>(this).Items.Length;
 
     /// <inheritdoc/>
     public override bool TryWrite(T item) => messages.TryWrite(new(item, 0));

@@ -1,5 +1,8 @@
 // Proves that a channel whose items carry spans does what .NET's own does: over random programs of all ways to write and read, on bounded, unbounded and
 // prioritised channels, step by step and with waiting readers and writers.
+using System.Diagnostics;
+using System.Reflection;
+using System.Text.RegularExpressions;
 using System.Threading.Channels;
 
 namespace Weft.Tests.Channels;
@@ -29,6 +32,27 @@ public class LineageChannelTests
         Assert.Equal("options", Assert.Throws<ArgumentNullException>(() => Woven.CreateUnboundedPrioritized<Recording, int>(null!, 0)).ParamName);
         Assert.Throws<NullReferenceException>(() => Woven.TryWrite<Recording, int>(null!, 1, 0));
         Assert.Throws<NullReferenceException>(() => Woven.ReadAllAsync<Recording, int>(null!, default, 0));
+    }
+
+    [Fact]
+    public void A_debugger_sees_the_items()
+    {
+        Channel<int>[] channels =
+        [
+            Woven.CreateUnbounded<Recording, int>(0), Woven.CreateBounded<Recording, int>(10, 0), Woven.CreateUnboundedPrioritized<Recording, int>(0),
+            Woven.CreateUnbounded<Recording, int>(new UnboundedChannelOptions { SingleReader = true }, 0),
+        ];
+        foreach (Channel<int> channel in channels)
+        {
+            for (int i = 1; i <= 3; i++) Assert.True(channel.Writer.TryWrite(i));
+            foreach (object seen in new object[] { channel, channel.Reader, channel.Writer })
+            {
+                Type proxy = Type.GetType(seen.GetType().GetCustomAttribute<DebuggerTypeProxyAttribute>()!.ProxyTypeName)!.MakeGenericType(typeof(int));
+                Assert.Equal([1, 2, 3], (int[])proxy.GetProperty("Items")!.GetValue(Activator.CreateInstance(proxy, seen))!);
+                foreach (Match member in Regex.Matches(seen.GetType().GetCustomAttribute<DebuggerDisplayAttribute>()!.Value, @"\{(\w+)\}"))
+                    Assert.Contains($"{seen.GetType().GetProperty(member.Groups[1].Value, BindingFlags.Instance | BindingFlags.NonPublic)!.GetValue(seen)}", (string[])["3", "False"]);
+            }
+        }
     }
 
     [Fact]

@@ -9,6 +9,8 @@ internal sealed class AsyncOrderedFlow<T>(
     AsyncFlow<T> source, Func<IAsyncEnumerable<Chosen<T>>, IOrderedAsyncEnumerable<Chosen<T>>> order, AsyncOrderedFlow<T>? parent, int site)
     : AsyncFlow<T>, IOrderedAsyncEnumerable<T>
 {
+    protected override bool IsIterator => false;
+
     internal override IAsyncEnumerable<T> Open(CurrentSpan span, out Way way)
     {
         AsyncPairs<T> pairs = AsyncPairs<T>.Of(source, site, 0, out Way sourceWay);
