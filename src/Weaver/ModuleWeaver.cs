@@ -5,6 +5,7 @@ using Weft.Fody.Contract;
 using Weft.Fody.Emission;
 using Weft.Fody.Mapping;
 using Weft.Fody.Planning;
+using Weft.Fody.Planning.Fills;
 using Weft.Fody.Planning.Iterators;
 using Weft.Fody.Planning.Lambdas;
 using Weft.Fody.Planning.Loops;
@@ -45,7 +46,7 @@ public sealed class ModuleWeaver : BaseModuleWeaver
         FollowedIterators iterators = FollowedIterators.Run(methods, types, settings.Mode, log);
         var flowEnds = new FlowEnds(ModuleDefinition, runtime, types, iterators);
         var handOvers = new HandOverMap(runtime);
-        IReadOnlyList<MethodPlan> plans = new SitePlanning(operators, flowEnds, iterators, FollowedActions.Run(methods, runtime, handOvers), FollowedHandlers.Run(methods, handOvers), SelectorLambdas.Run(settings.Mode == WeaverMode.Record ? methods : [], operators, types, log), handOvers, types, settings.Mode, log).Run(methods);
+        IReadOnlyList<MethodPlan> plans = new SitePlanning(operators, flowEnds, iterators, FollowedActions.Run(methods, runtime, handOvers), FollowedHandlers.Run(methods, handOvers), settings.Mode == WeaverMode.Record ? ReceivingMethods.Run(methods, handOvers) : ReceivingMethods.None, SelectorLambdas.Run(settings.Mode == WeaverMode.Record ? methods : [], operators, types, log), handOvers, types, settings.Mode, log).Run(methods);
 
         var summary = new WeaveSummary(settings.Mode);
         SiteHandles handles = SiteHandles.For(ModuleDefinition, runtime, settings.Mode);

@@ -21,7 +21,7 @@ public sealed class ContractTests : IDisposable
     // What woven code calls besides operators.
     private static readonly string[] _others =
     [
-        ContractNames.Cut, ContractNames.CutFrom, ContractNames.CutTask, ContractNames.CutValueTask, ContractNames.RegisterModule, ContractNames.RecordOf, ContractNames.RecordAt, ContractNames.RecordOfItem, ContractNames.Within, ContractNames.Kept, ContractNames.LookUp, ContractNames.Fill, ContractNames.Remember, ContractNames.ForEach, ContractNames.NoRecord, ContractNames.RecordOfAction, ContractNames.CurrentRecord,
+        ContractNames.Cut, ContractNames.CutFrom, ContractNames.CutTask, ContractNames.CutValueTask, ContractNames.RegisterModule, ContractNames.RecordOf, ContractNames.RecordAt, ContractNames.RecordOfItem, ContractNames.Within, ContractNames.Kept, ContractNames.LookUp, ContractNames.Fill, ContractNames.Hand, ContractNames.Handed, ContractNames.TakeBack, ContractNames.Remember, ContractNames.ForEach, ContractNames.NoRecord, ContractNames.RecordOfAction, ContractNames.CurrentRecord,
         ContractNames.Received, ContractNames.RecordOfReader, ContractNames.RowRead, ContractNames.LineRead, ContractNames.Loop, ContractNames.Enter, ContractNames.EnterAsync, ContractNames.Entered,
         ContractNames.Open, ContractNames.Moved, ContractNames.MovedByHand, ContractNames.Read, ContractNames.Forget, ContractNames.Yield, ContractNames.YieldKept,
         ContractNames.Resumed, ContractNames.Completing, ContractNames.Fork, ContractNames.Forked, ContractNames.JoinTask, ContractNames.JoinDeparted, ContractNames.BlockOnTask, ContractNames.AwaitOnCompleted, ContractNames.AwaitUnsafeOnCompleted,

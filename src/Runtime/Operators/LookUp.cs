@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using Weft.Flows;
+using Weft.Flows.Loops;
 
 namespace Weft;
 
@@ -27,6 +28,6 @@ public static partial class Woven
     /// <summary>Stands in a lambda behind what gives a collection, which the lambda then fills with records that nobody follows there: answers about the collection say so.</summary>
     public static void Fill<TLineage>(object? collection, int site) where TLineage : struct, ILineage
     {
-        if (TLineage.IsRecording && collection is not null) CutAttachment.Mark(collection, site);
+        if (TLineage.IsRecording && collection is not null) FilledCollections.Mark(collection, site);
     }
 }

@@ -39,6 +39,12 @@ internal static class ContractNames
     public const string Fill = "Fill";
     public const string Remember = "Remember";
 
+    /// <summary>What calls of methods that put in what they are given are woven with, and those methods.</summary>
+    public const string Hand = "Hand";
+    public const string Handed = "Handed";
+    public const string TakeBack = "TakeBack";
+    public const string HandedField = "<Weft>handed";
+
     /// <summary>What iterators are woven with.</summary>
     public const string YieldsRecords = "Weft.IYieldsRecords";
     public const string Yields = "Weft.Yields";

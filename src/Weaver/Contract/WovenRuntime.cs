@@ -36,6 +36,10 @@ internal sealed class WovenRuntime
         LineRead = Method(ContractNames.LineRead, parameters: 4);
         LookUp = Method(ContractNames.LookUp, parameters: 2);
         Fill = Method(ContractNames.Fill, parameters: 2);
+        FillOf = Method(ContractNames.Fill, parameters: 3);
+        Hand = Method(ContractNames.Hand, parameters: 2);
+        Handed = Method(ContractNames.Handed, parameters: 3);
+        TakeBack = Method(ContractNames.TakeBack, parameters: 0);
         Remember = Method(ContractNames.Remember, parameters: 1);
         Loop = Method(ContractNames.Loop, parameters: 1, ofFirst: "System.Collections.Generic.IEnumerator`1");
         LoopAsync = Method(ContractNames.Loop, parameters: 1, ofFirst: "System.Collections.Generic.IAsyncEnumerator`1");
@@ -125,6 +129,18 @@ internal sealed class WovenRuntime
 
     /// <summary>Follows what gives a collection that a lambda puts records into.</summary>
     public MethodDefinition Fill { get; }
+
+    /// <summary>Follows what puts a value into a collection where nobody follows it, with the record that the value is made of.</summary>
+    public MethodDefinition FillOf { get; }
+
+    /// <summary>Stands in front of a call, with the record that its arguments are made of.</summary>
+    public MethodDefinition Hand { get; }
+
+    /// <summary>Stands at the beginning of a method that is told so.</summary>
+    public MethodDefinition Handed { get; }
+
+    /// <summary>Follows such a call.</summary>
+    public MethodDefinition TakeBack { get; }
 
     /// <summary>Says that a lambda remembers records of earlier calls.</summary>
     public MethodDefinition Remember { get; }

@@ -4,6 +4,7 @@ using Weft.Fody.Contract;
 using Weft.Fody.Il;
 using Weft.Fody.Mapping;
 using Weft.Fody.Planning;
+using Weft.Fody.Planning.Fills;
 using Weft.Fody.Planning.Loops;
 using Weft.Fody.Planning.Readers;
 
@@ -18,18 +19,11 @@ internal sealed class LoopWeaving(MethodIl il, StackFlow flow, WovenRuntime runt
     private readonly Dictionary<EnumeratorPlace, VariableDefinition> _sources = [];
     private readonly Dictionary<string, VariableDefinition> _readers = [];
     private readonly Dictionary<Instruction, RecordPlace> _taken = [];
+    private RecordPlace? _given;
 
     public void Weave(LoopCall site, IReadOnlyList<Instruction> handle)
     {
-        var prefix = new List<Instruction>();
-        foreach (ILoop loop in site.Followed.Loops)
-        {
-            bool isInnermost = prefix.Count == 0;
-            prefix.AddRange(Record(loop, handle));
-            if (isInnermost) continue;
-            prefix.AddRange(Copies.Of(handle));
-            prefix.Add(Call(runtime.Within, []));
-        }
+        List<Instruction> prefix = Record(site.Followed.Loops, handle);
         if (prefix.Count == 0) prefix.Add(Call(runtime.NoRecord, []));
         if (site.Followed.IsKept) prefix.AddRange([.. Copies.Of(handle), Call(runtime.Kept, [])]);
         prefix.AddRange(Copies.Of(handle));
@@ -94,11 +88,27 @@ internal sealed class LoopWeaving(MethodIl il, StackFlow flow, WovenRuntime runt
 
     private static Instruction[] Reader(ReaderPlace place) => place.IsReadable ? place.Load() : [Instruction.Create(OpCodes.Ldnull)];
 
+    /// <summary>Puts on the stack the record that loops are at, from the innermost out; nothing of none.</summary>
+    public List<Instruction> Record(IReadOnlyList<ILoop> loops, IReadOnlyList<Instruction> handle)
+    {
+        var record = new List<Instruction>();
+        foreach (ILoop loop in loops)
+        {
+            bool isInnermost = record.Count == 0;
+            record.AddRange(Record(loop, handle));
+            if (isInnermost) continue;
+            record.AddRange(Copies.Of(handle));
+            record.Add(Call(runtime.Within, []));
+        }
+        return record;
+    }
+
     private IEnumerable<Instruction> Record(ILoop at, IReadOnlyList<Instruction> handle) => at switch
     {
         Loop loop => [.. Load(loop.Enumerator), .. loop.Index is { } index ? Load(index) : [], LocalAddress(SourceOf(loop.Enumerator, loop.Kind, loop.Record)), .. Copies.Of(handle), Call(RecordOf(loop.Kind), [loop.Record])],
         TakenRecord taken => PlaceOf(taken.Take).Load(),
         ReaderLoop loop => [.. Reader(loop.Place), LocalAddress(SourceOf(loop.Place)), Call(runtime.RecordOfReader, [])],
+        GivenBody body => (_given ??= GivenRecord.Add(il, body, runtime, calls)).Load(),
         HandlerBody => [Call(runtime.CurrentRecord, [])],
         _ => [.. Copies.Of(handle), Call(runtime.RecordOfAction, [])],
     };

@@ -14,10 +14,12 @@ internal sealed class RecordPlace
 
     private RecordPlace(VariableDefinition? local, FieldReference? field) => (_local, _field) = (local, field);
 
-    public static RecordPlace Add(MethodIl il, TypeReference type, int number)
+    public static RecordPlace Add(MethodIl il, TypeReference type, int number) => Add(il, type, ContractNames.RecordField + number);
+
+    public static RecordPlace Add(MethodIl il, TypeReference type, string field)
     {
         bool isStateMachine = il.Method is { Name: "MoveNext", HasThis: true } && GeneratedNames.IsGenerated(il.Method.DeclaringType.Name);
-        return isStateMachine ? new(null, il.AddField(ContractNames.RecordField + number, type)) : new(il.AddLocal(type), null);
+        return isStateMachine ? new(null, il.AddField(field, type)) : new(il.AddLocal(type), null);
     }
 
     /// <summary>Puts the record on the stack.</summary>

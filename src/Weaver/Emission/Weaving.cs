@@ -35,7 +35,9 @@ internal sealed class Weaving(ModuleDefinition module, WovenRuntime runtime, Sit
             var loops = new LoopWeaving(plan.Il, plan.Flow, runtime, _calls);
             IteratorWeaving? iterator = plan.Iterator is null ? null : new IteratorWeaving(plan.Il, plan.Iterator, runtime, _calls);
             var units = new UnitWeaving(plan.Il, plan.Units, runtime, _calls);
-            for (int i = 0; i < plan.Sites.Count; i++) Weave(plan.Il, loops, iterator, units, plan.Sites[i], firstRow + i);
+            var fills = new FillWeaving(plan.Il, loops, runtime, _calls);
+            fills.Prepare(plan.Sites);
+            for (int i = 0; i < plan.Sites.Count; i++) Weave(plan.Il, loops, fills, iterator, units, plan.Sites[i], firstRow + i);
             iterator?.WeaveMoves();
             units.WeaveForks();
             units.WeaveMeetings();
@@ -50,7 +52,7 @@ internal sealed class Weaving(ModuleDefinition module, WovenRuntime runtime, Sit
         }
     }
 
-    private void Weave(MethodIl il, LoopWeaving loops, IteratorWeaving? iterator, UnitWeaving units, PlannedSite site, int row)
+    private void Weave(MethodIl il, LoopWeaving loops, FillWeaving fills, IteratorWeaving? iterator, UnitWeaving units, PlannedSite site, int row)
     {
         IReadOnlyList<Instruction> handle = handles.Load(row, isOutput: site.Row.OutputName is not null);
 
@@ -64,6 +66,12 @@ internal sealed class Weaving(ModuleDefinition module, WovenRuntime runtime, Sit
                 break;
             case LoopCall call:
                 loops.Weave(call, handle);
+                break;
+            case FillSite fill:
+                fills.Weave(fill, handle);
+                break;
+            case HandSite hand:
+                fills.Weave(hand, handle);
                 break;
             case TakeCall take:
                 loops.Weave(take, handle);
@@ -113,7 +121,7 @@ internal sealed class Weaving(ModuleDefinition module, WovenRuntime runtime, Sit
         {
             switch (site)
             {
-                case Redirect or Note or LoopCall or TakeCall or ReaderMove or LoopEntry or Yield:
+                case Redirect or Note or LoopCall or FillSite or HandSite or TakeCall or ReaderMove or LoopEntry or Yield:
                     summary.Sites++;
                     if (site.Row.OutputName is not null) summary.Outputs++;
                     log.Woven(site);

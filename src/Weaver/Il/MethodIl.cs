@@ -57,6 +57,14 @@ internal sealed class MethodIl(MethodDefinition method)
     /// <summary>Whether a new local is null, or zero, where the method begins.</summary>
     public bool StartsLocalsAsNull => _body.InitLocals || _originalLocals == 0; // a compiler says nothing of locals that are not there
 
+    /// <summary>Puts <paramref name="prefix"/> before the first instruction, where no branch leads.</summary>
+    public void Prepend(IReadOnlyList<Instruction> prefix)
+    {
+        Begin();
+        for (int i = 0; i < prefix.Count; i++) _body.Instructions.Insert(i, prefix[i]);
+        _numbers = null;
+    }
+
     /// <summary>A new local of the method, without a name.</summary>
     public VariableDefinition AddLocal(TypeReference type)
     {

@@ -1,5 +1,6 @@
 using Mono.Cecil.Cil;
 using Weft.Fody.Mapping;
+using Weft.Fody.Planning.Fills;
 using Weft.Fody.Planning.Iterators;
 using Weft.Fody.Planning.Loops;
 using Weft.Fody.Planning.Readers;
@@ -63,6 +64,18 @@ internal enum NoteKind
 
     /// <summary>That it remembers records of earlier calls; near the beginning of the method.</summary>
     Remember,
+}
+
+/// <summary>An instruction that puts what is made of records into a collection, where nobody follows it: the collection is told.</summary>
+internal sealed class FillSite(Instruction call, SiteRow row, SourceLocation location, FilledCall filled) : PlannedSite(call, row, location)
+{
+    public FilledCall Filled => filled;
+}
+
+/// <summary>A call of a method that puts what it is given into collections: the method is told the records.</summary>
+internal sealed class HandSite(Instruction call, SiteRow row, SourceLocation location, HandedCall handed) : PlannedSite(call, row, location)
+{
+    public HandedCall Handed => handed;
 }
 
 /// <summary>Where the code of a lambda, loop or iterator says what it takes besides the record that it is at.</summary>

@@ -2,6 +2,7 @@ using Mono.Cecil;
 using Mono.Cecil.Cil;
 using Weft.Fody.Il;
 using Weft.Fody.Mapping;
+using Weft.Fody.Planning.Fills;
 using Weft.Fody.Planning.Iterators;
 using Weft.Fody.Planning.Loops;
 using Weft.Fody.Planning.Readers;
@@ -42,6 +43,18 @@ internal sealed class SiteDescription(MethodIl il, StackFlow flow, IReadOnlyDict
     {
         SourceLocation location = CallLocation.Of(call, il, flow);
         return new LoopCall(call, Row(call, location, followed.Name, argument: 0), location, followed);
+    }
+
+    public FillSite Fill(Instruction call, FilledCall filled)
+    {
+        SourceLocation location = CallLocation.Of(call, il, flow);
+        return new FillSite(call, Row(call, location, filled.Name, argument: 0), location, filled);
+    }
+
+    public HandSite Hand(Instruction call, HandedCall handed)
+    {
+        SourceLocation location = CallLocation.Of(call, il, flow);
+        return new HandSite(call, Row(location, handed.Name), location, handed);
     }
 
     public TakeCall TakeCall(Take take)

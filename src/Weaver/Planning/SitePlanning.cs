@@ -3,6 +3,7 @@ using Mono.Cecil.Cil;
 using Weft.Fody.Configuration;
 using Weft.Fody.Il;
 using Weft.Fody.Mapping;
+using Weft.Fody.Planning.Fills;
 using Weft.Fody.Planning.Iterators;
 using Weft.Fody.Planning.Lambdas;
 using Weft.Fody.Planning.Loops;
@@ -14,7 +15,7 @@ using Weft.Fody.Source;
 namespace Weft.Fody.Planning;
 
 /// <summary>Pass: a plan for each method that calls an operator, ends a flow, or adds to lists in loops over records, rows or lines. Edits nothing.</summary>
-internal sealed class SitePlanning(OperatorMap operators, FlowEnds flowEnds, FollowedIterators iterators, FollowedActions actions, FollowedHandlers handlers, SelectorLambdas lambdas, HandOverMap handOvers, SequenceTypes types, WeaverMode mode, BuildLog log)
+internal sealed class SitePlanning(OperatorMap operators, FlowEnds flowEnds, FollowedIterators iterators, FollowedActions actions, FollowedHandlers handlers, ReceivingMethods receivers, SelectorLambdas lambdas, HandOverMap handOvers, SequenceTypes types, WeaverMode mode, BuildLog log)
 {
     private readonly MethodNames _methods = new();
 
@@ -38,10 +39,10 @@ internal sealed class SitePlanning(OperatorMap operators, FlowEnds flowEnds, Fol
         IReadOnlyDictionary<Instruction, MappedOperator> redirects = OperatorCalls.Find(il, operators);
         IReadOnlyDictionary<Instruction, EndingCall> ends = flowEnds.Find(il, redirects);
         StackFlow? walked = iterator?.Flow;
-        LoopCalls loops = LoopCalls.Find(il, actions, handlers, handOvers, types, () => walked ??= StackFlow.Of(il));
+        LoopCalls loops = LoopCalls.Find(il, actions, handlers, receivers, handOvers, types, () => walked ??= StackFlow.Of(il));
         LambdaUse? use = actions.IsAction(method) ? null : lambdas.Of(method);
         UnitPlan units = mode == WeaverMode.Record
-            ? UnitPlanning.Find(il, () => walked ??= StackFlow.Of(il), call => redirects.ContainsKey(call) || ends.ContainsKey(call) || loops.Calls.ContainsKey(call) || loops.Reads.ContainsKey(call) || loops.Takes.ContainsKey(call))
+            ? UnitPlanning.Find(il, () => walked ??= StackFlow.Of(il), call => redirects.ContainsKey(call) || ends.ContainsKey(call) || loops.Calls.ContainsKey(call) || loops.Hands.ContainsKey(call) || loops.Reads.ContainsKey(call) || loops.Takes.ContainsKey(call))
             : UnitPlan.Nothing;
         if (redirects.Count == 0 && ends.Count == 0 && loops.IsEmpty && iterator is null && units.IsEmpty && use is null) return null;
 
@@ -55,6 +56,12 @@ internal sealed class SitePlanning(OperatorMap operators, FlowEnds flowEnds, Fol
         foreach (Instruction call in il.Instructions)
         {
             if (!redirects.ContainsKey(call) && !ends.ContainsKey(call) && !reads.ContainsKey(call) && !waits.ContainsKey(call)) sites.AddRange(notes.At(call));
+            if (loops.Fills.TryGetValue(call, out FilledCall? filled)) sites.Add(description.Fill(call, filled)); // before what else is done at the call: it stands behind
+            if (loops.Hands.TryGetValue(call, out HandedCall? handed))
+            {
+                sites.Add(description.Hand(call, handed));
+                continue;
+            }
             if (loops.Calls.TryGetValue(call, out FollowedCall? followed))
             {
                 sites.Add(description.LoopCall(call, followed));

@@ -339,6 +339,19 @@ namespace Weft
         {
         }
 
+        public static void Fill<TLineage>(object? collection, LoopRecord record, int site) where TLineage : struct, ILineage
+            => Called<TLineage, int>($"{nameof(Fill)} of {record.Records}", site, 0);
+
+        public static void Hand<TLineage>(LoopRecord record, int method) where TLineage : struct, ILineage => _handed = record;
+
+        public static void Handed<TLineage>(ref LoopRecord record, int state, int method) where TLineage : struct, ILineage
+        {
+            if (state == -1) record = _handed;
+            _handed = default;
+        }
+
+        public static void TakeBack<TLineage>() where TLineage : struct, ILineage => _handed = default;
+
         public static void Remember<TLineage>(int site) where TLineage : struct, ILineage
         {
         }
@@ -363,6 +376,7 @@ namespace Weft
 
         [ThreadStatic]
         private static string? _calledWith;
+        private static LoopRecord _handed;
 
         private static void ForEach<TLineage, T>(Action<Action<T>> forEach, Action<T> action, LoopRecord outer, int site) where TLineage : struct, ILineage
         {

@@ -60,6 +60,7 @@ internal static class BodyText
         for (int i = 0; i < instructions.Count; i++)
         {
             numbers[instructions[i].Offset] = lines.Count;
+            if (instructions[i].Operand is MethodReference { Name: ContractNames.TakeBack, DeclaringType.FullName: ContractNames.Woven }) continue;
             if (LengthOfNote(instructions, i) is > 0 and int note)
             {
                 for (int inserted = 1; inserted < note; inserted++) numbers[instructions[i + inserted].Offset] = lines.Count;
@@ -173,6 +174,7 @@ internal static class BodyText
         int enumerator = instructions[start].OpCode.Code == Code.Ldarg_0 && instructions[Math.Min(start + 1, instructions.Count - 1)].OpCode.Code == Code.Ldfld ? 2 : 1;
         if (instructions[Math.Min(start + enumerator, instructions.Count - 1)].Operand is MethodReference { Name: ContractNames.Loop, DeclaringType.FullName: ContractNames.Woven }) return enumerator + 2;
         bool isAsked = IsOfWoven(start, ContractNames.NoRecord) || IsOfWoven(start + 3, ContractNames.RecordOfAction) || IsOfReader(start);
+        if (instructions[start].OpCode.Code == Code.Dup && start + 1 < instructions.Count && LengthOfLoopCode(instructions, start + 1) is > 0 and int filling && instructions[start + filling].Operand is MethodReference { Name: ContractNames.Fill }) return filling + 1;
         bool isTaken = IsOfType(start, ContractNames.LoopRecord) || (instructions[start].OpCode.Code == Code.Ldarg_0 && start + 1 < instructions.Count && instructions[start + 1].Operand is FieldReference && IsOfType(start + 1, ContractNames.LoopRecord));
         if (LengthOfIndex(start + enumerator) is > 0 and int index && IsOfWoven(start + enumerator + index + 4, ContractNames.RecordAt)) enumerator += index;
         if (!isAsked && !isTaken && (!IsLoopSource(start + enumerator) || IsOfWoven(start + enumerator + 1, ContractNames.RecordOfReader)) && !IsBehindReader(start)) return 0;
@@ -220,7 +222,7 @@ internal static class BodyText
     }
 
     private static bool EndsLoopCode(MethodReference called) =>
-        called.DeclaringType.FullName == ContractNames.Woven && (called.Name is ContractNames.RowRead or ContractNames.LineRead or ContractNames.Received || IsInPlaceOfCall(called));
+        called.DeclaringType.FullName == ContractNames.Woven && (called.Name is ContractNames.Fill or ContractNames.Hand or ContractNames.Handed or ContractNames.RowRead or ContractNames.LineRead or ContractNames.Received || IsInPlaceOfCall(called));
 
     // Of the calls with a record: what puts in, takes out, or adds for each.
     private static bool IsInPlaceOfCall(MethodReference called) =>

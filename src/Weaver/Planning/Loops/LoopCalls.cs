@@ -2,6 +2,7 @@ using Mono.Cecil;
 using Mono.Cecil.Cil;
 using Weft.Fody.Il;
 using Weft.Fody.Mapping;
+using Weft.Fody.Planning.Fills;
 using Weft.Fody.Planning.Readers;
 using Weft.Fody.Planning.Values;
 using Weft.Fody.Source;
@@ -9,17 +10,23 @@ using Weft.Fody.Source;
 namespace Weft.Fody.Planning.Loops;
 
 /// <summary>The calls of one method that are told the records that their items follow from, and what tells those records: the calls of readers, and those that take records out.</summary>
-internal sealed class LoopCalls(IReadOnlyDictionary<Instruction, FollowedCall> calls, IReadOnlyDictionary<Instruction, ReaderCall> reads, IReadOnlyDictionary<Instruction, Take> takes)
+internal sealed class LoopCalls(IReadOnlyDictionary<Instruction, FollowedCall> calls, IReadOnlyDictionary<Instruction, FilledCall> fills, IReadOnlyDictionary<Instruction, HandedCall> hands, IReadOnlyDictionary<Instruction, ReaderCall> reads, IReadOnlyDictionary<Instruction, Take> takes)
 {
-    private static readonly LoopCalls _none = new(new Dictionary<Instruction, FollowedCall>(), new Dictionary<Instruction, ReaderCall>(), new Dictionary<Instruction, Take>());
+    private static readonly LoopCalls _none = new(new Dictionary<Instruction, FollowedCall>(), new Dictionary<Instruction, FilledCall>(), new Dictionary<Instruction, HandedCall>(), new Dictionary<Instruction, ReaderCall>(), new Dictionary<Instruction, Take>());
 
     public IReadOnlyDictionary<Instruction, FollowedCall> Calls => calls;
+
+    /// <summary>What puts records into collections where nobody follows them.</summary>
+    public IReadOnlyDictionary<Instruction, FilledCall> Fills => fills;
+
+    /// <summary>The calls of methods that put what they are given into collections.</summary>
+    public IReadOnlyDictionary<Instruction, HandedCall> Hands => hands;
 
     public IReadOnlyDictionary<Instruction, ReaderCall> Reads => reads;
 
     public IReadOnlyDictionary<Instruction, Take> Takes => takes;
 
-    public bool IsEmpty => calls.Count == 0;
+    public bool IsEmpty => calls.Count + fills.Count + hands.Count == 0;
 
     /// <summary>Whether a method is <c>List&lt;T&gt;.Add</c>.</summary>
     public static bool IsAdd(MethodReference? called) =>
@@ -28,19 +35,25 @@ internal sealed class LoopCalls(IReadOnlyDictionary<Instruction, FollowedCall> c
     /// <param name="il">The method.</param>
     /// <param name="actions">The calls of <c>ForEach</c> that are followed, and their lambdas.</param>
     /// <param name="handlers">The delegates of blocks.</param>
+    /// <param name="receivers">The methods that put what they are given into collections.</param>
     /// <param name="handOvers">What hands records over.</param>
     /// <param name="types">Knows what is a sequence.</param>
     /// <param name="flow">Gives the method's stack; asked for only when there is something to look for.</param>
-    public static LoopCalls Find(MethodIl il, FollowedActions actions, FollowedHandlers handlers, HandOverMap handOvers, SequenceTypes types, Func<StackFlow> flow)
+    public static LoopCalls Find(MethodIl il, FollowedActions actions, FollowedHandlers handlers, ReceivingMethods receivers, HandOverMap handOvers, SequenceTypes types, Func<StackFlow> flow)
     {
         // Locals that start as null are what keeps the runtime's knowledge of a loop.
-        if (!il.Instructions.Any(i => actions.Follows(i) || handOvers.Find(i) is { IsPut: true })) return _none;
-        return new Search(il, actions, handlers, handOvers, types, flow).Run();
+        if (!il.Instructions.Any(i => actions.Follows(i) || handOvers.Find(i) is { IsPut: true } || receivers.NumberToTell(i) is not null || Fill.MayBe(i)) || !MayHaveRecords(il, actions, handlers, receivers, handOvers)) return _none;
+        return new Search(il, actions, handlers, receivers, handOvers, types, flow).Run();
     }
 
-    private sealed class Search(MethodIl il, FollowedActions actions, FollowedHandlers handlers, HandOverMap handOvers, SequenceTypes types, Func<StackFlow> flow)
+    // Most methods that fill an array are at no record.
+    private static bool MayHaveRecords(MethodIl il, FollowedActions actions, FollowedHandlers handlers, ReceivingMethods receivers, HandOverMap handOvers) =>
+        actions.IsAction(il.Method) || handlers.IsHandler(il.Method) || receivers.Of(il.Method) is not null || il.Instructions.Any(actions.Follows) || LoopSearch.IsWorthwhile(il) || ArrayLoopSearch.IsWorthwhile(il) || ReaderCalls.AreIn(il) || il.Instructions.Any(i => handOvers.Find(i) is { IsTake: true } or { IsPut: true } || Fill.IsPutByCall(i) || receivers.NumberToTell(i) is not null);
+
+    private sealed class Search(MethodIl il, FollowedActions actions, FollowedHandlers handlers, ReceivingMethods receivers, HandOverMap handOvers, SequenceTypes types, Func<StackFlow> flow)
     {
         private readonly Dictionary<Instruction, FollowedCall> _found = [];
+        private readonly GivenBody? _given = actions.IsAction(il.Method) || handlers.IsHandler(il.Method) ? null : receivers.Of(il.Method);
         private IReadOnlyList<Loop> _loops = [];
         private IReadOnlyList<ReaderLoop> _readerLoops = [];
         private TakenRecords? _taken;
@@ -64,9 +77,13 @@ internal sealed class LoopCalls(IReadOnlyDictionary<Instruction, FollowedCall> c
                 if (actions.Follows(call)) _found.Add(call, new FollowedCall("ForEach", actions.TargetOf(call), Around(i)));
                 else if (handOvers.Find(call) is { IsPut: true } put && flow().Contains(call) && Follow(call, i, put) is { } followed) _found.Add(call, followed);
             }
-            List<ILoop> told = [.. _found.Values.SelectMany(call => call.Loops)];
+            FillSearch search = new(il, flow, handOvers, receivers, types, _taken, _given, () => Origins, Around);
+            search.Run(actions, _found);
+            List<ILoop> told = [.. _found.Values.SelectMany(call => call.Loops), .. search.Fills.Values.SelectMany(fill => fill.Loops), .. search.Hands.Values.SelectMany(hand => hand.Loops)];
             return new LoopCalls(
                 _found,
+                search.Fills,
+                search.Hands,
                 told.OfType<ReaderLoop>().SelectMany(loop => loop.Reads).Distinct().ToDictionary(read => read.Call),
                 told.OfType<TakenRecord>().Select(record => record.Take).Distinct().ToDictionary(take => take.Call));
         }
@@ -88,6 +105,7 @@ internal sealed class LoopCalls(IReadOnlyDictionary<Instruction, FollowedCall> c
             int[] items = [.. Enumerable.Range(1, flow().OperandCount(call) - 1)];
             if (_taken is { AnyIsChanged: null }) _taken.AnyIsChanged = Origins.IsAnyChanged(_taken.Lookups);
             (IReadOnlyList<TakenRecord> records, bool isKept) = _taken?.MadeOf(call, items, loops, Origins) ?? ([], false);
+            if (_given is not null && items.Any(item => Origins.IsMadeOf(call, item, [_given], orKept: false))) loops = [.. loops, _given];
             if (loops.Count == 0 && records.Count == 0) return null;
             IReadOnlyList<ILoop> all = [.. loops.Concat(records).OrderBy(loop => loop.Length)];
             bool isChanged = put.IsKeyed && _taken is { AnyIsChanged: true };

@@ -56,7 +56,8 @@ internal sealed class TakenRecords
     /// <param name="operands">The operands that it puts in.</param>
     /// <param name="around">The loops around it.</param>
     /// <param name="origins">Knows what values are made of.</param>
-    public (IReadOnlyList<TakenRecord> Records, bool IsKept) MadeOf(Instruction put, IReadOnlyList<int> operands, IReadOnlyList<ILoop> around, ValueOrigins origins)
+    /// <param name="orOfLoops">Whether what is made of none follows from the record that the loop around it takes out.</param>
+    public (IReadOnlyList<TakenRecord> Records, bool IsKept) MadeOf(Instruction put, IReadOnlyList<int> operands, IReadOnlyList<ILoop> around, ValueOrigins origins, bool orOfLoops = true)
     {
         int at = _il.Numbers[put];
         var records = new List<TakenRecord>();
@@ -71,7 +72,7 @@ internal sealed class TakenRecords
             records.Add(record);
             isKept |= value.Any(part => part.IsKept) || (take.IsKeyed && AnyIsChanged == true) || !origins.AlwaysDependsOn(put, operands, record);
         }
-        return (records.Count > 0 || around.Count > 0 ? records : OfLoops(at), isKept);
+        return (records.Count > 0 || around.Count > 0 || !orOfLoops ? records : OfLoops(at), isKept);
     }
 
     // Of loops that take out one record a pass.

@@ -1,6 +1,7 @@
 using Mono.Cecil;
 using Mono.Cecil.Cil;
 using Weft.Fody.Il;
+using Weft.Fody.Planning.Fills;
 using Weft.Fody.Planning.Loops;
 using Weft.Fody.Planning.Readers;
 
@@ -20,6 +21,7 @@ internal sealed record Pass(int Begin, int First, int Last, Func<Instruction, bo
         Loop records => new Pass(records.Current, records.Current + 1, records.MoveNext - 1, i => numbers[i] == records.Current || (records.Kind != EnumeratorKind.Array && IsCurrentOf(records.Enumerator, i, il, flow))),
         TakenRecord taken => new Pass(numbers[taken.Take.Given], taken.Start, taken.End, i => i == taken.Take.Given || i == taken.Take.Call),
         ReaderLoop reader => OfReader(reader, il, flow, numbers),
+        GivenBody given => new Pass(-1, 0, il.Instructions.Count - 1, given.IsArgument),
         _ => new Pass(-1, 0, il.Instructions.Count - 1, i => Operands.LoadedParameter(i, il.Method) is { } loaded && loaded == il.Method.Parameters.LastOrDefault()),
     };
 

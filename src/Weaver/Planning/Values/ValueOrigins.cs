@@ -135,6 +135,24 @@ internal sealed class ValueOrigins(MethodIl il, StackFlow flow, SequenceTypes ty
         return changes.Any(access => access.Values.Any(value => OriginIsOfRecords(access.Instruction, value, passes)));
     }
 
+    /// <summary>Whether what an instruction takes may be made of records of a loop or call; of those of other loops and earlier passes, where <paramref name="orKept"/>.</summary>
+    /// <param name="consumer">The instruction.</param>
+    /// <param name="operand">As which operand.</param>
+    /// <param name="around">The loops, from the outermost in.</param>
+    /// <param name="orKept">Whether records of other loops and earlier passes count, too.</param>
+    public bool IsMadeOf(Instruction consumer, int operand, IEnumerable<ILoop> around, bool orKept)
+    {
+        Pass[] passes = [.. around.Select(loop => Pass.Of(loop, il, flow, _numbers))];
+        Dependence asked = orKept ? Dependence.Current | Dependence.Kept : Dependence.Current;
+        return (new Search(this, _numbers[consumer], passes).Run(flow.Producers(consumer, operand)) & asked) != 0;
+    }
+
+    /// <summary>Whether an argument is a variable whose collection nothing but this call changes: then it holds what the call has put there before, and nothing else of the records.</summary>
+    public bool IsChangedByCallAlone(Instruction call, int argument) =>
+        flow.Producers(call, argument) is { Count: > 0 } loads && loads.All(load => _variables.LoadedBy(load) is { } variable
+            && _variables.AccessesOf(variable).Any(access => access.Instruction == call && access.Kind == AccessKind.Change)
+            && _variables.AccessesOf(variable).All(access => access.Kind != AccessKind.Change || access.Instruction == call));
+
     private bool OriginIsOfRecords(Instruction consumer, int operand, Pass[] passes) =>
         (new Search(this, _numbers[consumer], passes).Run(flow.Producers(consumer, operand)) & (Dependence.Current | Dependence.Kept)) != 0;
 

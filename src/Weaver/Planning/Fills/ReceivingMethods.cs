@@ -1,0 +1,95 @@
+using Mono.Cecil;
+using Mono.Cecil.Cil;
+using Weft.Fody.Mapping;
+using Weft.Fody.Source;
+
+namespace Weft.Fody.Planning.Fills;
+
+// Design: a method that puts its parameter into a collection is told by its caller which record the argument is made of: beside the call, by a field of the thread, which the
+// method reads before anything else. Caller and method meet by a number that stands for the method's name, so that calls by interface and of overrides meet it too; a record that
+// nobody read is taken back behind the call. Delegates have one number for all, by the number of their parameters.
+
+/// <summary>Pass: the methods that may put what they are given into collections, themselves or by methods that they call.</summary>
+internal sealed class ReceivingMethods
+{
+    private const int MostCalls = 2; // between a method and the one that puts in; a repository rarely goes deeper
+    private const int CountBits = 4; // of a number: how many parameters, below what stands for the name
+
+    private readonly HashSet<int> _numbers = [];
+    private readonly HashSet<MethodDefinition> _methods = [];
+    private readonly Dictionary<MethodDefinition, GivenBody> _bodies = [];
+
+    public static readonly ReceivingMethods None = new();
+
+    private ReceivingMethods()
+    {
+    }
+
+    public static ReceivingMethods Run(IReadOnlyList<MethodDefinition> methods, HandOverMap handOvers)
+    {
+        var found = new ReceivingMethods();
+        var callers = new Dictionary<int, List<MethodDefinition>>();
+        var open = new Queue<(MethodDefinition Method, int Calls)>();
+        foreach (MethodDefinition method in methods)
+        {
+            if (!method.DeclaringType.IsNested && GeneratedNames.IsGenerated(method.DeclaringType.Name)) continue; // collections that the compiler makes
+            if (!method.HasParameters || method.Parameters.Count >= 1 << CountBits || BodyOf(method) is not { } body) continue;
+            var calls = new HashSet<int>();
+            bool puts = false;
+            foreach (Instruction instruction in body.Body.Instructions)
+            {
+                if (!puts && (handOvers.Find(instruction) is { IsPut: true } || Fill.IsPutByCall(instruction))) puts = true;
+                else if (NumberOfCalled(instruction) is { } number) calls.Add(number);
+            }
+            if (puts) open.Enqueue((method, 0));
+            foreach (int call in calls)
+            {
+                if (!callers.TryGetValue(call, out List<MethodDefinition>? of)) callers.Add(call, of = []);
+                of.Add(method);
+            }
+        }
+        while (open.Count > 0)
+        {
+            (MethodDefinition method, int made) = open.Dequeue();
+            if (!found._methods.Add(method)) continue;
+            MethodDefinition body = BodyOf(method)!;
+            found._bodies[body] = new GivenBody(body, method, Number(method));
+            foreach (int number in GeneratedNames.IsLambda(method.Name) ? [InvokeNumber(method.Parameters.Count)] : new[] { Number(method) })
+            {
+                if (found._numbers.Add(number) && made < MostCalls && callers.TryGetValue(number, out List<MethodDefinition>? of)) of.ForEach(caller => open.Enqueue((caller, made + 1)));
+            }
+        }
+        return found;
+    }
+
+    /// <summary>What a body knows of the records that its method is called with; null of one that puts nothing in.</summary>
+    public GivenBody? Of(MethodDefinition body) => _bodies.TryGetValue(body, out GivenBody? given) ? given : null;
+
+    /// <summary>The number of the methods that a call may come to, when they may put what they are given into a collection; null of any other instruction.</summary>
+    public int? NumberToTell(Instruction call) => NumberOfCalled(call) is { } number && _numbers.Contains(number) ? number : null;
+
+    private static int? NumberOfCalled(Instruction instruction)
+    {
+        if (instruction.OpCode.Code is not (Code.Call or Code.Callvirt or Code.Newobj) || instruction.Operand is not MethodReference { HasParameters: true } called || called.Parameters.Count >= 1 << CountBits) return null;
+        if (called.Name == "Invoke" && called.HasThis) return InvokeNumber(called.Parameters.Count);
+        return called.DeclaringType is not ArrayType && called.DeclaringType.GetElementType().Scope is ModuleDefinition ? Number(called) : null;
+    }
+
+    // An iterator runs when others read it.
+    private static MethodDefinition? BodyOf(MethodDefinition method)
+    {
+        if (StateMachine.IsIterator(method)) return null;
+        return StateMachine.Of(method) is { } machine ? machine.Resolve()?.Methods.FirstOrDefault(m => m.Name == "MoveNext" && m.HasBody) : method;
+    }
+
+    private static int InvokeNumber(int parameters) => parameters;
+
+    private static int Number(MethodReference method)
+    {
+        // An explicit implementation has the interface's name in front of its own.
+        string name = method.Name == ".ctor" ? method.DeclaringType.GetElementType().FullName : method.Name.Substring(method.Name.LastIndexOf('.') + 1);
+        uint hash = 2166136261;
+        foreach (char character in name) hash = (hash ^ character) * 16777619;
+        return (int)((hash | 1) << CountBits) | method.Parameters.Count;
+    }
+}
