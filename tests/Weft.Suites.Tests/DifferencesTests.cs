@@ -47,6 +47,12 @@ public sealed class DifferencesTests
     }
 
     [Fact]
+    public void Between_CasesOfOneNameThatAreNamedOtherwiseByPairs_AreTheSame()
+        => Assert.Empty(Differences.Between(
+            Trx.Of(("A(x: Channel)", "Passed"), ("A(x: Writer)", "Passed"), ("A(x: Writer)", "Passed")),
+            Trx.Of(("A(x: Woven)", "Passed"), ("A(x: Woven)", "Passed"), ("A(x: WovenWriter)", "Passed"))).Tests);
+
+    [Fact]
     public void Between_CasesThatAreNamedOtherwiseAndFail_TellsThem()
         => Assert.NotEmpty(Differences.Between(Trx.Of(("A(at: 17)", "Passed")), Trx.Of(("A(at: 21)", "Failed"))).Tests);
 }

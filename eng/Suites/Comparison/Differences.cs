@@ -24,7 +24,9 @@ internal sealed record Differences(IReadOnlyList<Difference> Tests, int Renamed)
 
     private static bool IsRenamed(IEnumerable<Difference> cases) =>
         cases.All(c => c.Before == TestResults.DidNotRun || c.After == TestResults.DidNotRun)
-        && cases.Select(c => c.Before).Where(Ran).Order(StringComparer.Ordinal).SequenceEqual(cases.Select(c => c.After).Where(Ran).Order(StringComparer.Ordinal));
+        && Outcomes(cases.Select(c => c.Before)).SequenceEqual(Outcomes(cases.Select(c => c.After)));
 
-    private static bool Ran(string outcome) => outcome != TestResults.DidNotRun;
+    // Of cases that ran; those that print alike have their outcomes in one.
+    private static IEnumerable<string> Outcomes(IEnumerable<string> ofNames)
+        => ofNames.Where(outcomes => outcomes != TestResults.DidNotRun).SelectMany(outcomes => outcomes.Split(TestResults.Separator)).Order(StringComparer.Ordinal);
 }

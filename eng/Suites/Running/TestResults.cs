@@ -7,6 +7,9 @@ internal sealed class TestResults
 {
     public const string DidNotRun = "did not run";
 
+    /// <summary>Stands between the outcomes of cases that have one name.</summary>
+    public const string Separator = ", ";
+
     private readonly Dictionary<TestName, List<TestOutcome>> _outcomes = [];
 
     public int Count { get; private set; }
@@ -18,7 +21,7 @@ internal sealed class TestResults
     public IEnumerable<TestName> Tests => _outcomes.Keys;
 
     /// <summary>The outcomes of the tests of that name, sorted; none when it did not run. Theories may give one name to several cases.</summary>
-    public string Of(TestName test) => _outcomes.TryGetValue(test, out List<TestOutcome>? found) ? string.Join(", ", found.Select(o => o.Outcome).Order(StringComparer.Ordinal)) : DidNotRun;
+    public string Of(TestName test) => _outcomes.TryGetValue(test, out List<TestOutcome>? found) ? string.Join(Separator, found.Select(o => o.Outcome).Order(StringComparer.Ordinal)) : DidNotRun;
 
     /// <summary>What the first test of that name that did not pass said.</summary>
     public string? MessageOf(TestName test) => _outcomes.GetValueOrDefault(test)?.FirstOrDefault(o => o.Message is not null)?.Message;
