@@ -40,6 +40,13 @@ public class CollectionLineageTests
         public static object PlainViews() { SortedSet<int> plain = new() { 3, 4 }; return Answer(plain.GetViewBetween(0, 9).Select(n => n).ToList()); }
         public static object PlainLiterals() { IEnumerable<int> plain = [3, 4]; return Answer(plain.Select(n => n).ToList()); }
         public static object ListToArray() { List<int> kept = s_numbers.Where(n => n > 1).ToList(); return Answer(kept.ToArray().Select(n => n).ToList()); }
+        static async Task<(string, string)> Each()
+        {
+            List<int> all = [];
+            await foreach (Task<int> task in Task.WhenEach(s_numbers.Select(async n => { await Task.Delay(n); return n; }).ToList())) all.Add(await task);
+            return ((string, string))Answer(all.OrderBy(n => n).ToList()); // whichever ends first
+        }
+        public static object WhenEach() => Each().GetAwaiter().GetResult();
         """;
 
     public static TheoryData<string, string> Answers => new()
@@ -58,6 +65,7 @@ public class CollectionLineageTests
         { "PlainStack", "[4]  (Select C.cs:31" },
         { "PlainViews", "[1]  (Select C.cs:32, ToList C.cs:32)" },
         { "ListToArray", "└─ s_numbers[4]  (Where C.cs:34, ToList C.cs:34, ToArray C.cs:34, Select C.cs:34, ToList C.cs:34)" },
+        { "WhenEach", "└─ s_numbers[0]  (Select C.cs:38, ToList C.cs:38, WhenEach C.cs:38, Add C.cs:38, OrderBy C.cs:39, ToList C.cs:39)" },
         { "PlainLiterals", "[1]  (Select C.cs:33" },
     };
 

@@ -22,6 +22,8 @@ internal static class ConcurrencyOperators
     private const string Lock = "System.Threading.Lock";
     private const string Parallel = "System.Threading.Tasks.Parallel";
     private const string Workers = "Each worker has a unit of its own, whose end the caller joins; each pass begins with the record handed over.";
+    private const string Passes = "Each pass has a unit of its own, whose end is joined by who awaits the loop; each begins with the record handed over.";
+    private const string Started = "A fork, from which the work goes on.";
     private const string Taken = "Nothing while the lock is free; else a wait, and acquire, which refers to the release.";
     private const string GivenBack = "Nothing while nobody waits for the lock; else a release.";
     private const string SemaphoreSlim = "System.Threading.SemaphoreSlim";
@@ -49,6 +51,12 @@ internal static class ConcurrencyOperators
         Row(Task, OperatorRow.Constructor, Work, "NewTask"),
         Row(Task, "ContinueWith", Behind),
         Row(Task, "WhenAll", "Who waits for it joins the end of each task; a result is the record of its task."),
+        Row(Task, "WhenAny", "Who waits for it goes on from the end of the task that was first."),
+        Row(Task, "WhenEach", "Each is the record that it was among the tasks."),
+        Row(Task, "Start", Started),
+        Row(Task, "RunSynchronously", Started),
+        Row(Thread, "Start", Started, "StartThread"),
+        Row(Thread, "UnsafeStart", Started, "UnsafeStartThread"),
         Row(TaskOfResult, OperatorRow.Constructor, Work, "NewTask"),
         Row(TaskOfResult, "ContinueWith", Behind),
         Row(TaskFactory, "StartNew", Work),
@@ -67,6 +75,8 @@ internal static class ConcurrencyOperators
         Row(CancellationToken, "UnsafeRegister", Cancelled),
         Row(Parallel, "For", Workers, "ParallelFor"),
         Row(Parallel, "ForEach", Workers, "ParallelForEach"),
+        Row(Parallel, "ForEachAsync", Passes, "ParallelForEachAsync"),
+        Row(Parallel, "ForAsync", Passes, "ParallelForAsync"),
         Row(Parallel, "Invoke", "Each action has a unit of its own, whose end the caller joins.", "ParallelInvoke"),
         Row(Monitor, "Enter", Taken, "EnterLock"),
         Row(Monitor, "TryEnter", Taken, "TryEnterLock"),

@@ -48,7 +48,8 @@ public sealed partial class ExecutionUnit
     internal void ResumeFrom(object? awaited, int siteNumber)
     {
         _waits = false;
-        if (awaited is not null && TaskEnd.Find(awaited) is { } end) end.Resume(this, siteNumber);
+        // Where several executors hold the unit, one may go on while another's task is not complete: it has not waited for that.
+        if (awaited is not null and not Task { IsCompleted: false } && TaskEnd.Find(awaited) is { } end) end.Resume(this, siteNumber);
         else GoOnFrom(EventKind.Resume, default, siteNumber);
     }
 

@@ -13,4 +13,11 @@ internal readonly record struct HandOver(TraceContext Cause, CurrentRecord Recor
         EventId fork = giver.Event(EventKind.Fork, default, site);
         return new HandOver(new TraceContext(giver.Trace, fork), giver.Record, site);
     }
+
+    /// <summary>What the current unit gives along with work that is handed over later, by whom ever.</summary>
+    internal static HandOver FromMaker(int site)
+    {
+        ExecutionUnit maker = ExecutionUnit.Current;
+        return new HandOver(new TraceContext(maker.Trace, maker.LastEvent), maker.Record, site);
+    }
 }

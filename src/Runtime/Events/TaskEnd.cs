@@ -48,6 +48,9 @@ internal sealed class UnitEnd : TaskEnd
         set => Volatile.Write(ref _unit, value);
     }
 
+    /// <summary>The event of who started the work, where that was not who made it; none where it was not woven.</summary>
+    internal EventId Started { get; set; }
+
     /// <inheritdoc/>
     internal override EventId Event
     {

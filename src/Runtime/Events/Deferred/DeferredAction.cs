@@ -3,7 +3,7 @@ using System.Diagnostics;
 namespace Weft.Events.Deferred;
 
 /// <summary>An action that was handed over.</summary>
-internal sealed class DeferredAction(Action work, string name, int site, ExecutionUnitKind kind = ExecutionUnitKind.Task) : DeferredWork(kind, name, site)
+internal sealed class DeferredAction(Action work, string name, int site, ExecutionUnitKind kind = ExecutionUnitKind.Task, bool isStartedLater = false) : DeferredWork(kind, name, site, isStartedLater)
 {
     [StackTraceHidden]
     internal void Run()
@@ -14,7 +14,7 @@ internal sealed class DeferredAction(Action work, string name, int site, Executi
 }
 
 /// <summary>An action with an argument that was handed over.</summary>
-internal sealed class DeferredAction<T>(Action<T> work, string name, int site, ExecutionUnitKind kind = ExecutionUnitKind.Task) : DeferredWork(kind, name, site)
+internal sealed class DeferredAction<T>(Action<T> work, string name, int site, ExecutionUnitKind kind = ExecutionUnitKind.Task, bool isStartedLater = false) : DeferredWork(kind, name, site, isStartedLater)
 {
     [StackTraceHidden]
     internal void Run(T argument)

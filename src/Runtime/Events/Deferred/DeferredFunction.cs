@@ -3,7 +3,7 @@ using System.Diagnostics;
 namespace Weft.Events.Deferred;
 
 /// <summary>A function that was handed over.</summary>
-internal sealed class DeferredFunction<TResult>(Func<TResult> work, string name, int site) : DeferredWork(ExecutionUnitKind.Task, name, site)
+internal sealed class DeferredFunction<TResult>(Func<TResult> work, string name, int site, bool isStartedLater = false) : DeferredWork(ExecutionUnitKind.Task, name, site, isStartedLater)
 {
     [StackTraceHidden]
     internal TResult Run()
@@ -22,7 +22,7 @@ internal sealed class DeferredFunction<TResult>(Func<TResult> work, string name,
 }
 
 /// <summary>A function with an argument that was handed over.</summary>
-internal sealed class DeferredFunction<T, TResult>(Func<T, TResult> work, string name, int site) : DeferredWork(ExecutionUnitKind.Task, name, site)
+internal sealed class DeferredFunction<T, TResult>(Func<T, TResult> work, string name, int site, bool isStartedLater = false) : DeferredWork(ExecutionUnitKind.Task, name, site, isStartedLater)
 {
     [StackTraceHidden]
     internal TResult Run(T argument)

@@ -1,0 +1,73 @@
+using System.Diagnostics;
+
+namespace Weft.Events.Deferred;
+
+/// <summary>A loop whose passes may wait, several at a time: each pass is a unit, whose end is joined by who awaits the loop.</summary>
+// Design: a pass, not a worker, is a unit: which worker runs a pass is not to be seen from outside of .NET. Of a pass that has ended only the event is kept.
+internal sealed class AsyncLoop<T>(Func<T, CancellationToken, ValueTask> body, string name, int site) : DeferredWork(ExecutionUnitKind.Task, name, site)
+{
+    private readonly Lock _lock = new();
+    private readonly Queue<UnitEnd> _passes = new(); // that may not have ended
+    private readonly List<EventId> _ended = [];
+
+    [StackTraceHidden]
+    internal ValueTask Run(T item, CancellationToken cancellationToken)
+    {
+        var end = new UnitEnd();
+        ExecutionUnitScope scope = Begin(end);
+        Task? task = null;
+        try
+        {
+            ValueTask pass = body(item, cancellationToken);
+            if (pass.IsCompleted) return pass;
+            task = pass.AsTask();
+            return new ValueTask(task);
+        }
+        finally
+        {
+            EndWith(scope, task, end);
+            Keep(end); // which unit ends is known by now
+        }
+    }
+
+    /// <summary>Says that a task ends with all passes.</summary>
+    internal Task EndsAll(Task loop)
+    {
+        TaskEnd.Set(loop, new EndOfLoop(this));
+        return loop;
+    }
+
+    private void Keep(UnitEnd end)
+    {
+        lock (_lock)
+        {
+            _passes.Enqueue(end);
+            while (_passes.TryPeek(out UnitEnd? first) && first.Unit!.IsCompleted) _ended.Add(_passes.Dequeue().Event);
+        }
+    }
+
+    // All have ended.
+    private EventId[] Ends()
+    {
+        lock (_lock) return [.. _ended, .. _passes.Select(pass => pass.Event)];
+    }
+
+    private sealed class EndOfLoop(AsyncLoop<T> loop) : TaskEnd
+    {
+        /// <inheritdoc/>
+        internal override EventId Event => default;
+
+        /// <inheritdoc/>
+        internal override void Join(ExecutionUnit unit, int siteNumber)
+        {
+            foreach (EventId end in loop.Ends()) unit.GoOnFrom(EventKind.Join, end, siteNumber);
+        }
+
+        /// <inheritdoc/>
+        internal override void Resume(ExecutionUnit unit, int siteNumber)
+        {
+            unit.GoOnFrom(EventKind.Resume, default, siteNumber);
+            Join(unit, siteNumber);
+        }
+    }
+}
