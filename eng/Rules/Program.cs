@@ -1,25 +1,42 @@
 using System.CommandLine;
+using Weft.Analyzers;
 using Weft.Rules;
 
-var folders = new Argument<DirectoryInfo[]>("folders") { Description = "Folders of C# source. Each is one compilation.", Arity = ArgumentArity.OneOrMore };
+var folders = new Argument<DirectoryInfo[]>("folders") { Description = "Folders of C# source, or git directories. Each is one compilation.", Arity = ArgumentArity.ZeroOrMore };
 folders.AcceptExistingOnly();
-var asActivity = new Option<bool>("--activities") { Description = "Read the source as if System.Diagnostics.Activity were an execution unit: where the same habits would break the thread." };
+var activities = new Option<bool>("--activities") { Description = "Read System.Diagnostics.Activity as an execution unit: the rules about units on code that has the same habits." };
 var list = new Option<string>("--list") { Description = "Write every finding to this file, one a line." };
 var baseline = new Option<string>("--baseline") { Description = "Compare the counts with this file; a difference is exit code 1." };
 var write = new Option<bool>("--write-baseline") { Description = "Write the counts to the baseline instead." };
-var command = new RootCommand("Runs the rules over folders of source.") { folders, asActivity, list, baseline, write };
+var growth = new Option<bool>("--growth") { Description = "Print what the rules take of a source of one, two, four and eight times the size." };
+var command = new RootCommand("Runs the rules over folders of source.") { folders, activities, list, baseline, write, growth };
 command.SetAction(parsed =>
 {
-    CorpusResult result = Corpus.Run(parsed.GetValue(folders)!.Select(folder => folder.FullName), parsed.GetValue(asActivity), Console.Error);
+    if (parsed.GetValue(growth))
+    {
+        Growth.Print(Console.Out);
+        return 0;
+    }
+    var result = new CorpusResult();
+    var trees = new List<(string, string)>();
+    foreach (DirectoryInfo folder in parsed.GetValue(folders)!)
+    {
+        SourceTree tree = SourceTree.Read(folder.FullName);
+        trees.Add((tree.Name, tree.Commit));
+        Console.Error.WriteLine($"{tree.Name} at {tree.Commit} ...");
+        Corpus.Run(tree, parsed.GetValue(activities) ? Vocabulary.Activities : Vocabulary.Weft, result);
+    }
     result.Print(Console.Out);
     if (parsed.GetValue(list) is { } file) File.WriteAllLines(file, result.Findings.Select(finding => finding.ToString()));
     if (parsed.GetValue(baseline) is { } counts)
     {
-        if (parsed.GetValue(write)) File.WriteAllLines(counts, result.Counts);
-        else if (!result.Counts.SequenceEqual(File.ReadAllLines(counts)))
+        Baseline run = Baseline.Of(trees, parsed.GetValue(activities) ? "activities" : "weft", result.Findings);
+        if (parsed.GetValue(write)) run.WriteInto(counts);
+        else
         {
-            Console.Error.WriteLine($"The counts differ from {counts}: read the findings that are new, and write the baseline anew.");
-            return 1;
+            string[] differences = [.. run.DifferencesFrom(Baseline.Read(counts))];
+            foreach (string difference in differences) Console.Error.WriteLine(difference);
+            if (differences.Length > 0) return 1;
         }
     }
     return result.Crashes.Count == 0 ? 0 : 1;

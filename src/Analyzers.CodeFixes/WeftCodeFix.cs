@@ -24,14 +24,15 @@ public abstract class WeftCodeFix : CodeFixProvider
     /// <inheritdoc/>
     public sealed override FixAllProvider GetFixAllProvider() => FixAllProvider.Create(async (context, document, diagnostics) =>
     {
-        int title = Array.FindIndex(Titles, each => KeyOf(each) == context.CodeActionEquivalenceKey);
+        // Without a key it is the best: dotnet format asks for the key with whatever diagnostic comes first, which may be one of another rule, or one that this fix does not mend.
+        int title = context.CodeActionEquivalenceKey is { } key ? Array.FindIndex(Titles, each => KeyOf(each) == key) : 0;
         return title < 0 || diagnostics.IsEmpty ? document : await ApplyAsync(document, diagnostics, title, context.CancellationToken).ConfigureAwait(false);
     });
 
     /// <inheritdoc/>
     public sealed override async Task RegisterCodeFixesAsync(CodeFixContext context)
     {
-        foreach (Diagnostic diagnostic in context.Diagnostics)
+        foreach (Diagnostic diagnostic in context.Diagnostics.Where(diagnostic => FixableDiagnosticIds.Contains(diagnostic.Id)))
         {
             for (int i = 0; i < Titles.Length; i++)
             {

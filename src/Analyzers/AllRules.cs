@@ -39,6 +39,9 @@ internal static class AllRules
         new EagerPayload(),
     });
 
+    /// <summary>The rules about declared types, fields and properties.</summary>
+    internal static readonly ImmutableArray<Rule> OfDeclarations = ImmutableArray.CreateRange(InOrder.Where(rule => rule.Kinds.IsEmpty));
+
     private static readonly Rule[][] _byKind = Group();
 
     /// <summary>The rules that look at operations of a kind.</summary>

@@ -1,28 +1,23 @@
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Weft.Analyzers;
 
 /// <summary>One declared type, field or property while the rules look at it.</summary>
-internal sealed class DeclarationAnalysis
+internal sealed class DeclarationAnalysis : Analysis
 {
-    private readonly SymbolAnalysisContext _context;
-
-    internal DeclarationAnalysis(SymbolAnalysisContext context, Knowledge knowledge)
+    internal DeclarationAnalysis(Compilation compilation, ISymbol symbol, Knowledge knowledge, CancellationToken cancellationToken)
+        : base(compilation, symbol, knowledge, cancellationToken)
     {
-        _context = context;
-        Knowledge = knowledge;
     }
 
-    internal Knowledge Knowledge { get; }
+    /// <summary>Shows the symbol to the rules; gives what they find.</summary>
+    internal IReadOnlyList<Diagnostic> Run()
+    {
+        if (Symbol.IsImplicitlyDeclared) return [];
+        foreach (Rule rule in AllRules.OfDeclarations) rule.Examine(Symbol, this);
+        return Findings();
+    }
 
-    internal WeftSymbols Weft => Knowledge.Weft;
-
-    internal Compilation Compilation => _context.Compilation;
-
-    internal CancellationToken CancellationToken => _context.CancellationToken;
-
-    /// <summary>Reports at the symbol's name.</summary>
-    internal void Report(Rule rule, ISymbol declared, DiagnosticSeverity? severity, params object[] arguments) => _context.ReportDiagnostic(Diagnostic.Create(
-        rule.Descriptor, declared.Locations[0], severity ?? rule.Descriptor.DefaultSeverity, additionalLocations: null, properties: null, arguments));
+    /// <summary>Reports at a symbol's name.</summary>
+    internal void Report(Rule rule, ISymbol declared, DiagnosticSeverity? severity, params object[] arguments) => Report(new Finding(rule, declared.Locations[0], arguments) { Severity = severity });
 }

@@ -8,26 +8,28 @@ namespace Weft.Analyzers;
 /// <summary>What the rules know of one compilation, resolved once.</summary>
 internal sealed class Knowledge
 {
-    private Knowledge(Compilation compilation, WeftSymbols weft, SinkCatalog sinks, bool isOff)
+    private Knowledge(Compilation compilation, WeftSymbols weft, SinkCatalog sinks, WeavingSettings weaving)
     {
         Weft = weft;
         Sinks = sinks;
-        IsOff = isOff;
-        FlowEnds = new FlowEnds(compilation);
+        Weaving = weaving;
+        Calls = new CallTraitsTable(weft, sinks, new FlowEnds(compilation, symbol => !IsWoven(symbol)));
     }
 
     internal WeftSymbols Weft { get; }
 
     internal SinkCatalog Sinks { get; }
 
-    internal FlowEnds FlowEnds { get; }
+    internal WeavingSettings Weaving { get; }
 
-    /// <summary>Whether nothing of the project is woven.</summary>
-    internal bool IsOff { get; }
+    internal CallTraitsTable Calls { get; }
 
     /// <summary>Null when the compilation does not reference Weft: then nothing is analysed.</summary>
-    internal static Knowledge? TryCreate(Compilation compilation, AnalyzerOptions options, CancellationToken cancellationToken)
-        => WeftSymbols.TryCreate(compilation) is { } weft
-            ? new Knowledge(compilation, weft, SinkCatalog.Of(compilation, weft, options.AdditionalFiles, cancellationToken), WeavingMode.IsOff(options.AnalyzerConfigOptionsProvider))
+    internal static Knowledge? TryCreate(Compilation compilation, Vocabulary vocabulary, AnalyzerOptions options, CancellationToken cancellationToken)
+        => WeftSymbols.TryCreate(compilation, vocabulary) is { } weft
+            ? new Knowledge(compilation, weft, SinkCatalog.Of(compilation, weft, options.AdditionalFiles, cancellationToken), WeavingSettings.Of(options.AnalyzerConfigOptionsProvider))
             : null;
+
+    /// <summary>Whether the weaver works on a member of the project.</summary>
+    internal bool IsWoven(ISymbol member) => !Weaving.IsOff && !Weft.IsNotWoven(member) && !Weaving.IsExcluded(member as INamedTypeSymbol ?? member.ContainingType);
 }

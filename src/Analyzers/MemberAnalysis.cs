@@ -1,44 +1,32 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
 using Weft.Analyzers.Reading;
 
 namespace Weft.Analyzers;
 
 /// <summary>One member while the rules look at it, and what they have found in it.</summary>
-internal sealed class MemberAnalysis
+internal sealed class MemberAnalysis : Analysis
 {
-    private readonly OperationBlockAnalysisContext _context;
-    private readonly Knowledge _knowledge;
-    private List<Diagnostic>? _found;
+    private readonly ImmutableArray<IOperation> _blocks;
     private bool? _isWoven;
+    private MemberIndex? _index;
     private IOperation? _handedBy;
     private IReadOnlyList<HandedDelegate> _handed = [];
 
-    internal MemberAnalysis(OperationBlockAnalysisContext context, Knowledge knowledge)
-    {
-        _context = context;
-        _knowledge = knowledge;
-    }
-
-    internal Knowledge Knowledge => _knowledge;
-
-    internal WeftSymbols Weft => _knowledge.Weft;
-
-    internal Sinks.SinkCatalog Sinks => _knowledge.Sinks;
-
-    internal Compilation Compilation => _context.Compilation;
-
-    internal CancellationToken CancellationToken => _context.CancellationToken;
-
-    /// <summary>The method, property, field or type that the operations belong to.</summary>
-    internal ISymbol Symbol => _context.OwningSymbol;
-
-    internal ImmutableArray<IOperation> Blocks => _context.OperationBlocks;
+    /// <param name="compilation">What the member is part of.</param>
+    /// <param name="symbol">The method, property, field or type that the operations belong to.</param>
+    /// <param name="blocks">What it runs.</param>
+    /// <param name="knowledge">What is known of the compilation.</param>
+    /// <param name="cancellationToken">Ends the analysis.</param>
+    internal MemberAnalysis(Compilation compilation, ISymbol symbol, ImmutableArray<IOperation> blocks, Knowledge knowledge, CancellationToken cancellationToken)
+        : base(compilation, symbol, knowledge, cancellationToken) => _blocks = blocks;
 
     /// <summary>Whether the weaver works on the member.</summary>
-    internal bool IsWoven => _isWoven ??= !_knowledge.IsOff && !Weft.IsNotWoven(Symbol);
+    internal bool IsWoven => _isWoven ??= Knowledge.IsWoven(Symbol);
+
+    /// <summary>What stands where in the member.</summary>
+    internal MemberIndex Index => _index ??= new MemberIndex(_blocks, Weft);
 
     /// <summary>Whether the weaver follows calls of a method here, so that there is nothing to say of them.</summary>
     internal bool IsFollowed(IMethodSymbol method) => IsWoven && FollowedMethods.Contains(method);
@@ -51,40 +39,40 @@ internal sealed class MemberAnalysis
         return _handed = HandedDelegate.Of(operation, this);
     }
 
-    /// <summary>All operations of the member, those in its lambdas and local functions too.</summary>
-    internal IEnumerable<IOperation> AllOperations => Blocks.SelectMany(block => block.DescendantsAndSelf());
+    /// <summary>The scopes of units that are open around an operation in its own function, from the innermost out.</summary>
+    internal IEnumerable<OpenScope> ScopesAround(IOperation operation) => Index.ScopesAround(operation);
 
-    /// <param name="rule">The rule that speaks.</param>
-    /// <param name="place">Where.</param>
-    /// <param name="arguments">What the message is about.</param>
-    internal void Report(Rule rule, SyntaxNode place, params object[] arguments) => Report(new Finding(rule, place, arguments));
-
-    internal void Report(Finding finding) => (_found ??= []).Add(finding.ToDiagnostic());
-
-    /// <summary>Reports what was found: of each line the gravest.</summary>
-    internal void ReportFindings()
+    /// <summary>Shows the operations to the rules; gives what they find, of each line the gravest.</summary>
+    internal IReadOnlyList<Diagnostic> Run()
     {
-        if (_found is null) return;
-        var lines = new HashSet<(string, int)>();
-        foreach (Diagnostic diagnostic in _found
-            .Where(IsWanted)
-            .OrderByDescending(diagnostic => diagnostic.Severity)
-            .ThenBy(diagnostic => diagnostic.Id, StringComparer.Ordinal)
-            .ThenBy(diagnostic => diagnostic.Location.SourceSpan.Start))
+        // Not an iterator: every operation of every member goes through here.
+        var left = new Stack<IOperation>();
+        foreach (IOperation block in _blocks)
         {
-            FileLinePositionSpan place = diagnostic.Location.GetLineSpan();
-            if (lines.Add((place.Path, place.StartLinePosition.Line))) _context.ReportDiagnostic(diagnostic);
+            left.Push(block);
+            while (left.Count > 0)
+            {
+                IOperation next = left.Pop();
+                foreach (IOperation child in next.ChildOperations) left.Push(child);
+                Examine(next);
+            }
         }
+        return Findings();
     }
 
-    // What is switched off must not take a line from what is not.
-    private bool IsWanted(Diagnostic diagnostic)
+    private void Examine(IOperation operation)
     {
-        SyntaxTreeOptionsProvider? options = Compilation.Options.SyntaxTreeOptionsProvider;
-        if (options is not null && diagnostic.Location.SourceTree is { } tree && options.TryGetDiagnosticValue(tree, diagnostic.Id, CancellationToken, out ReportDiagnostic severity))
-            return severity != ReportDiagnostic.Suppress;
-        return Compilation.Options.SpecificDiagnosticOptions.TryGetValue(diagnostic.Id, out ReportDiagnostic global)
-            ? global != ReportDiagnostic.Suppress
-            : diagnostic.Descriptor.IsEnabledByDefault;
+        Rule[] rules = AllRules.For(operation.Kind);
+        if (rules.Length == 0) return;
+        IMethodSymbol? called = (operation as IInvocationOperation)?.TargetMethod ?? (operation as IObjectCreationOperation)?.Constructor;
+        if (called is null)
+        {
+            foreach (Rule rule in rules) rule.Examine(operation, this);
+            return;
+        }
+        CallTraits traits = Knowledge.Calls.Of(called);
+        if (traits == CallTraits.None) return;
+        foreach (Rule rule in rules)
+            if ((rule.Calls & traits) != CallTraits.None) rule.Examine(operation, this);
     }
 }

@@ -10,14 +10,19 @@ internal abstract class Rule
     private const string Pages = "docs/rules/";
 
     /// <param name="descriptor">Id, title, message, severity.</param>
+    /// <param name="calls">The calls that it is shown, of those among <paramref name="kinds"/>.</param>
     /// <param name="kinds">The operations that it is shown; none for a rule about declarations.</param>
-    protected Rule(DiagnosticDescriptor descriptor, params OperationKind[] kinds)
+    protected Rule(DiagnosticDescriptor descriptor, CallTraits calls, params OperationKind[] kinds)
     {
         Descriptor = descriptor;
+        Calls = calls;
         Kinds = kinds.ToImmutableArray();
     }
 
     internal DiagnosticDescriptor Descriptor { get; }
+
+    /// <summary>One of these is a trait of each call that it is shown.</summary>
+    internal CallTraits Calls { get; }
 
     internal ImmutableArray<OperationKind> Kinds { get; }
 

@@ -11,8 +11,13 @@ internal sealed class WeftSymbols
     private readonly INamedTypeSymbol? _required;
     private readonly INamedTypeSymbol? _span;
 
-    private WeftSymbols(Compilation compilation, INamedTypeSymbol unit, INamedTypeSymbol scope, INamedTypeSymbol traceContext, INamedTypeSymbol lineageContext)
+    private readonly Vocabulary _vocabulary;
+    private readonly INamedTypeSymbol? _starter;
+
+    private WeftSymbols(Compilation compilation, Vocabulary vocabulary, INamedTypeSymbol unit, INamedTypeSymbol scope, INamedTypeSymbol traceContext, INamedTypeSymbol lineageContext)
     {
+        _vocabulary = vocabulary;
+        _starter = compilation.GetTypeByMetadataName(vocabulary.Starter);
         Unit = unit;
         Scope = scope;
         TraceContext = traceContext;
@@ -38,12 +43,12 @@ internal sealed class WeftSymbols
     internal INamedTypeSymbol? Deferred { get; }
 
     /// <summary>Null when the compilation does not reference Weft: then a rule registers nothing.</summary>
-    internal static WeftSymbols? TryCreate(Compilation compilation)
-        => compilation.GetTypeByMetadataName("Weft.ExecutionUnit") is { } unit
-        && compilation.GetTypeByMetadataName("Weft.ExecutionUnitScope") is { } scope
-        && compilation.GetTypeByMetadataName("Weft.TraceContext") is { } traceContext
-        && compilation.GetTypeByMetadataName("Weft.LineageContext") is { } lineageContext
-            ? new WeftSymbols(compilation, unit, scope, traceContext, lineageContext)
+    internal static WeftSymbols? TryCreate(Compilation compilation, Vocabulary vocabulary)
+        => compilation.GetTypeByMetadataName(vocabulary.Unit) is { } unit
+        && compilation.GetTypeByMetadataName(vocabulary.Scope) is { } scope
+        && compilation.GetTypeByMetadataName(vocabulary.TraceContext) is { } traceContext
+        && compilation.GetTypeByMetadataName(vocabulary.LineageContext) is { } lineageContext
+            ? new WeftSymbols(compilation, vocabulary, unit, scope, traceContext, lineageContext)
             : null;
 
     /// <summary>Whether a type is that of an execution unit or of its scope.</summary>
@@ -59,10 +64,20 @@ internal sealed class WeftSymbols
     internal bool IsLineage(ITypeSymbol? type) => IsTraceContext(type) || IsLineageContext(type) || Is(type, _span);
 
     /// <summary>Whether a property or field is one of Weft's own.</summary>
-    internal bool IsOwn(ISymbol symbol) => SymbolEqualityComparer.Default.Equals(symbol.ContainingAssembly, Unit.ContainingAssembly);
+    internal bool IsOwn(ISymbol symbol) => SymbolEqualityComparer.Default.Equals(symbol as IAssemblySymbol ?? symbol.ContainingAssembly, Unit.ContainingAssembly);
 
     /// <summary>Whether a call begins an execution unit.</summary>
-    internal bool IsStart(IOperation operation) => operation is IInvocationOperation { TargetMethod: { Name: "Start", IsStatic: true } method } && Is(method.ContainingType, Unit);
+    internal bool IsStart(IOperation operation) => operation is IInvocationOperation { TargetMethod: { } method } && IsStartMethod(method);
+
+    /// <summary>Whether a method begins an execution unit.</summary>
+    internal bool IsStartMethod(IMethodSymbol method) => method.Name == _vocabulary.Start && Is(method.ContainingType, _starter);
+
+    /// <summary>Whether a method records something under its unit.</summary>
+    internal bool IsProgress(IMethodSymbol method) => IsUnit(method.ContainingType) && Array.IndexOf(_vocabulary.Progress, method.Name) >= 0;
+
+    /// <summary>The argument that says what a unit depends on; null when it goes on from the current one.</summary>
+    internal IOperation? CauseOf(IInvocationOperation start)
+        => start.Arguments.FirstOrDefault(argument => argument.Parameter?.Name == _vocabulary.Cause) is { ArgumentKind: ArgumentKind.Explicit } argument ? argument.Value : null;
 
     /// <summary>Whether an operation is <c>ExecutionUnit.Current</c>.</summary>
     internal bool IsCurrent(IOperation operation) => operation is IPropertyReferenceOperation { Property: { Name: "Current", IsStatic: true } property } && Is(property.ContainingType, Unit);

@@ -5,7 +5,7 @@ using Weft.Analyzers.Reading;
 namespace Weft.Analyzers.Cost;
 
 /// <summary>WEFT401: the text of an annotation is put together though events may not be recorded.</summary>
-internal sealed class EagerPayload() : Rule(_descriptor, OperationKind.Invocation)
+internal sealed class EagerPayload() : Rule(_descriptor, CallTraits.Unit, OperationKind.Invocation)
 {
     private static readonly DiagnosticDescriptor _descriptor = new(
         RuleIds.EagerPayload,

@@ -4,7 +4,7 @@ using Weft.Analyzers.Reading;
 namespace Weft.Analyzers.ExecutionUnits;
 
 /// <summary>WEFT101: a delegate that another executor runs uses the unit of the one that hands it over. Waiting at once, or a lock, is no excuse: the order of the unit's events says nothing any more.</summary>
-internal sealed class CapturedByConcurrentWork() : Rule(_descriptor, OperationKind.Invocation, OperationKind.ObjectCreation)
+internal sealed class CapturedByConcurrentWork() : Rule(_descriptor, CallTraits.Sink, OperationKind.Invocation, OperationKind.ObjectCreation)
 {
     private static readonly DiagnosticDescriptor _descriptor = new(
         RuleIds.CapturedByConcurrentWork,

@@ -6,7 +6,7 @@ using Weft.Analyzers.Sinks;
 namespace Weft.Analyzers.ExecutionUnits;
 
 /// <summary>WEFT104: a unit goes to another executor as an item, or as part of one.</summary>
-internal sealed class HandedOverAsData() : Rule(_descriptor, OperationKind.Invocation)
+internal sealed class HandedOverAsData() : Rule(_descriptor, CallTraits.Sink, OperationKind.Invocation)
 {
     private static readonly DiagnosticDescriptor _descriptor = new(
         RuleIds.HandedOverAsData,

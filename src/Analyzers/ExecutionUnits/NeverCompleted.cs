@@ -5,7 +5,7 @@ using Weft.Analyzers.Reading;
 namespace Weft.Analyzers.ExecutionUnits;
 
 /// <summary>WEFT107: nobody can end a unit, because its scope is dropped, or held by a local that is only asked for the unit.</summary>
-internal sealed class NeverCompleted() : Rule(_descriptor, OperationKind.Invocation)
+internal sealed class NeverCompleted() : Rule(_descriptor, CallTraits.Unit, OperationKind.Invocation)
 {
     private static readonly DiagnosticDescriptor _descriptor = new(
         RuleIds.NeverCompleted,
@@ -20,7 +20,7 @@ internal sealed class NeverCompleted() : Rule(_descriptor, OperationKind.Invocat
     internal override void Examine(IOperation operation, MemberAnalysis member)
     {
         if (!member.Weft.IsStart(operation)) return;
-        if (IsDropped(operation) || (HolderOf(operation) is { } local && Locals.ReferencesTo(local, member).All(IsOnlyAskedForItsUnit)))
+        if (IsDropped(operation) || (HolderOf(operation) is { } local && member.Index.UsesOf(local).References.All(IsOnlyAskedForItsUnit)))
             member.Report(this, Call.NameOf(operation.Syntax));
     }
 

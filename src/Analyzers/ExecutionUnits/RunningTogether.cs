@@ -10,9 +10,13 @@ internal static class RunningTogether
     internal static bool IsTask(ITypeSymbol? type)
         => type is { Name: "Task" or "ValueTask", ContainingNamespace: { Name: "Tasks", ContainingNamespace: { Name: "Threading", ContainingNamespace.Name: "System" } } };
 
+    /// <summary>Whether calls of a method, as it is declared, may give a task, or wait for several.</summary>
+    internal static bool MayConcern(IMethodSymbol method) => IsTask(method.ReturnType) || method.ReturnType is ITypeParameterSymbol || IsWait(method);
+
     /// <summary>Whether a call waits for several tasks.</summary>
-    internal static bool IsWait(IInvocationOperation call)
-        => call.TargetMethod is { Name: "WhenAll" or "WhenAny" or "WhenEach" or "WaitAll" or "WaitAny", IsStatic: true } method && IsTask(method.ContainingType);
+    internal static bool IsWait(IInvocationOperation call) => IsWait(call.TargetMethod);
+
+    private static bool IsWait(IMethodSymbol method) => method is { Name: "WhenAll" or "WhenAny" or "WhenEach" or "WaitAll" or "WaitAny", IsStatic: true } && IsTask(method.ContainingType);
 
     /// <summary>The calls whose tasks are waited for: arguments, items of a collection, and the values of locals that are.</summary>
     internal static IEnumerable<IInvocationOperation> TasksOf(IInvocationOperation wait, MemberAnalysis member)
@@ -52,7 +56,7 @@ internal static class RunningTogether
     private static IInvocationOperation? CallOf(IOperation task, MemberAnalysis member)
     {
         task = Call.Unwrap(task);
-        if (task is ILocalReferenceOperation local && Locals.OnlyValueOf(local.Local, member) is { } value) task = Call.Unwrap(value);
+        if (task is ILocalReferenceOperation local && member.Index.UsesOf(local.Local).OnlyValue is { } value) task = Call.Unwrap(value);
         while (task is IInvocationOperation { TargetMethod.Name: "AsTask" or "ConfigureAwait", Instance: { } inner }) task = Call.Unwrap(inner);
         return task as IInvocationOperation;
     }

@@ -5,7 +5,7 @@ using Weft.Analyzers.Reading;
 namespace Weft.Analyzers.ExecutionUnits;
 
 /// <summary>WEFT102: one unit is an argument of several asynchronous calls that run at once.</summary>
-internal sealed class SharedBySeveralTasks() : Rule(_descriptor, OperationKind.Invocation)
+internal sealed class SharedBySeveralTasks() : Rule(_descriptor, CallTraits.Task, OperationKind.Invocation)
 {
     private static readonly DiagnosticDescriptor _descriptor = new(
         RuleIds.SharedBySeveralTasks,

@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis;
 namespace Weft.Analyzers.ExecutionUnits;
 
 /// <summary>WEFT103: a unit is kept where several executors reach it: a static, an <c>AsyncLocal</c>, a field of a singleton.</summary>
-internal sealed class SharedState() : Rule(_descriptor)
+internal sealed class SharedState() : Rule(_descriptor, CallTraits.None)
 {
     private static readonly DiagnosticDescriptor _descriptor = new(
         RuleIds.SharedState,
@@ -19,6 +19,8 @@ internal sealed class SharedState() : Rule(_descriptor)
     {
         if (declared is not (IFieldSymbol or IPropertySymbol) || declared.ContainingType.TypeKind == TypeKind.Interface) return;
         ITypeSymbol type = WeftSymbols.TypeOf(declared);
+        // The type first: it says no of nearly all fields and properties.
+        if (!declaration.Weft.IsUnitOrScope(type) && !IsOfUnits(type, declaration.Weft)) return;
         if (declared is IPropertySymbol && !IsKept(declared)) return;
         if (!declared.IsStatic && IsNamed(type, "AsyncLocal") && IsOfUnits(type, declaration.Weft)) declaration.Report(this, declared, severity: null, declared.Name);
         else if (declared.IsStatic && IsShared(declared, type, declaration.Weft)) declaration.Report(this, declared, severity: null, declared.Name);

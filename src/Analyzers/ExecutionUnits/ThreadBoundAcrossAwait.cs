@@ -5,7 +5,7 @@ using Weft.Analyzers.Reading;
 namespace Weft.Analyzers.ExecutionUnits;
 
 /// <summary>WEFT106: a unit that says it is a thread is open across an await or a yield.</summary>
-internal sealed class ThreadBoundAcrossAwait() : Rule(_descriptor, OperationKind.Invocation)
+internal sealed class ThreadBoundAcrossAwait() : Rule(_descriptor, CallTraits.Unit, OperationKind.Invocation)
 {
     private static readonly DiagnosticDescriptor _descriptor = new(
         RuleIds.ThreadBoundAcrossAwait,

@@ -5,7 +5,7 @@ using Weft.Analyzers.Reading;
 namespace Weft.Analyzers.ExecutionUnits;
 
 /// <summary>WEFT105: an event of a unit after its scope was disposed, further down in the same block.</summary>
-internal sealed class UsedAfterCompletion() : Rule(_descriptor, OperationKind.Invocation, OperationKind.Using)
+internal sealed class UsedAfterCompletion() : Rule(_descriptor, CallTraits.Unit, OperationKind.Invocation, OperationKind.Using)
 {
     private static readonly DiagnosticDescriptor _descriptor = new(
         RuleIds.UsedAfterCompletion,
@@ -20,17 +20,32 @@ internal sealed class UsedAfterCompletion() : Rule(_descriptor, OperationKind.In
     internal override void Examine(IOperation operation, MemberAnalysis member)
     {
         if (EndedBy(operation, member.Weft) is not { } scope) return;
-        var ended = new HashSet<ISymbol>(SymbolEqualityComparer.Default) { scope };
+        var ended = new HashSet<ILocalSymbol>(SymbolEqualityComparer.Default) { scope };
         ended.UnionWith(UnitsOf(scope, member));
-        foreach (IOperation statement in Functions.After(operation))
+        if (BlockAround(operation) is not { } block) return;
+        IOperation? function = Functions.Around(operation);
+        IEnumerable<ILocalReferenceOperation> behind = ended.SelectMany(local => member.Index.UsesOf(local).References)
+            .Where(reference => reference.Syntax.SpanStart >= operation.Syntax.Span.End && block.Syntax.Span.Contains(reference.Syntax.Span) && Functions.Around(reference) == function)
+            .OrderBy(reference => reference.Syntax.SpanStart).ToArray();
+        foreach (ILocalReferenceOperation reference in behind)
         {
-            foreach (IOperation later in Functions.OwnOperations(statement))
-            {
-                if (later is ILocalReferenceOperation { Parent: IAssignmentOperation assignment } target && assignment.Target == target) ended.Remove(target.Local);
-                if (later is not IInvocationOperation { TargetMethod.Name: "Event" or "Annotate", Instance: { } unit } call || !member.Weft.IsUnit(unit.Type)) continue;
-                if (UnitReferences.HolderOf(unit, member.Weft) is { } holder && ended.Contains(holder)) member.Report(this, call.Syntax, scope.Name);
-            }
+            if (reference.Parent is IAssignmentOperation assignment && assignment.Target == reference) ended.Remove(reference.Local);
+            else if (ended.Contains(reference.Local) && EventOf(reference, member.Weft) is { } call) member.Report(this, call.Syntax, scope.Name);
         }
+    }
+
+    private static IOperation? BlockAround(IOperation operation)
+    {
+        IOperation? outer = operation.Parent;
+        while (outer is not (null or IBlockOperation)) outer = outer.Parent;
+        return outer;
+    }
+
+    // unit.Event(...), scope.Unit.Annotate(...)
+    private static IOperation? EventOf(ILocalReferenceOperation reference, WeftSymbols weft)
+    {
+        IOperation unit = Call.Around(reference) is IPropertyReferenceOperation { Property.Name: "Unit" } property ? property : reference;
+        return Call.Around(unit) is IInvocationOperation { Instance: { } instance } call && weft.IsProgress(call.TargetMethod) && Call.Unwrap(instance) == unit ? call : null;
     }
 
     private static ILocalSymbol? EndedBy(IOperation operation, WeftSymbols weft) => operation switch
@@ -40,11 +55,6 @@ internal sealed class UsedAfterCompletion() : Rule(_descriptor, OperationKind.In
         _ => null,
     };
 
-    private static IEnumerable<ISymbol> UnitsOf(ILocalSymbol scope, MemberAnalysis member)
-    {
-        foreach (IVariableDeclaratorOperation declarator in member.AllOperations.OfType<IVariableDeclaratorOperation>())
-            if (member.Weft.IsUnit(declarator.Symbol.Type) && Locals.OnlyValueOf(declarator.Symbol, member) is { } value
-                && SymbolEqualityComparer.Default.Equals(UnitReferences.HolderOf(value, member.Weft), scope))
-                yield return declarator.Symbol;
-    }
+    private static IEnumerable<ILocalSymbol> UnitsOf(ILocalSymbol scope, MemberAnalysis member)
+        => member.Index.Units.Where(unit => unit.OnlyValue is { } value && SymbolEqualityComparer.Default.Equals(UnitReferences.HolderOf(value, member.Weft), scope)).Select(unit => unit.Symbol);
 }

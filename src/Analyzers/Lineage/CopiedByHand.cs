@@ -6,7 +6,7 @@ using Weft.Analyzers.Reading;
 namespace Weft.Analyzers.Lineage;
 
 /// <summary>WEFT301: three or more members are copied by hand from a record that says where it comes from, and that is left behind.</summary>
-internal sealed class CopiedByHand() : Rule(_descriptor, OperationKind.ObjectCreation)
+internal sealed class CopiedByHand() : Rule(_descriptor, CallTraits.Record, OperationKind.ObjectCreation)
 {
     /// <summary>The names of the code fix's properties: the member that is missing, its value, and whether it is an argument.</summary>
     internal const string Target = nameof(Target), Value = nameof(Value), IsArgument = nameof(IsArgument);
@@ -78,8 +78,8 @@ internal sealed class CopiedByHand() : Rule(_descriptor, OperationKind.ObjectCre
             }
             : null;
 
-    private static bool IsSetLater(ISymbol lineage, MemberAnalysis member) => member.AllOperations.Any(operation => operation is ISimpleAssignmentOperation { Target: IMemberReferenceOperation target }
-        && SymbolEqualityComparer.Default.Equals(target.Member, lineage));
+    private static bool IsSetLater(ISymbol lineage, MemberAnalysis member) 
+        => member.Index.UsesOfLineage(lineage).Any(reference => reference.Parent is ISimpleAssignmentOperation assignment && assignment.Target == reference);
 
     private static bool IsSettable(ISymbol value) => value is IFieldSymbol { IsReadOnly: false } or IPropertySymbol { SetMethod: not null };
 

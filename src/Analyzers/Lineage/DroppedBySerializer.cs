@@ -5,7 +5,7 @@ using Weft.Analyzers.Reading;
 namespace Weft.Analyzers.Lineage;
 
 /// <summary>WEFT304: what is written as JSON leaves out the member that says where a record comes from.</summary>
-internal sealed class DroppedBySerializer() : Rule(_descriptor, OperationKind.Invocation)
+internal sealed class DroppedBySerializer() : Rule(_descriptor, CallTraits.Json, OperationKind.Invocation)
 {
     private static readonly DiagnosticDescriptor _descriptor = new(
         RuleIds.DroppedBySerializer,
@@ -20,8 +20,7 @@ internal sealed class DroppedBySerializer() : Rule(_descriptor, OperationKind.In
     internal override void Examine(IOperation operation, MemberAnalysis member)
     {
         var call = (IInvocationOperation)operation;
-        if (call.TargetMethod is not { Name: { } name, ContainingType: { Name: "JsonSerializer", ContainingNamespace: { Name: "Json", ContainingNamespace: { Name: "Text", ContainingNamespace.Name: "System" } } } }) return;
-        if (!name.StartsWith("Serialize", StringComparison.Ordinal) || HasSettings(call)) return;
+        if (!IsSerializer(call.TargetMethod.ContainingType) || !call.TargetMethod.Name.StartsWith("Serialize", StringComparison.Ordinal) || HasSettings(call)) return;
         if (call.Arguments.FirstOrDefault(argument => argument.Parameter?.Name == "value") is not { } written || Call.Unwrap(written.Value).Type is not { } type) return;
         if (DroppedMemberOf(RecordOf(type), member.Weft) is not { } dropped) return;
         member.Report(new Finding(this, written.Value.Syntax, dropped.ContainingType.Name + "." + dropped.Name)
@@ -29,6 +28,9 @@ internal sealed class DroppedBySerializer() : Rule(_descriptor, OperationKind.In
             Others = dropped.DeclaringSyntaxReferences.Take(1).Select(declaration => declaration.GetSyntax(member.CancellationToken)),
         });
     }
+
+    internal static bool IsSerializer(INamedTypeSymbol type)
+        => type is { Name: "JsonSerializer", ContainingNamespace: { Name: "Json", ContainingNamespace: { Name: "Text", ContainingNamespace.Name: "System" } } };
 
     // With settings of its own, or a generated context, the serializer may do anything.
     private static bool HasSettings(IInvocationOperation call) => call.Arguments.Any(argument => argument.Parameter?.Name is "options" or "jsonTypeInfo" or "context"

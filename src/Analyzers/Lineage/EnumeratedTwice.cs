@@ -5,7 +5,7 @@ using Weft.Analyzers.Reading;
 namespace Weft.Analyzers.Lineage;
 
 /// <summary>WEFT306: a lazy flow in a local is read twice, and its records are made twice.</summary>
-internal sealed class EnumeratedTwice() : Rule(_descriptor, OperationKind.VariableDeclarator)
+internal sealed class EnumeratedTwice() : Rule(_descriptor, CallTraits.None, OperationKind.VariableDeclarator)
 {
     private static readonly DiagnosticDescriptor _descriptor = new(
         RuleIds.EnumeratedTwice,
@@ -21,8 +21,8 @@ internal sealed class EnumeratedTwice() : Rule(_descriptor, OperationKind.Variab
     {
         var declarator = (IVariableDeclaratorOperation)operation;
         if (!member.IsWoven || declarator.GetVariableInitializer() is not { Value: { } value } initializer || !IsLazy(Call.Unwrap(value) is ITranslatedQueryOperation query ? query.Operation : Call.Unwrap(value)) || !IsSequence(declarator.Symbol.Type)) return;
-        ILocalReferenceOperation[] references = Locals.ReferencesTo(declarator.Symbol, member).ToArray();
-        if (references.Any(Locals.IsWritten)) return;
+        List<ILocalReferenceOperation> references = member.Index.UsesOf(declarator.Symbol).References;
+        if (references.Count < 2 || references.Any(LocalUses.IsWritten)) return;
         ILocalReferenceOperation[] readings = references.Where(IsRead).Where(reference => Functions.Around(reference) == Functions.Around(declarator)).ToArray();
         ILocalReferenceOperation? second = readings.Where((reading, i) => readings.Take(i).Any(before => BothRun(before, reading))).FirstOrDefault();
         if (second is not null) member.Report(new Finding(this, second.Syntax, declarator.Symbol.Name) { Others = [initializer.Value.Syntax] });

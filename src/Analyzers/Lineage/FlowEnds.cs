@@ -1,4 +1,7 @@
+using System.Collections.Concurrent;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 using Weft.Analyzers.Reading;
 
@@ -8,42 +11,54 @@ namespace Weft.Analyzers.Lineage;
 internal sealed class FlowEnds
 {
     private readonly Compilation _compilation;
+    private readonly Func<ISymbol, bool> _isNotWoven;
     private readonly INamedTypeSymbol? _wovenMark;
-    private readonly System.Collections.Concurrent.ConcurrentDictionary<IAssemblySymbol, bool> _woven = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<IAssemblySymbol, bool> _woven = new(SymbolEqualityComparer.Default);
 
-    internal FlowEnds(Compilation compilation)
+    /// <param name="compilation">What is analysed.</param>
+    /// <param name="isNotWoven">Whether the weaver leaves a symbol of the compilation alone.</param>
+    internal FlowEnds(Compilation compilation, Func<ISymbol, bool> isNotWoven)
     {
         _compilation = compilation;
+        _isNotWoven = isNotWoven;
         _wovenMark = compilation.GetTypeByMetadataName("Weft.WovenAssemblyAttribute");
     }
 
-    /// <summary>Why a flow ends at a call; null where it does not.</summary>
-    internal string? ReasonOf(IOperation operation)
-    {
-        if (!Call.TryGet(operation, out Call call)) return null;
-        IMethodSymbol declared = (call.Method.ReducedFrom ?? call.Method).OriginalDefinition;
-        bool isConstructor = declared.MethodKind == MethodKind.Constructor;
-        if (!isConstructor && declared.MethodKind is not (MethodKind.Ordinary or MethodKind.ReducedExtension)) return null;
-        if (!GivesRecords(isConstructor ? declared.ContainingType : declared.ReturnType)) return null;
-        return IsLinq(declared.ContainingType) ? ReasonOfLinq(declared) : ReasonOfForeign(call, declared, (operation as IInvocationOperation)?.Instance);
-    }
-
-    private static bool IsLinq(INamedTypeSymbol type)
+    internal static bool IsLinq(INamedTypeSymbol type)
         => type is { Name: "Enumerable" or "ParallelEnumerable", ContainingNamespace: { Name: "Linq", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } } };
 
-    private static string? ReasonOfLinq(IMethodSymbol method)
-        => method.Name is "AsEnumerable" or "AsSequential" || FollowedMethods.Contains(method) || !method.Parameters.Any(parameter => RecordTypes.IsSequence(parameter.Type)) ? null : method.Name;
-
-    private string? ReasonOfForeign(Call call, IMethodSymbol declared, IOperation? receiver)
+    /// <summary>Whether a flow may end at calls of a method, as it is declared.</summary>
+    internal bool MayConcern(IMethodSymbol method)
     {
-        if (declared.ContainingAssembly is not { } assembly || IsWoven(assembly) || declared.ContainingType.SpecialType == SpecialType.System_String) return null;
-        // What the compiler puts into an array for 'params' are values of the call itself.
-        IEnumerable<(ITypeSymbol Declared, ITypeSymbol? Given)> operands = call.Arguments.Where(argument => argument.Parameter is not null && argument.ArgumentKind == ArgumentKind.Explicit)
-            .Select(argument => (argument.Parameter!.OriginalDefinition.Type, (ITypeSymbol?)argument.Parameter.Type));
-        if (receiver is not null) operands = operands.Prepend((declared.ContainingType, receiver.Type));
-        if (!operands.Any(operand => RecordTypes.Brings(operand.Declared) && !RecordTypes.IsBuffer(operand.Given))) return null;
-        if (IsBuilder(declared, receiver) || FollowedMethods.Contains(declared)) return null;
-        return call.Name;
+        bool isConstructor = method.MethodKind == MethodKind.Constructor;
+        if (!isConstructor && method.MethodKind != MethodKind.Ordinary) return false;
+        if (!GivesRecords(isConstructor ? method.ContainingType : method.ReturnType) || FollowedMethods.Contains(method)) return false;
+        if (IsLinq(method.ContainingType)) return method.Name is not ("AsEnumerable" or "AsSequential") && method.Parameters.Any(parameter => RecordTypes.IsSequence(parameter.Type));
+        if (method.ContainingType.SpecialType == SpecialType.System_String || method.ContainingAssembly is not { } assembly) return false;
+        if (!method.Parameters.Any(parameter => RecordTypes.Brings(parameter.Type)) && (isConstructor || method.IsStatic || !RecordTypes.Brings(method.ContainingType))) return false;
+        return !IsWoven(assembly) || IsOwnIterator(method);
+    }
+
+    /// <summary>What a flow ends at, where it ends at a call of a method that <see cref="MayConcern"/>; null where it does not.</summary>
+    internal static string? NameOf(IOperation operation)
+    {
+        if (!Call.TryGet(operation, out Call call)) return null;
+        IMethodSymbol declared = Call.Declared(call.Method);
+        if (IsLinq(declared.ContainingType)) return declared.Name;
+        IOperation? receiver = (operation as IInvocationOperation)?.Instance;
+        return !IsBuilder(declared, receiver) && IsGivenRecords(call, declared, receiver) ? call.Name : null;
+    }
+
+    // What the compiler puts into an array for 'params' are values of the call itself.
+    private static bool IsGivenRecords(Call call, IMethodSymbol declared, IOperation? receiver)
+    {
+        if (receiver is not null && RecordTypes.Brings(declared.ContainingType) && !RecordTypes.IsBuffer(receiver.Type)) return true;
+        foreach (IArgumentOperation argument in call.Arguments)
+        {
+            if (argument is not { ArgumentKind: ArgumentKind.Explicit, Parameter: { } parameter }) continue;
+            if (RecordTypes.Brings(parameter.OriginalDefinition.Type) && !RecordTypes.IsBuffer(parameter.Type)) return true;
+        }
+        return false;
     }
 
     private static bool GivesRecords(ITypeSymbol type)
@@ -57,4 +72,10 @@ internal sealed class FlowEnds
     private bool IsWoven(IAssemblySymbol assembly)
         => SymbolEqualityComparer.Default.Equals(assembly, _compilation.Assembly)
         || _woven.GetOrAdd(assembly, other => SymbolEqualityComparer.Default.Equals(other, _wovenMark?.ContainingAssembly) || WeftSymbols.Has(other, _wovenMark));
+
+    // What an iterator yields that is not woven is its own.
+    private bool IsOwnIterator(IMethodSymbol method)
+        => SymbolEqualityComparer.Default.Equals(method.ContainingAssembly, _compilation.Assembly) && _isNotWoven(method) && method.DeclaringSyntaxReferences.Any(declaration =>
+            declaration.GetSyntax().DescendantNodes(node => node is not (AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax) || node == declaration.GetSyntax())
+                .Any(node => node.IsKind(SyntaxKind.YieldReturnStatement)));
 }

@@ -1,12 +1,13 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
 using Weft.Analyzers.Reading;
 
 namespace Weft.Analyzers.Lineage;
 
-/// <summary>WEFT302: a call takes records and gives records, and nobody follows which came from which.</summary>
-internal sealed class LineageLostHere() : Rule(_descriptor, OperationKind.Invocation, OperationKind.ObjectCreation)
+/// <summary>WEFT302: a call takes records and gives records, and nobody follows which came from which. Said once in a member of one kind of collection.</summary>
+internal sealed class LineageLostHere() : Rule(_descriptor, CallTraits.FlowEnd, OperationKind.Invocation, OperationKind.ObjectCreation)
 {
     private static readonly DiagnosticDescriptor _descriptor = new(
         RuleIds.LineageLostHere,
@@ -20,13 +21,19 @@ internal sealed class LineageLostHere() : Rule(_descriptor, OperationKind.Invoca
 
     internal override void Examine(IOperation operation, MemberAnalysis member)
     {
-        if (!member.IsWoven || operation.IsImplicit || member.Knowledge.FlowEnds.ReasonOf(operation) is not { } name) return;
+        if (!member.IsWoven || operation.IsImplicit || FlowEnds.NameOf(operation) is not { } name) return;
         if (member.Weft.IsBoundary(member.Symbol) || Functions.IsInExpressionTree(operation)) return;
+        bool isRequired = member.Weft.IsRequired(member.Symbol);
         member.Report(new Finding(this, Call.NameOf(operation.Syntax), name)
         {
-            Properties = member.Weft.IsRequired(member.Symbol) ? ImmutableDictionary<string, string?>.Empty.Add("Required", "true") : ImmutableDictionary<string, string?>.Empty,
-            Severity = member.Weft.IsRequired(member.Symbol) ? DiagnosticSeverity.Warning : null,
+            Properties = isRequired ? ImmutableDictionary<string, string?>.Empty.Add("Required", "true") : ImmutableDictionary<string, string?>.Empty,
+            Severity = isRequired ? DiagnosticSeverity.Warning : null,
+            Once = CollectionOf(operation),
             Others = operation.Syntax.AncestorsAndSelf().Where(node => node is BaseMethodDeclarationSyntax or BasePropertyDeclarationSyntax or BaseTypeDeclarationSyntax).Take(1),
         });
     }
+
+    // A collection that is built up by many calls loses the lineage of its records once; of operators and functions each is a place of its own.
+    private static ISymbol? CollectionOf(IOperation operation)
+        => operation is IInvocationOperation { TargetMethod: { IsStatic: false, ContainingType: { } collection } } ? collection.OriginalDefinition : null;
 }

@@ -5,7 +5,7 @@ using Weft.Analyzers.Reading;
 namespace Weft.Analyzers.Lineage;
 
 /// <summary>WEFT303: records are turned into their numbers, and the numbers into records again.</summary>
-internal sealed class RebuiltFromIndex() : Rule(_descriptor, OperationKind.Invocation)
+internal sealed class RebuiltFromIndex() : Rule(_descriptor, CallTraits.Linq, OperationKind.Invocation)
 {
     private static readonly DiagnosticDescriptor _descriptor = new(
         RuleIds.RebuiltFromIndex,

@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis;
 namespace Weft.Analyzers.Lineage;
 
 /// <summary>WEFT305: records that are equal in all they say differ by their spans.</summary>
-internal sealed class SpanInEquality() : Rule(_descriptor)
+internal sealed class SpanInEquality() : Rule(_descriptor, CallTraits.None)
 {
     private static readonly DiagnosticDescriptor _descriptor = new(
         RuleIds.SpanInEquality,

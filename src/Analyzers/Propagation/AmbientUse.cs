@@ -14,7 +14,7 @@ internal static class AmbientUse
         {
             bool isStart = weft.IsStart(operation);
             if (!isStart && !weft.IsCurrent(operation)) continue;
-            if (isStart && Scopes.CauseOf((IInvocationOperation)operation) is not null) return null;
+            if (isStart && weft.CauseOf((IInvocationOperation)operation) is not null) return null;
             if (!IsHarmless(operation)) return operation;
         }
         return null;

@@ -13,6 +13,11 @@ internal static class ContextParameters
     /// <summary>The name of the parameter that it is for.</summary>
     internal const string Parameter = nameof(Parameter);
 
+    /// <summary>Whether a method, as it is declared, takes a context, or has an overload that may take one more.</summary>
+    internal static bool MayConcern(IMethodSymbol method, WeftSymbols weft)
+        => method.Parameters.Any(parameter => IsContext(parameter, weft))
+        || (HasOverloads(method) && method.ContainingType.GetMembers(method.Name).Any(other => other is IMethodSymbol overload && IsLonger(overload, method, weft)));
+
     /// <summary>The parameter that a call leaves out: an optional one, or the one more of an overload.</summary>
     internal static IParameterSymbol? MissingOf(Call call, MemberAnalysis member)
     {
@@ -24,16 +29,21 @@ internal static class ContextParameters
     private static IMethodSymbol? OverloadOf(Call call, MemberAnalysis member)
     {
         IMethodSymbol called = call.Method.ReducedFrom ?? call.Method;
-        if (called.MethodKind is not (MethodKind.Ordinary or MethodKind.Constructor) || call.Arguments.Any(argument => argument.ArgumentKind == ArgumentKind.ParamArray)) return null;
+        if (!HasOverloads(called) || call.Arguments.Any(argument => argument.ArgumentKind == ArgumentKind.ParamArray)) return null;
         foreach (ISymbol other in called.ContainingType.GetMembers(called.Name))
         {
-            if (other is not IMethodSymbol overload || overload.Parameters.Length != called.Parameters.Length + 1 || overload.Arity != called.Arity || overload.IsStatic != called.IsStatic) continue;
-            if (!IsContext(overload.Parameters.Last(), member.Weft) || !HasSameParameters(overload.OriginalDefinition, called.OriginalDefinition) || IsObsolete(overload)) continue;
+            if (other is not IMethodSymbol overload || !IsLonger(overload, called, member.Weft) || !HasSameParameters(overload.OriginalDefinition, called.OriginalDefinition) || IsObsolete(overload)) continue;
             if (SymbolEqualityComparer.Default.Equals(overload, member.Symbol) || !member.Compilation.IsSymbolAccessibleWithin(overload, member.Symbol.ContainingType)) continue;
             return overload;
         }
         return null;
     }
+
+    private static bool HasOverloads(IMethodSymbol method) => method.MethodKind is MethodKind.Ordinary or MethodKind.Constructor;
+
+    private static bool IsLonger(IMethodSymbol overload, IMethodSymbol method, WeftSymbols weft)
+        => overload.Parameters.Length == method.Parameters.Length + 1 && overload.Arity == method.Arity && overload.IsStatic == method.IsStatic
+        && IsContext(overload.Parameters[overload.Parameters.Length - 1], weft);
 
     private static bool HasSameParameters(IMethodSymbol overload, IMethodSymbol called)
     {

@@ -6,7 +6,7 @@ using Weft.Analyzers.Sinks;
 namespace Weft.Analyzers.Propagation;
 
 /// <summary>WEFT205: a delegate that is kept for later uses whatever unit is current then.</summary>
-internal sealed class DeferredWithoutContext() : Rule(_descriptor, OperationKind.Invocation, OperationKind.ObjectCreation, OperationKind.EventAssignment)
+internal sealed class DeferredWithoutContext() : Rule(_descriptor, CallTraits.Sink, OperationKind.Invocation, OperationKind.ObjectCreation, OperationKind.EventAssignment)
 {
     private static readonly DiagnosticDescriptor _descriptor = new(
         RuleIds.DeferredWithoutContext,

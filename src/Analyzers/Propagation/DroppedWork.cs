@@ -6,7 +6,7 @@ using Weft.Analyzers.Reading;
 namespace Weft.Analyzers.Propagation;
 
 /// <summary>WEFT208: nobody waits for traced work, and nothing says that this is meant.</summary>
-internal sealed class DroppedWork() : Rule(_descriptor, OperationKind.Invocation)
+internal sealed class DroppedWork() : Rule(_descriptor, CallTraits.Task, OperationKind.Invocation)
 {
     private static readonly DiagnosticDescriptor _descriptor = new(
         RuleIds.DroppedWork,
@@ -22,7 +22,7 @@ internal sealed class DroppedWork() : Rule(_descriptor, OperationKind.Invocation
     {
         var call = (IInvocationOperation)operation;
         if (!RunningTogether.IsTask(call.Type) || !IsDropped(call)) return;
-        if (!TracedCode.IsGivenTrace(call, member.Weft) && (!Scopes.Around(call, member.Weft).Any() || member.IsWoven)) return;
+        if (!TracedCode.IsGivenTrace(call, member.Weft) && (member.IsWoven || !member.ScopesAround(call).Any())) return;
         member.Report(new Finding(this, Call.NameOf(call.Syntax), call.TargetMethod.Name) { Others = [call.Syntax] });
     }
 

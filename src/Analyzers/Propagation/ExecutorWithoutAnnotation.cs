@@ -7,7 +7,7 @@ using Weft.Analyzers.Sinks;
 namespace Weft.Analyzers.Propagation;
 
 /// <summary>WEFT211: a method hands a delegate of its caller's to another executor, and its parameter does not say so.</summary>
-internal sealed class ExecutorWithoutAnnotation() : Rule(_descriptor, OperationKind.Invocation, OperationKind.ObjectCreation)
+internal sealed class ExecutorWithoutAnnotation() : Rule(_descriptor, CallTraits.Sink, OperationKind.Invocation, OperationKind.ObjectCreation)
 {
     private static readonly DiagnosticDescriptor _descriptor = new(
         RuleIds.ExecutorWithoutAnnotation,

@@ -6,7 +6,7 @@ using Weft.Analyzers.Sinks;
 namespace Weft.Analyzers.Propagation;
 
 /// <summary>WEFT206: a delegate runs without its creator's execution context, and uses the current unit all the same.</summary>
-internal sealed class FlowSuppressed() : Rule(_descriptor, OperationKind.Invocation, OperationKind.ObjectCreation)
+internal sealed class FlowSuppressed() : Rule(_descriptor, CallTraits.Sink, OperationKind.Invocation, OperationKind.ObjectCreation)
 {
     private static readonly DiagnosticDescriptor _descriptor = new(
         RuleIds.FlowSuppressed,

@@ -1,12 +1,11 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Operations;
 using Weft.Analyzers.Reading;
 
 namespace Weft.Analyzers.Propagation;
 
 /// <summary>WEFT201: a call leaves out the trace context that it could be given, though one is at hand.</summary>
-internal sealed class ForwardContext() : Rule(_descriptor, OperationKind.Invocation, OperationKind.ObjectCreation)
+internal sealed class ForwardContext() : Rule(_descriptor, CallTraits.Context, OperationKind.Invocation, OperationKind.ObjectCreation)
 {
     private static readonly DiagnosticDescriptor _descriptor = new(
         RuleIds.ForwardContext,
@@ -34,10 +33,7 @@ internal sealed class ForwardContext() : Rule(_descriptor, OperationKind.Invocat
 
     // A unit without a cause goes on from the current one, which is right but where the method was given a context and does nothing with it.
     private static string? UnusedContext(IOperation start, MemberAnalysis member) => ContextInScope.OfParameters(start, member, parameter =>
-        (member.Weft.IsTraceContext(parameter.Type) || member.Weft.IsLineageContext(parameter.Type)) && !IsRead(parameter, member)
+        (member.Weft.IsTraceContext(parameter.Type) || member.Weft.IsLineageContext(parameter.Type)) && !member.Index.IsUsed(parameter)
             ? member.Weft.IsLineageContext(parameter.Type) ? parameter.Name + ".Trace" : parameter.Name
             : null);
-
-    private static bool IsRead(IParameterSymbol parameter, MemberAnalysis member)
-        => member.AllOperations.OfType<IParameterReferenceOperation>().Any(reference => SymbolEqualityComparer.Default.Equals(reference.Parameter, parameter));
 }

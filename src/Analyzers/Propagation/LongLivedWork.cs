@@ -6,7 +6,7 @@ using Weft.Analyzers.Sinks;
 namespace Weft.Analyzers.Propagation;
 
 /// <summary>WEFT207: work that outlives the handling of a request goes on in the request's trace.</summary>
-internal sealed class LongLivedWork() : Rule(_descriptor, OperationKind.Invocation, OperationKind.ObjectCreation)
+internal sealed class LongLivedWork() : Rule(_descriptor, CallTraits.Sink, OperationKind.Invocation, OperationKind.ObjectCreation)
 {
     private static readonly DiagnosticDescriptor _descriptor = new(
         RuleIds.LongLivedWork,
@@ -22,7 +22,7 @@ internal sealed class LongLivedWork() : Rule(_descriptor, OperationKind.Invocati
     {
         foreach (HandedDelegate handed in member.HandedDelegates(operation))
         {
-            if (handed.Kind != SinkKind.Concurrent || !IsLongLived(handed.Call) || !handed.Body.IsLambda || HandlerAround(operation, member.Weft) is not { } handler) continue;
+            if (handed.Kind != SinkKind.Concurrent || !IsLongLived(handed.Call) || !handed.Body.IsLambda || HandlerAround(operation, member) is not { } handler) continue;
             if (AmbientUse.FirstIn(handed.Body, member.Weft) is not IInvocationOperation start) continue;
             member.Report(new Finding(this, Call.NameOf(start.Syntax), handed.Call.Name, handler.Name) { Others = [handed.Body.Syntax, handed.Call.Syntax] });
         }
@@ -32,6 +32,6 @@ internal sealed class LongLivedWork() : Rule(_descriptor, OperationKind.Invocati
         => call.Method.ContainingType.Name == "Thread"
         || call.Arguments.Any(argument => argument.Value.DescendantsAndSelf().Any(value => value is IFieldReferenceOperation { Field: { Name: "LongRunning", ContainingType.Name: "TaskCreationOptions" } }));
 
-    private static ILocalSymbol? HandlerAround(IOperation operation, WeftSymbols weft)
-        => Scopes.Around(operation, weft).FirstOrDefault(open => Scopes.KindOf(open.Start) is { Field.Name: "Handler" }).Scope;
+    private static ILocalSymbol? HandlerAround(IOperation operation, MemberAnalysis member)
+        => member.ScopesAround(operation).FirstOrDefault(open => Scopes.KindOf(open.Start) is { Field.Name: "Handler" }).Scope;
 }

@@ -7,7 +7,7 @@ using Weft.Analyzers.Sinks;
 namespace Weft.Analyzers.Propagation;
 
 /// <summary>WEFT203: traced code sends a message of its own making that has no room for a context.</summary>
-internal sealed class MessageWithoutContext() : Rule(_descriptor, OperationKind.Invocation)
+internal sealed class MessageWithoutContext() : Rule(_descriptor, CallTraits.Sink, OperationKind.Invocation)
 {
     private static readonly DiagnosticDescriptor _descriptor = new(
         RuleIds.MessageWithoutContext,

@@ -6,7 +6,7 @@ using Weft.Analyzers.Sinks;
 namespace Weft.Analyzers.Propagation;
 
 /// <summary>WEFT210: what leaves the process has no headers that say what it depends on.</summary>
-internal sealed class NoHeaders() : Rule(_descriptor, OperationKind.Invocation, OperationKind.ObjectCreation)
+internal sealed class NoHeaders() : Rule(_descriptor, CallTraits.Sink | CallTraits.Client, OperationKind.Invocation, OperationKind.ObjectCreation)
 {
     private static readonly DiagnosticDescriptor _descriptor = new(
         RuleIds.NoHeaders,
@@ -24,20 +24,21 @@ internal sealed class NoHeaders() : Rule(_descriptor, OperationKind.Invocation, 
         else ExaminePublish((IInvocationOperation)operation, member);
     }
 
+    internal static bool IsClient(INamedTypeSymbol type)
+        => type is { Name: "HttpClient", ContainingNamespace: { Name: "Http", ContainingNamespace: { Name: "Net", ContainingNamespace.Name: "System" } } };
+
     private void ExamineClient(IObjectCreationOperation creation, MemberAnalysis member)
     {
-        if (creation.Constructor is not { Parameters.IsEmpty: true, ContainingType: { Name: "HttpClient", ContainingNamespace: { Name: "Http", ContainingNamespace: { Name: "Net", ContainingNamespace.Name: "System" } } } }) return;
+        if (creation.Constructor is not { Parameters.IsEmpty: true } constructor || !IsClient(constructor.ContainingType)) return;
         member.Report(new Finding(this, creation.Syntax, "HttpClient", "give it a LineageHandler"));
     }
 
     private void ExaminePublish(IInvocationOperation call, MemberAnalysis member)
     {
-        if (member.Sinks.KindOf(call.TargetMethod) != SinkKind.Broker || !IsTraced(call, member) || member.AllOperations.Any(IsInject)) return;
+        if (member.Sinks.KindOf(call.TargetMethod) != SinkKind.Broker || !IsTraced(call, member) || member.Index.InjectsContext) return;
         member.Report(new Finding(this, Call.NameOf(call.Syntax), call.TargetMethod.Name, "inject a LineageContext into its headers") { Severity = DiagnosticSeverity.Warning });
     }
 
     private static bool IsTraced(IOperation call, MemberAnalysis member)
         => TracedCode.ContextAt(call, member) is not null || ContextInScope.Find(call, member, member.Weft.LineageContext) is not null;
-
-    private static bool IsInject(IOperation operation) => operation is IInvocationOperation { TargetMethod: { Name: "Inject", ContainingType.Name: "LineageContext" } };
 }

@@ -6,7 +6,7 @@ using Weft.Analyzers.Reading;
 namespace Weft.Analyzers.Propagation;
 
 /// <summary>WEFT202: a call is given the context that a unit began with, though that unit is open and has one of its own.</summary>
-internal sealed class OuterContext() : Rule(_descriptor, OperationKind.Argument)
+internal sealed class OuterContext() : Rule(_descriptor, CallTraits.Context, OperationKind.Invocation, OperationKind.ObjectCreation)
 {
     private static readonly DiagnosticDescriptor _descriptor = new(
         RuleIds.OuterContext,
@@ -20,12 +20,16 @@ internal sealed class OuterContext() : Rule(_descriptor, OperationKind.Argument)
 
     internal override void Examine(IOperation operation, MemberAnalysis member)
     {
-        var argument = (IArgumentOperation)operation;
-        if (argument.ArgumentKind != ArgumentKind.Explicit || !member.Weft.IsTraceContext(argument.Parameter?.Type)) return;
-        if (VariableOf(argument.Value) is not { } context || argument.Parent is not { } call || member.Weft.IsStart(call)) return;
-        foreach ((ILocalSymbol scope, IInvocationOperation start) in Scopes.Around(argument, member.Weft))
+        if (!Call.TryGet(operation, out Call call) || member.Weft.IsStart(operation)) return;
+        foreach (IArgumentOperation argument in call.Arguments)
+            if (argument.ArgumentKind == ArgumentKind.Explicit && member.Weft.IsTraceContext(argument.Parameter?.Type) && VariableOf(argument.Value) is { } context) Examine(argument, context, member);
+    }
+
+    private void Examine(IArgumentOperation argument, ISymbol context, MemberAnalysis member)
+    {
+        foreach ((ILocalSymbol scope, IInvocationOperation start) in member.ScopesAround(argument))
         {
-            if (Scopes.CauseOf(start) is not { } cause || !SymbolEqualityComparer.Default.Equals(VariableOf(cause), context)) continue;
+            if (member.Weft.CauseOf(start) is not { } cause || !SymbolEqualityComparer.Default.Equals(VariableOf(cause), context)) continue;
             member.Report(new Finding(this, argument.Value.Syntax, context.Name, scope.Name)
             {
                 Properties = ImmutableDictionary<string, string?>.Empty.Add(ContextParameters.Argument, scope.Name + ".Unit.Context"),

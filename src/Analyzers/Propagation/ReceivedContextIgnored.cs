@@ -6,7 +6,7 @@ using Weft.Analyzers.Reading;
 namespace Weft.Analyzers.Propagation;
 
 /// <summary>WEFT204: a unit is started for a message that carries a context, without it.</summary>
-internal sealed class ReceivedContextIgnored() : Rule(_descriptor, OperationKind.Invocation)
+internal sealed class ReceivedContextIgnored() : Rule(_descriptor, CallTraits.Unit, OperationKind.Invocation)
 {
     private static readonly DiagnosticDescriptor _descriptor = new(
         RuleIds.ReceivedContextIgnored,
@@ -22,7 +22,7 @@ internal sealed class ReceivedContextIgnored() : Rule(_descriptor, OperationKind
     {
         if (!member.Weft.IsStart(operation)) return;
         var start = (IInvocationOperation)operation;
-        if (Scopes.CauseOf(start) is not null || MessageAround(start, member) is not { } message) return;
+        if (member.Weft.CauseOf(start) is not null || MessageAround(start, member) is not { } message) return;
         string context = message.Variable.Name + "." + message.Context.Name + (member.Weft.IsLineageContext(WeftSymbols.TypeOf(message.Context)) ? ".Trace" : "");
         member.Report(new Finding(this, Call.NameOf(start.Syntax), context)
         {
@@ -44,21 +44,22 @@ internal sealed class ReceivedContextIgnored() : Rule(_descriptor, OperationKind
                 _ => [],
             };
             foreach (ISymbol variable in variables)
-                if (UnreadContextOf(variable, outer.Descendants(), member.Weft) is { } context) return (variable, context);
+                if (UnreadContextOf(variable, outer.Syntax, member) is { } context) return (variable, context);
             if (outer is IAnonymousFunctionOperation or ILocalFunctionOperation) return null;
         }
         foreach (IParameterSymbol parameter in (member.Symbol as IMethodSymbol)?.Parameters ?? ImmutableArray<IParameterSymbol>.Empty)
-            if (UnreadContextOf(parameter, member.AllOperations, member.Weft) is { } context) return (parameter, context);
+            if (UnreadContextOf(parameter, around: null, member) is { } context) return (parameter, context);
         return null;
     }
 
-    private static ISymbol? UnreadContextOf(ISymbol variable, IEnumerable<IOperation> code, WeftSymbols weft)
+    private static ISymbol? UnreadContextOf(ISymbol variable, SyntaxNode? around, MemberAnalysis member)
     {
+        WeftSymbols weft = member.Weft;
         ITypeSymbol type = variable is ILocalSymbol local ? local.Type : ((IParameterSymbol)variable).Type;
         if (type is not INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Struct } || weft.IsOwn(type)) return null;
         ISymbol[] contexts = weft.LineageMembers(type).Where(member => !member.IsImplicitlyDeclared || member is IPropertySymbol)
             .Where(member => weft.IsTraceContext(WeftSymbols.TypeOf(member)) || weft.IsLineageContext(WeftSymbols.TypeOf(member))).ToArray();
         if (contexts.Length != 1) return null;
-        return code.Any(operation => operation is IMemberReferenceOperation reference && SymbolEqualityComparer.Default.Equals(reference.Member.OriginalDefinition, contexts[0].OriginalDefinition)) ? null : contexts[0];
+        return member.Index.UsesOfLineage(contexts[0]).Any(reference => around is null || around.Span.Contains(reference.Syntax.Span)) ? null : contexts[0];
     }
 }

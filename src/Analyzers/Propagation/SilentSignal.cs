@@ -6,7 +6,7 @@ using Weft.Analyzers.Sinks;
 namespace Weft.Analyzers.Propagation;
 
 /// <summary>WEFT209: a signal lets others go on, and the recording does not say so.</summary>
-internal sealed class SilentSignal() : Rule(_descriptor, OperationKind.Invocation)
+internal sealed class SilentSignal() : Rule(_descriptor, CallTraits.Sink, OperationKind.Invocation)
 {
     private static readonly DiagnosticDescriptor _descriptor = new(
         RuleIds.SilentSignal,

@@ -27,6 +27,9 @@ internal readonly struct Call
     /// <summary>The method's name in the source; of a constructor the type's.</summary>
     internal SyntaxNode Place => NameOf(Syntax);
 
+    /// <summary>A method as it is declared: an extension as the static method that it is, without type arguments.</summary>
+    internal static IMethodSymbol Declared(IMethodSymbol called) => (called.ReducedFrom ?? called).OriginalDefinition;
+
     internal static bool TryGet(IOperation operation, out Call call)
     {
         call = operation switch

@@ -47,7 +47,7 @@ internal readonly struct DelegateBody
     };
 
     private static DelegateBody? OfLocalFunction(IMethodSymbol function, MemberAnalysis member)
-        => member.AllOperations.OfType<ILocalFunctionOperation>().FirstOrDefault(other => SymbolEqualityComparer.Default.Equals(other.Symbol, function)) is { Body: { } body } local
+        => member.Index.FunctionOf(function) is { Body: { } body } local
             ? new DelegateBody(body, local.Syntax, isLambda: false)
             : null;
 

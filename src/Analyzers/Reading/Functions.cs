@@ -21,6 +21,19 @@ internal static class Functions
         }
     }
 
+    /// <summary>An operation and all below it, in the order of the source.</summary>
+    internal static IEnumerable<IOperation> All(IOperation operation)
+    {
+        var left = new Stack<IOperation>();
+        left.Push(operation);
+        while (left.Count > 0)
+        {
+            IOperation next = left.Pop();
+            yield return next;
+            foreach (IOperation child in next.ChildOperations.Reverse()) left.Push(child);
+        }
+    }
+
     /// <summary>The lambda or local function that an operation belongs to; null for the member itself.</summary>
     internal static IOperation? Around(IOperation operation)
     {

@@ -35,6 +35,12 @@ internal sealed class SinkCatalog
         return KindOf(method);
     }
 
+    /// <summary>Whether a line of the catalog names a method, as it is declared.</summary>
+    internal bool IsSink(INamedTypeSymbol type, IMethodSymbol method) => (method.OverriddenMethod is not null || _types.ContainsKey(type)) && KindOf(method) != SinkKind.None;
+
+    /// <summary>Whether an attribute says that a method, as it is declared, does something with the argument of one of its parameters.</summary>
+    internal bool IsMarked(IMethodSymbol method) => method.Parameters.Any(parameter => WeftSymbols.Has(parameter, _weft.RunsConcurrently) || WeftSymbols.Has(parameter, _weft.Deferred));
+
     /// <summary>What a method does with what it is given.</summary>
     internal SinkKind KindOf(IMethodSymbol method)
     {

@@ -26,7 +26,7 @@ internal static class MethodSelection
         types.SelectMany(type => type.Methods).Where(method => method.HasBody);
 
     private static bool IsExcluded(TypeDefinition type, WeaverSettings settings) =>
-        settings.Exclude.Count > 0 && AndOuter(type).Any(t => settings.Exclude.Any(pattern => pattern.Matches(t)));
+        settings.Exclude.Count > 0 && AndOuter(type).Any(t => settings.Exclude.Any(pattern => pattern.Matches(t.FullName)));
 
     private static IEnumerable<TypeDefinition> AndOuter(TypeDefinition type)
     {

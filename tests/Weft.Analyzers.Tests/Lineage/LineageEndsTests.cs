@@ -54,7 +54,7 @@ public sealed class LineageEndsTests
             object Make(SortedSet<int> sorted)
             {
                 var a = sorted.{|WEFT302:GetViewBetween|}(1, 2);
-                return a.{|WEFT302:GetViewBetween|}(1, 1);
+                return a.GetViewBetween(1, 1);
             }
 
             object Property => new SortedSet<int>().{|WEFT302:GetViewBetween|}(1, 2); // why
