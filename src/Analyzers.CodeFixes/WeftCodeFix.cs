@@ -6,7 +6,7 @@ using Weft.Analyzers.Editing;
 
 namespace Weft.Analyzers;
 
-/// <summary>What all fixes share: a fix is planned on the document as it is, and offered only where the document compiles with it as it did without.</summary>
+/// <summary>What all fixes share: a fix is planned on the solution as it is, and offered only where it compiles with the fix as it did without.</summary>
 public abstract class WeftCodeFix : CodeFixProvider
 {
     private protected WeftCodeFix(string id, params string[] titles)
@@ -22,47 +22,58 @@ public abstract class WeftCodeFix : CodeFixProvider
     private string[] Titles { get; }
 
     /// <inheritdoc/>
-    public sealed override FixAllProvider GetFixAllProvider() => FixAllProvider.Create(async (context, document, diagnostics) =>
-    {
-        // Without a key it is the best: dotnet format asks for the key with whatever diagnostic comes first, which may be one of another rule, or one that this fix does not mend.
-        int title = context.CodeActionEquivalenceKey is { } key ? Array.FindIndex(Titles, each => KeyOf(each) == key) : 0;
-        return title < 0 || diagnostics.IsEmpty ? document : await ApplyAsync(document, diagnostics, title, context.CancellationToken).ConfigureAwait(false);
-    });
+    public sealed override FixAllProvider GetFixAllProvider() => new FixAll(this);
 
     /// <inheritdoc/>
     public sealed override async Task RegisterCodeFixesAsync(CodeFixContext context)
     {
+        Solution solution = context.Document.Project.Solution;
         foreach (Diagnostic diagnostic in context.Diagnostics.Where(diagnostic => FixableDiagnosticIds.Contains(diagnostic.Id)))
         {
-            for (int i = 0; i < Titles.Length; i++)
+            foreach (string title in Titles)
             {
-                int title = i;
                 if (!await IsRightAsync(context.Document, diagnostic, title, context.CancellationToken).ConfigureAwait(false)) continue;
-                context.RegisterCodeFix(
-                    CodeAction.Create(Titles[title], cancellationToken => ApplyAsync(context.Document, ImmutableArray.Create(diagnostic), title, cancellationToken), KeyOf(Titles[title])),
-                    diagnostic);
+                context.RegisterCodeFix(CodeAction.Create(title, cancellationToken => ApplyAsync(solution, [(context.Document, diagnostic)], title, cancellationToken), KeyOf(title)), diagnostic);
             }
         }
+    }
+
+    /// <summary>The title that a key stands for; null where it is of no title of this fix.</summary>
+    // Without a key it is the best: dotnet format asks for the key with whatever diagnostic comes first, which may be one of another rule, or one that this fix does not mend.
+    internal string? TitleOf(string? key) => key is null ? Titles[0] : Array.Find(Titles, title => KeyOf(title) == key);
+
+    /// <summary>The solution with all of these mended, as far as each can be.</summary>
+    internal async Task<Solution> ApplyAsync(Solution solution, IReadOnlyCollection<(Document Document, Diagnostic Diagnostic)> found, string title, CancellationToken cancellationToken)
+    {
+        var session = new SolutionSession(solution, cancellationToken);
+        foreach ((Document document, Diagnostic diagnostic) in found.OrderBy(each => each.Document.FilePath, StringComparer.Ordinal).ThenBy(each => each.Diagnostic.Location.SourceSpan.Start))
+        {
+            if (found.Count > 1 && !await IsRightAsync(document, diagnostic, title, cancellationToken).ConfigureAwait(false)) continue;
+            if (await PlanAsync(session, document, diagnostic, title).ConfigureAwait(false) is { } edit) edit();
+        }
+        return session.Finish();
     }
 
     /// <summary>The edit that mends what a diagnostic says; null where none is known to be right.</summary>
     /// <param name="session">The document, and what edits it.</param>
     /// <param name="diagnostic">What is to be mended.</param>
     /// <param name="title">The index of the title that was chosen.</param>
-    private protected abstract Action? Plan(EditSession session, Diagnostic diagnostic, int title);
+    private protected virtual Action? Plan(EditSession session, Diagnostic diagnostic, int title) => null;
 
-    private async Task<Document> ApplyAsync(Document document, ImmutableArray<Diagnostic> diagnostics, int title, CancellationToken cancellationToken)
-    {
-        EditSession session = await EditSession.OpenAsync(document, cancellationToken).ConfigureAwait(false);
-        foreach (Diagnostic diagnostic in diagnostics.OrderBy(diagnostic => diagnostic.Location.SourceSpan.Start))
-            if (diagnostics.Length == 1 || await IsRightAsync(document, diagnostic, title, cancellationToken).ConfigureAwait(false)) Plan(session, diagnostic, title)?.Invoke();
-        return session.Finish();
-    }
+    /// <summary>As <see cref="Plan"/>, of a fix that may change other documents than the one in which the diagnostic is.</summary>
+    /// <param name="solution">All documents, and what edits them.</param>
+    /// <param name="session">The diagnostic's document.</param>
+    /// <param name="diagnostic">What is to be mended.</param>
+    /// <param name="title">The index of the title that was chosen.</param>
+    private protected virtual Task<Action?> PlanAsync(SolutionSession solution, EditSession session, Diagnostic diagnostic, int title) => Task.FromResult(Plan(session, diagnostic, title));
 
-    private async Task<bool> IsRightAsync(Document document, Diagnostic diagnostic, int title, CancellationToken cancellationToken)
+    private async Task<Action?> PlanAsync(SolutionSession session, Document document, Diagnostic diagnostic, string title)
+        => await PlanAsync(session, await session.OpenAsync(document).ConfigureAwait(false), diagnostic, Array.IndexOf(Titles, title)).ConfigureAwait(false);
+
+    private async Task<bool> IsRightAsync(Document document, Diagnostic diagnostic, string title, CancellationToken cancellationToken)
     {
-        EditSession session = await EditSession.OpenAsync(document, cancellationToken).ConfigureAwait(false);
-        return Plan(session, diagnostic, title) is { } edit && await session.CompilesWithAsync(edit, cancellationToken).ConfigureAwait(false);
+        var session = new SolutionSession(document.Project.Solution, cancellationToken);
+        return await PlanAsync(session, document, diagnostic, title).ConfigureAwait(false) is { } edit && await session.CompilesWithAsync(edit).ConfigureAwait(false);
     }
 
     private string KeyOf(string title) => FixableDiagnosticIds[0] + ": " + title;

@@ -57,6 +57,48 @@ public sealed class DoctorTests
         Assert.Contains("CS0246", doctor.Output, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Doctor_OfAProjectThatDoesNotUseWeft_SaysSo()
+    {
+        Consumer consumer = Create("// anything goes");
+        string other = Path.Combine(consumer.Folder, "other", "Other.csproj");
+        Directory.CreateDirectory(Path.GetDirectoryName(other)!);
+        File.WriteAllText(other, """<Project Sdk="Microsoft.NET.Sdk"><PropertyGroup><TargetFramework>net10.0</TargetFramework></PropertyGroup></Project>""");
+
+        CommandResult doctor = Doctor(consumer, other, []);
+
+        Assert.Equal(2, doctor.ExitCode);
+        Assert.Contains("does not use Weft", doctor.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Doctor_OfAProjectThatIsNotThere_NamesIt()
+    {
+        Consumer consumer = Create("// anything goes");
+
+        CommandResult doctor = Doctor(consumer, Path.Combine(consumer.Folder, "Nope.csproj"), []);
+
+        Assert.Equal(3, doctor.ExitCode);
+        Assert.Contains("Nope.csproj", doctor.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Doctor_OfASolution_ExaminesItsProjectsThatUseWeft()
+    {
+        Consumer consumer = Create("[Weft.LineageRequired]");
+        string name = Path.GetFileName(consumer.Project);
+        consumer.Write("All.slnx", $"""<Solution><Project Path="{name}" /></Solution>""");
+
+        CommandResult doctor = Doctor(consumer, Path.Combine(consumer.Folder, "All.slnx"), ["--json"]);
+
+        Assert.True(doctor.ExitCode == 1, doctor.Output);
+        using JsonDocument json = JsonDocument.Parse(doctor.Output);
+        JsonElement project = json.RootElement.GetProperty("projects")[0];
+        Assert.Equal(name, Path.GetFileName(project.GetProperty("project").GetString()));
+        Assert.Equal("WEFT302", project.GetProperty("findings")[0].GetProperty("rule").GetString());
+        Assert.Contains("GetViewBetween", project.GetProperty("flowEnds")[0].GetProperty("reason").GetString(), StringComparison.Ordinal);
+    }
+
     private static Consumer Create(string attribute)
     {
         Consumer consumer = Consumer.WithPackage(Losing.Replace("// ATTRIBUTE", attribute, StringComparison.Ordinal));
@@ -65,5 +107,8 @@ public sealed class DoctorTests
     }
 
     private static CommandResult Doctor(Consumer consumer, params string[] arguments)
-        => DotNet.Run(Path.Combine(consumer.Folder, "tools", "weft"), consumer.Folder, ["doctor", consumer.Project, .. arguments], PackedProduct.Instance.Environment);
+        => Doctor(consumer, consumer.Project, arguments);
+
+    private static CommandResult Doctor(Consumer consumer, string project, string[] arguments)
+        => DotNet.Run(Path.Combine(consumer.Folder, "tools", "weft"), consumer.Folder, ["doctor", project, .. arguments], PackedProduct.Instance.Environment);
 }

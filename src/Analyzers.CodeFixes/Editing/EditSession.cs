@@ -31,9 +31,6 @@ internal sealed class EditSession
 
     internal CancellationToken CancellationToken { get; }
 
-    /// <summary>Whether what is changed may be used in other documents.</summary>
-    internal bool IsFarReaching { get; set; }
-
     internal static async Task<EditSession> OpenAsync(Document document, CancellationToken cancellationToken)
     {
         DocumentEditor editor = await DocumentEditor.CreateAsync(document, cancellationToken).ConfigureAwait(false);
@@ -103,24 +100,13 @@ internal sealed class EditSession
         before.Add(statement);
     }
 
-    internal Document Finish()
+    /// <summary>The document with all edits; null where there are none.</summary>
+    internal SyntaxNode? Finish()
     {
         // From the inside out and last, when what is inside of the statements has been changed.
         foreach (KeyValuePair<SyntaxNode, List<StatementSyntax>> insertion in _insertions.OrderByDescending(each => each.Key.SpanStart)) Places.Insert(this, insertion.Key, insertion.Value);
         _insertions.Clear();
-        return Editor.GetChangedDocument();
+        SyntaxNode changed = Editor.GetChangedRoot();
+        return changed == Root ? null : changed;
     }
-
-    /// <summary>Whether the document has no error with an edit that it has not without.</summary>
-    internal async Task<bool> CompilesWithAsync(Action edit, CancellationToken cancellationToken)
-    {
-        edit();
-        Document changed = Finish();
-        if (await changed.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false) is not { } model) return false;
-        return IsFarReaching
-            ? Errors(model.Compilation.GetDiagnostics(cancellationToken)) <= Errors(Model.Compilation.GetDiagnostics(cancellationToken))
-            : Errors(model.GetDiagnostics(cancellationToken: cancellationToken)) <= Errors(Model.GetDiagnostics(cancellationToken: cancellationToken));
-    }
-
-    private static int Errors(IEnumerable<Diagnostic> diagnostics) => diagnostics.Count(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
 }

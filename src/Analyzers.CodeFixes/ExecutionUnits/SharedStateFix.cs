@@ -8,6 +8,6 @@ namespace Weft.Analyzers.ExecutionUnits;
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(SharedStateFix))]
 public sealed class SharedStateFix() : WeftCodeFix(RuleIds.SharedState, "Keep the context")
 {
-    private protected override Action? Plan(EditSession session, Diagnostic diagnostic, int title)
-        => session.NodeAt(diagnostic.Location) is { } place ? UnitToContext.Plan(session, place) : null;
+    private protected override async Task<Action?> PlanAsync(SolutionSession solution, EditSession session, Diagnostic diagnostic, int title)
+        => session.NodeAt(diagnostic.Location) is { } place ? await UnitToContext.PlanAsync(solution, session, place).ConfigureAwait(false) : null;
 }

@@ -5,17 +5,18 @@ using Weft.Analyzers.Editing;
 
 namespace Weft.Analyzers.Lineage;
 
-/// <summary>WEFT304: includes the member.</summary>
+/// <summary>WEFT304: includes the member, in whatever file it stands.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(DroppedBySerializerFix))]
 public sealed class DroppedBySerializerFix() : WeftCodeFix(RuleIds.DroppedBySerializer, "Include the member")
 {
-    private protected override Action? Plan(EditSession session, Diagnostic diagnostic, int title)
+    private protected override async Task<Action?> PlanAsync(SolutionSession solution, EditSession session, Diagnostic diagnostic, int title)
     {
-        if (session.Other<SyntaxNode>(diagnostic, 0)?.FirstAncestorOrSelf<MemberDeclarationSyntax>() is not { } member || member is BaseTypeDeclarationSyntax) return null;
+        if (await solution.OtherAsync<SyntaxNode>(diagnostic, 0, session.Document.Project).ConfigureAwait(false) is not { } dropped) return null;
+        if (dropped.Node.FirstAncestorOrSelf<MemberDeclarationSyntax>() is not { } member || member is BaseTypeDeclarationSyntax) return null;
         return () =>
         {
-            if (!session.Once(member)) return;
-            session.Editor.ReplaceNode(member, (current, _) => Types.WithAttribute(current, Names.Attribute("global::System.Text.Json.Serialization.JsonInclude")));
+            if (!dropped.Session.Once(member)) return;
+            dropped.Session.Editor.ReplaceNode(member, (current, _) => Types.WithAttribute(current, Names.Attribute("global::System.Text.Json.Serialization.JsonInclude")));
         };
     }
 }

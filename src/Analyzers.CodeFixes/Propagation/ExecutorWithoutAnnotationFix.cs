@@ -5,17 +5,18 @@ using Weft.Analyzers.Editing;
 
 namespace Weft.Analyzers.Propagation;
 
-/// <summary>WEFT211: marks the parameter.</summary>
+/// <summary>WEFT211: marks the parameter, of a partial method in the file in which it is declared.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(ExecutorWithoutAnnotationFix))]
 public sealed class ExecutorWithoutAnnotationFix() : WeftCodeFix(RuleIds.ExecutorWithoutAnnotation, "Mark the parameter")
 {
-    private protected override Action? Plan(EditSession session, Diagnostic diagnostic, int title)
+    private protected override async Task<Action?> PlanAsync(SolutionSession solution, EditSession session, Diagnostic diagnostic, int title)
     {
-        if (session.Other<ParameterSyntax>(diagnostic, 0) is not { } parameter || EditSession.Property(diagnostic, "Attribute") is not { } attribute) return null;
+        if (await solution.OtherAsync<ParameterSyntax>(diagnostic, 0, session.Document.Project).ConfigureAwait(false) is not { } parameter) return null;
+        if (EditSession.Property(diagnostic, "Attribute") is not { } attribute) return null;
         return () =>
         {
-            if (!session.Once(parameter)) return;
-            session.Editor.ReplaceNode(parameter, (current, _) => Types.WithAttribute(current, Names.Attribute("global::Weft." + attribute)));
+            if (!parameter.Session.Once(parameter.Node)) return;
+            parameter.Session.Editor.ReplaceNode(parameter.Node, (current, _) => Types.WithAttribute(current, Names.Attribute("global::Weft." + attribute)));
         };
     }
 }

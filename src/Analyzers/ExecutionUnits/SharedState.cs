@@ -41,8 +41,12 @@ internal sealed class SharedState() : Rule(_descriptor, CallTraits.None)
 
     // There is one, and it says so; or the host has one of it.
     private static bool IsSingleton(INamedTypeSymbol type)
-        => type.GetMembers().Any(member => member.IsStatic && member is IFieldSymbol or IPropertySymbol && member.IsStatic && SymbolEqualityComparer.Default.Equals(WeftSymbols.TypeOf(member), type))
+        => (type.GetMembers().Any(member => member is IFieldSymbol or IPropertySymbol && member.IsStatic && SymbolEqualityComparer.Default.Equals(WeftSymbols.TypeOf(member), type)) && !CanBeMade(type))
         || type.AllInterfaces.Any(face => face is { Name: "IHostedService", ContainingNamespace: { Name: "Hosting" } });
+
+    // By others than itself: then what it has of itself is a default, or a constant.
+    private static bool CanBeMade(INamedTypeSymbol type)
+        => type.InstanceConstructors.Any(constructor => !constructor.IsImplicitlyDeclared && constructor.DeclaredAccessibility != Accessibility.Private);
 
     private static bool IsNamed(ITypeSymbol type, string name) => type.Name == name && type.ContainingNamespace is { Name: "Threading", ContainingNamespace.Name: "System" };
 }

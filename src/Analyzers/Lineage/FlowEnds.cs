@@ -40,23 +40,23 @@ internal sealed class FlowEnds
     }
 
     /// <summary>What a flow ends at, where it ends at a call of a method that <see cref="MayConcern"/>; null where it does not.</summary>
-    internal static string? NameOf(IOperation operation)
+    internal static string? NameOf(IOperation operation, MemberAnalysis member)
     {
         if (!Call.TryGet(operation, out Call call)) return null;
         IMethodSymbol declared = Call.Declared(call.Method);
         if (IsLinq(declared.ContainingType)) return declared.Name;
         IOperation? receiver = (operation as IInvocationOperation)?.Instance;
-        return !IsBuilder(declared, receiver) && IsGivenRecords(call, declared, receiver) ? call.Name : null;
+        return !IsBuilder(declared, receiver) && IsGivenRecords(call, declared, receiver, member) ? call.Name : null;
     }
 
     // What the compiler puts into an array for 'params' are values of the call itself.
-    private static bool IsGivenRecords(Call call, IMethodSymbol declared, IOperation? receiver)
+    private static bool IsGivenRecords(Call call, IMethodSymbol declared, IOperation? receiver, MemberAnalysis member)
     {
-        if (receiver is not null && RecordTypes.Brings(declared.ContainingType) && !RecordTypes.IsBuffer(receiver.Type)) return true;
+        if (receiver is not null && RecordTypes.Brings(declared.ContainingType) && !RecordTypes.IsBuffer(receiver.Type) && !NewCollection.Is(receiver, member)) return true;
         foreach (IArgumentOperation argument in call.Arguments)
         {
             if (argument is not { ArgumentKind: ArgumentKind.Explicit, Parameter: { } parameter }) continue;
-            if (RecordTypes.Brings(parameter.OriginalDefinition.Type) && !RecordTypes.IsBuffer(parameter.Type)) return true;
+            if (RecordTypes.Brings(parameter.OriginalDefinition.Type) && !RecordTypes.IsBuffer(parameter.Type) && !NewCollection.Is(argument.Value, member)) return true;
         }
         return false;
     }

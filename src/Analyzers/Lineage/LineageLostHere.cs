@@ -21,7 +21,7 @@ internal sealed class LineageLostHere() : Rule(_descriptor, CallTraits.FlowEnd, 
 
     internal override void Examine(IOperation operation, MemberAnalysis member)
     {
-        if (!member.IsWoven || operation.IsImplicit || FlowEnds.NameOf(operation) is not { } name) return;
+        if (!member.IsWoven || operation.IsImplicit || FlowEnds.NameOf(operation, member) is not { } name) return;
         if (member.Weft.IsBoundary(member.Symbol) || Functions.IsInExpressionTree(operation)) return;
         bool isRequired = member.Weft.IsRequired(member.Symbol);
         member.Report(new Finding(this, Call.NameOf(operation.Syntax), name)

@@ -6,6 +6,8 @@ namespace Weft.Tool.Commands;
 /// <summary>Builds a project so that it says all it has to say of lineage: the compiler's log of diagnostics, those of the level Info too, and what the weaver tells.</summary>
 internal static class DoctorBuild
 {
+    private const int MostErrors = 10;
+
     /// <summary>Builds, and reads what was said.</summary>
     /// <param name="project">A project file.</param>
     /// <exception cref="AskException">The project does not build.</exception>
@@ -15,9 +17,9 @@ internal static class DoctorBuild
         try
         {
             // What the project depends on is built first: its diagnostics would be written to the same file.
-            DotNet(project, []);
+            Build(project, []);
             string log = Path.Combine(folder, "diagnostics.sarif");
-            string output = DotNet(project, ["--no-restore", "--no-dependencies", "--no-incremental", "-v:n", $"-p:ErrorLog={log}%2Cversion=2.1"]);
+            string output = Build(project, ["--no-restore", "--no-dependencies", "--no-incremental", "-v:n", $"-p:ErrorLog={log}%2Cversion=2.1"]);
             if (!File.Exists(log)) throw new AskException(AskFault.Question, $"{project} was built, and the compiler wrote no log of diagnostics: only C# projects can be examined.");
             return DoctorReport.Read(File.ReadAllText(log), output);
         }
@@ -27,16 +29,31 @@ internal static class DoctorBuild
         }
     }
 
-    private static string DotNet(string project, string[] arguments)
+    /// <summary>Whether a project has the package, itself or by its Directory.Build.props. It is restored first.</summary>
+    /// <exception cref="AskException">The project cannot be restored.</exception>
+    internal static bool UsesWeft(string project)
+        => DotNet(project, ["msbuild", project, "-nologo", "-restore", "-verbosity:quiet", "-nodeReuse:false", "-getProperty:WeftWeaver"]).Trim().Length > 0;
+
+    /// <summary>Runs the command dotnet beside a file, and gives its output.</summary>
+    /// <exception cref="AskException">It fails.</exception>
+    internal static string DotNet(string file, string[] arguments)
     {
-        var start = new ProcessStartInfo("dotnet", ["build", project, "-nologo", "-nodeReuse:false", .. arguments]) { RedirectStandardOutput = true, WorkingDirectory = Path.GetDirectoryName(project)! };
+        var start = new ProcessStartInfo("dotnet", arguments) { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = Path.GetDirectoryName(file)! };
         start.Environment["DOTNET_CLI_UI_LANGUAGE"] = "en"; // what the weaver says is read
         start.Environment["DOTNET_NOLOGO"] = "1";
-        using Process build = Process.Start(start) ?? throw new AskException(AskFault.Question, "The command dotnet cannot be started: the doctor builds with it.");
-        string output = build.StandardOutput.ReadToEnd();
-        build.WaitForExit();
-        if (build.ExitCode != 0)
-            throw new AskException(AskFault.Question, $"{project} does not build:\n{string.Join('\n', output.Split('\n').Where(line => line.Contains("error", StringComparison.OrdinalIgnoreCase)).Distinct().Take(10))}");
-        return output;
+        using Process command = Process.Start(start) ?? throw new AskException(AskFault.Question, "The command dotnet cannot be started: the doctor builds with it.");
+        Task<string> complaints = command.StandardError.ReadToEndAsync();
+        string output = command.StandardOutput.ReadToEnd();
+        command.WaitForExit();
+        return command.ExitCode == 0 ? output : throw new AskException(AskFault.Question, $"{file} does not build:\n{ErrorsIn(output + complaints.Result)}");
+    }
+
+    private static string Build(string project, string[] arguments) => DotNet(project, ["build", project, "-nologo", "-nodeReuse:false", .. arguments]);
+
+    private static string ErrorsIn(string output)
+    {
+        string[] lines = [.. output.Split('\n').Select(line => line.TrimEnd()).Where(line => line.Length > 0)];
+        string[] errors = [.. lines.Where(line => line.Contains("error", StringComparison.OrdinalIgnoreCase)).Distinct().Take(MostErrors)];
+        return string.Join('\n', errors.Length > 0 ? errors : lines.TakeLast(MostErrors));
     }
 }

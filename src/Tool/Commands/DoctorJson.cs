@@ -10,18 +10,32 @@ internal static class DoctorJson
     private const int Version = 1;
     private static readonly JsonWriterOptions _layout = new() { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    internal static void Print(TextWriter output, string project, DoctorReport report)
+    internal static void Print(TextWriter output, string project, DoctorReport report) => Print(output, writer => WriteProject(writer, project, report));
+
+    /// <summary>Of a solution: its projects, each with what a project alone has.</summary>
+    internal static void Print(TextWriter output, string solution, IReadOnlyList<(string Project, DoctorReport Report)> reports) => Print(output, writer =>
+    {
+        writer.WriteString("solution", solution);
+        writer.WriteBoolean("losesRequired", reports.Any(each => each.Report.LosesRequired));
+        writer.WriteObjects("projects", reports, each => WriteProject(writer, each.Project, each.Report));
+    });
+
+    private static void Print(TextWriter output, Action<Utf8JsonWriter> members)
     {
         using var bytes = new MemoryStream();
-        using (var writer = new Utf8JsonWriter(bytes, _layout)) Write(writer, project, report);
+        using (var writer = new Utf8JsonWriter(bytes, _layout))
+        {
+            writer.WriteStartObject();
+            writer.WriteNumber("version", Version);
+            writer.WriteString("command", DoctorCommand.Name);
+            members(writer);
+            writer.WriteEndObject();
+        }
         output.WriteLine(System.Text.Encoding.UTF8.GetString(bytes.ToArray()));
     }
 
-    private static void Write(Utf8JsonWriter writer, string project, DoctorReport report)
+    private static void WriteProject(Utf8JsonWriter writer, string project, DoctorReport report)
     {
-        writer.WriteStartObject();
-        writer.WriteNumber("version", Version);
-        writer.WriteString("command", DoctorCommand.Name);
         writer.WriteString("project", project);
         writer.WriteBoolean("losesRequired", report.LosesRequired);
         if (report.Woven is { } woven)
@@ -46,6 +60,12 @@ internal static class DoctorJson
             writer.WriteString("fix", finding.Fix);
             writer.WriteBoolean("required", finding.IsRequired);
         });
-        writer.WriteEndObject();
+        writer.WriteObjects("flowEnds", report.FlowEnds, end =>
+        {
+            writer.WriteString("file", end.File);
+            writer.WriteNumber("line", end.Line);
+            writer.WriteNumber("column", end.Column);
+            writer.WriteString("reason", end.Reason);
+        });
     }
 }

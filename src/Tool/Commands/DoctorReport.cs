@@ -8,8 +8,12 @@ namespace Weft.Tool.Commands;
 /// <param name="Findings">What the rules found, by file and line.</param>
 /// <param name="Woven">What the weaver did; null where nothing is woven.</param>
 /// <param name="LeftAlone">Methods that the weaver left as they were, with the reason.</param>
-internal sealed partial record DoctorReport(IReadOnlyList<DoctorFinding> Findings, DoctorWeaving? Woven, IReadOnlyList<string> LeftAlone)
+/// <param name="FlowEnds">Places where a flow ends, as the weaver tells them.</param>
+internal sealed partial record DoctorReport(IReadOnlyList<DoctorFinding> Findings, DoctorWeaving? Woven, IReadOnlyList<string> LeftAlone, IReadOnlyList<DoctorFlowEnd> FlowEnds)
 {
+    /// <summary>The places where a flow ends of which no rule speaks: a rule says it once in a member, and the weaver knows more.</summary>
+    internal IEnumerable<DoctorFlowEnd> FurtherFlowEnds => FlowEnds.Where(end => !Findings.Any(finding => finding.IsLoss && finding.Line == end.Line && Path.GetFileName(finding.File) == Path.GetFileName(end.File)));
+
     /// <summary>Whether code that must keep lineage loses it.</summary>
     internal bool LosesRequired => Findings.Any(finding => finding.IsRequired);
 
@@ -22,7 +26,7 @@ internal sealed partial record DoctorReport(IReadOnlyList<DoctorFinding> Finding
             .Where(result => result.GetProperty("ruleId").GetString()!.StartsWith("WEFT", StringComparison.Ordinal) && !result.TryGetProperty("suppressions", out _))
             .Select(DoctorFinding.Of)
             .OrderBy(finding => finding.File, StringComparer.Ordinal).ThenBy(finding => finding.Line).ThenBy(finding => finding.Column);
-        return new DoctorReport([.. findings], DoctorWeaving.Find(output), [.. LeftAloneLine().Matches(output).Select(match => match.Value.Trim()).Distinct()]);
+        return new DoctorReport([.. findings], DoctorWeaving.Find(output), [.. LeftAloneLine().Matches(output).Select(match => match.Value.Trim()).Distinct()], DoctorFlowEnd.In(output));
     }
 
     [GeneratedRegex(@"[^\r\n]*\bis not woven and runs as the compiler wrote it[^\r\n]*")]

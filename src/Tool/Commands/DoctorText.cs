@@ -10,17 +10,32 @@ internal static class DoctorText
             : $"{Path.GetFileName(project)}  nothing is woven: no reference to the package Weft, or WeftMode=Off");
         foreach (string method in report.LeftAlone) output.WriteLine($"  {method}");
         Print(output, project, "Lineage ends", report.Findings.Where(finding => finding.IsLoss));
+        PrintFlowEnds(output, project, report);
         Print(output, project, "What else breaks the thread", report.Findings.Where(finding => !finding.IsLoss));
         if (report.Findings.Count == 0)
         {
-            output.WriteLine("Nothing found.");
+            if (report.FlowEnds.Count == 0) output.WriteLine("Nothing found.");
             return;
         }
         string[] applied = [.. report.Findings.Select(finding => finding.Rule).Where(DoctorFixes.IsApplied).Distinct().Order(StringComparer.Ordinal)];
         if (applied.Length == 0) return;
         output.WriteLine();
-        output.WriteLine("To apply the fixes, one rule at a time:");
-        foreach (string rule in applied) output.WriteLine($"  dotnet format analyzers {Path.GetFileName(project)} --severity info --diagnostics {rule}");
+        output.WriteLine("To apply the fixes of all these rules, or of those that you leave in:");
+        output.WriteLine($"  dotnet format analyzers {Path.GetFileName(project)} --severity info --diagnostics {string.Join(' ', applied)}");
+    }
+
+    // Of places that no rule speaks of.
+    private static void PrintFlowEnds(TextWriter output, string project, DoctorReport report)
+    {
+        DoctorFlowEnd[] ends = [.. report.FurtherFlowEnds];
+        if (ends.Length == 0) return;
+        output.WriteLine();
+        output.WriteLine("Where a flow ends besides, as the weaver tells");
+        foreach (DoctorFlowEnd end in ends)
+        {
+            output.WriteLine($"  {Path.GetRelativePath(Path.GetDirectoryName(project)!, end.File)}:{end.Line}:{end.Column}");
+            output.WriteLine($"    {end.Reason}");
+        }
     }
 
     private static void Print(TextWriter output, string project, string title, IEnumerable<DoctorFinding> findings)

@@ -31,6 +31,29 @@ public sealed class LineageEndsTests
         """);
 
     [Fact]
+    public Task Collection_ThatBeginsEmpty_HasNoLineageToLose() => Verify.AnalyzerAsync("""
+        using System.Collections.Generic;
+        using System.Collections.Immutable;
+        using System.Linq;
+        class Report
+        {
+            ImmutableList<int> _state = ImmutableList<int>.Empty.Add(1).Add(2);
+            object Make(int[] numbers, ImmutableList<int> given)
+            {
+                ImmutableHashSet<int>.Builder builder = ImmutableHashSet.CreateBuilder<int>();
+                foreach (int number in numbers) builder.Add(number);
+                var copied = new SortedSet<int>(numbers);
+                _state = _state.{|WEFT302:Add|}(3);
+                _state = _state.Remove(4);
+                return (builder.ToImmutable(), ImmutableDictionary<int, int>.Empty.WithComparers(null).Add(1, 2), new SortedSet<int>().GetViewBetween(1, 2),
+                    copied.{|WEFT302:GetViewBetween|}(1, 2),
+                    ImmutableQueue.{|WEFT302:Create|}(numbers)
+                        .{|WEFT302:Enqueue|}(1));
+            }
+        }
+        """);
+
+    [Fact]
     public async Task Consumer_UnderLineageRequired_IsAWarning()
     {
         var test = new Verify.Test("""
@@ -50,6 +73,8 @@ public sealed class LineageEndsTests
 
         class Report
         {
+            private readonly SortedSet<int> _all = [];
+
             /// <summary>Both.</summary>
             object Make(SortedSet<int> sorted)
             {
@@ -57,7 +82,7 @@ public sealed class LineageEndsTests
                 return a.GetViewBetween(1, 1);
             }
 
-            object Property => new SortedSet<int>().{|WEFT302:GetViewBetween|}(1, 2); // why
+            object Property => _all.{|WEFT302:GetViewBetween|}(1, 2); // why
         }
         """, """
         using System.Collections.Generic;
@@ -65,6 +90,8 @@ public sealed class LineageEndsTests
 
         class Report
         {
+            private readonly SortedSet<int> _all = [];
+
             /// <summary>Both.</summary>
             [LineageBoundary]
             object Make(SortedSet<int> sorted)
@@ -74,7 +101,7 @@ public sealed class LineageEndsTests
             }
 
             [LineageBoundary]
-            object Property => new SortedSet<int>().GetViewBetween(1, 2); // why
+            object Property => _all.GetViewBetween(1, 2); // why
         }
         """);
 }

@@ -6,6 +6,51 @@ namespace Weft.Analyzers.Tests.Propagation;
 public sealed class MessageWithoutContextTests
 {
     [Fact]
+    public Task Message_WhoseContextIsLeftUnset_IsFlaggedAndGivenOne() => Verify.FixAsync("""
+        using System.Collections.Concurrent;
+        using Weft;
+
+        record Order(int Id) { public TraceContext Trace { get; init; } }
+        record Traced(int Id, TraceContext Trace);
+        class Own { public TraceContext Trace { get; } = ExecutionUnit.Current.Context; }
+        class Taken { public Taken() => Trace = ExecutionUnit.Current.Context; public TraceContext Trace { get; set; } }
+
+        class Sender
+        {
+            void Send(ConcurrentQueue<object> queue, TraceContext cause, Order order)
+            {
+                queue.Enqueue({|WEFT203:new Order(1)|}); // first
+                queue.Enqueue(new Order(1) { Trace = cause });
+                queue.Enqueue(order);
+                queue.Enqueue(new Traced(1, cause));
+                queue.Enqueue(new Own());
+                queue.Enqueue(new Taken());
+            }
+        }
+        """, """
+        using System.Collections.Concurrent;
+        using Weft;
+
+        record Order(int Id) { public TraceContext Trace { get; init; } }
+        record Traced(int Id, TraceContext Trace);
+        class Own { public TraceContext Trace { get; } = ExecutionUnit.Current.Context; }
+        class Taken { public Taken() => Trace = ExecutionUnit.Current.Context; public TraceContext Trace { get; set; } }
+
+        class Sender
+        {
+            void Send(ConcurrentQueue<object> queue, TraceContext cause, Order order)
+            {
+                queue.Enqueue(new Order(1) { Trace = cause }); // first
+                queue.Enqueue(new Order(1) { Trace = cause });
+                queue.Enqueue(order);
+                queue.Enqueue(new Traced(1, cause));
+                queue.Enqueue(new Own());
+                queue.Enqueue(new Taken());
+            }
+        }
+        """);
+
+    [Fact]
     public Task Fix_AddsAMemberAndFillsIt() => new Verify.Test("""
         using System.Collections.Concurrent;
         using Weft;
