@@ -65,6 +65,7 @@ internal abstract class Analysis
         SyntaxTreeOptionsProvider? options = Compilation.Options.SyntaxTreeOptionsProvider;
         if (options is not null && diagnostic.Location.SourceTree is { } tree && options.TryGetDiagnosticValue(tree, diagnostic.Id, CancellationToken, out ReportDiagnostic severity))
             return severity != ReportDiagnostic.Suppress;
+        if (options is not null && options.TryGetGlobalDiagnosticValue(diagnostic.Id, CancellationToken, out ReportDiagnostic everywhere)) return everywhere != ReportDiagnostic.Suppress;
         return Compilation.Options.SpecificDiagnosticOptions.TryGetValue(diagnostic.Id, out ReportDiagnostic global)
             ? global != ReportDiagnostic.Suppress
             : diagnostic.Descriptor.IsEnabledByDefault;

@@ -39,6 +39,17 @@ public sealed class AnalyzerTests
     }
 
     [Fact]
+    public void Build_WithTheTypeExcluded_ReportsNothing()
+    {
+        Consumer consumer = WithWarnings();
+
+        CommandResult build = consumer.Build("-p:WeftExclude=Shop.Reports.*%3BProgram");
+
+        Assert.DoesNotContain("WEFT302", build.Output, StringComparison.Ordinal);
+        Assert.Contains("WEFT302", consumer.Build("-p:WeftExclude=Shop.Reports.*%3BOther").Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Build_WithTheRuleAsAnError_FailsOnlyWhereSomethingIsWoven()
     {
         Consumer consumer = Consumer.WithPackage(Program);

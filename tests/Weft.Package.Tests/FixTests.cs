@@ -30,6 +30,14 @@ public sealed class FixTests
     }
 
     [Fact]
+    public void Build_OfABrokenProgram_HasAtMostOneDiagnosticALine()
+        => Assert.All(FixedConsumer.Diagnostics(FixedConsumer.Instance.FirstBuild).GroupBy(each => each.Place), line => Assert.Single(line));
+
+    [Fact]
+    public void Build_OfGeneratedCode_ReportsNothingInIt()
+        => Assert.DoesNotContain(FixedConsumer.Generated, FixedConsumer.Instance.FirstBuild, StringComparison.Ordinal);
+
+    [Fact]
     public void Compiler_LoadsTheRules()
     {
         Assert.DoesNotContain("CS8032", FixedConsumer.Instance.FirstBuild, StringComparison.Ordinal);

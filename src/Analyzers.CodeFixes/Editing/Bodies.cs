@@ -39,8 +39,9 @@ internal static class Bodies
 
     private static SyntaxNode WithFirst(AnonymousFunctionExpressionSyntax lambda, StatementSyntax first, bool becomesAsync, bool givesNothing)
     {
+        // A body of several lines stays as it is; what comes first in it asks to be formatted itself.
         if (lambda.Block is { } block)
-            return lambda.WithBody(WithFirst(block, first)).WithAdditionalAnnotations(Formatter.Annotation);
+            return IsOnOneLine(block) ? lambda.WithBody(WithFirst(block, first)).WithAdditionalAnnotations(Formatter.Annotation) : lambda.WithBody(WithFirst(block, first));
 
         ExpressionSyntax body = lambda.ExpressionBody!;
         if (becomesAsync) body = SyntaxFactory.AwaitExpression(SyntaxFactory.Token(SyntaxKind.AwaitKeyword).WithTrailingTrivia(SyntaxFactory.Space), body.WithoutLeadingTrivia());
@@ -51,11 +52,12 @@ internal static class Bodies
 
     private static BlockSyntax WithFirst(BlockSyntax block, StatementSyntax first)
     {
-        bool isOnOneLine = !block.OpenBraceToken.TrailingTrivia.Any(SyntaxKind.EndOfLineTrivia);
-        return isOnOneLine
+        return IsOnOneLine(block)
             ? block.WithOpenBraceToken(block.OpenBraceToken.WithTrailingTrivia(SyntaxFactory.ElasticLineFeed)).WithStatements(SyntaxFactory.List(block.Statements.Select(OnItsLine).Prepend(first)))
             : block.WithStatements(block.Statements.Insert(0, first));
     }
+
+    private static bool IsOnOneLine(BlockSyntax block) => !block.OpenBraceToken.TrailingTrivia.Any(SyntaxKind.EndOfLineTrivia);
 
     private static StatementSyntax OnItsLine(StatementSyntax statement)
         => statement.GetTrailingTrivia().Any(SyntaxKind.EndOfLineTrivia) ? statement : statement.WithTrailingTrivia(statement.GetTrailingTrivia().Add(SyntaxFactory.ElasticLineFeed));

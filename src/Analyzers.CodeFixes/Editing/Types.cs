@@ -14,9 +14,11 @@ internal static class Types
         if (type.OpenBraceToken.IsKind(SyntaxKind.None) || type.OpenBraceToken.IsMissing)
         {
             SyntaxTriviaList after = type.GetTrailingTrivia();
-            type = type.WithSemicolonToken(default).WithOpenBraceToken(SyntaxFactory.Token(SyntaxKind.OpenBraceToken)).WithCloseBraceToken(SyntaxFactory.Token(SyntaxKind.CloseBraceToken).WithTrailingTrivia(after));
+            type = type.WithSemicolonToken(default)
+                .WithOpenBraceToken(SyntaxFactory.Token(SyntaxKind.OpenBraceToken).WithAdditionalAnnotations(Formatter.Annotation))
+                .WithCloseBraceToken(SyntaxFactory.Token(SyntaxKind.CloseBraceToken).WithTrailingTrivia(after).WithAdditionalAnnotations(Formatter.Annotation));
         }
-        return type.AddMembers(members).WithAdditionalAnnotations(Formatter.Annotation);
+        return type.AddMembers(members); // which ask to be formatted themselves: the rest of the type stays as it is
     }
 
     /// <summary>A member or parameter with an attribute more, in front of it.</summary>
@@ -31,9 +33,13 @@ internal static class Types
                 SyntaxTrivia indent = above.LastOrDefault();
                 SyntaxTriviaList own = indent.IsKind(SyntaxKind.WhitespaceTrivia) ? SyntaxFactory.TriviaList(indent) : SyntaxFactory.TriviaList();
                 MemberDeclarationSyntax bare = member.WithLeadingTrivia(own);
-                return bare.WithAttributeLists(bare.AttributeLists.Insert(0, attribute.WithLeadingTrivia(above).WithTrailingTrivia(SyntaxFactory.ElasticLineFeed))).WithAdditionalAnnotations(Formatter.Annotation);
+                return bare.WithAttributeLists(bare.AttributeLists.Insert(0, attribute.WithLeadingTrivia(above).WithTrailingTrivia(EndOfLine(declaration))));
             default:
                 return declaration;
         }
     }
+
+    // The file's own.
+    private static SyntaxTrivia EndOfLine(SyntaxNode declaration)
+        => declaration.SyntaxTree.GetRoot().DescendantTrivia().FirstOrDefault(trivia => trivia.IsKind(SyntaxKind.EndOfLineTrivia)) is { RawKind: not 0 } own ? own : SyntaxFactory.LineFeed;
 }

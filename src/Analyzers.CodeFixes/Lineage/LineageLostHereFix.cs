@@ -11,7 +11,8 @@ public sealed class LineageLostHereFix() : WeftCodeFix(RuleIds.LineageLostHere, 
 {
     private protected override Action? Plan(EditSession session, Diagnostic diagnostic, int title)
     {
-        if (session.Other<MemberDeclarationSyntax>(diagnostic, 0) is not { } member || member is EnumDeclarationSyntax) return null;
+        // A field cannot bear the attribute, and its type would say more than is meant.
+        if (session.Other<MemberDeclarationSyntax>(diagnostic, 0) is not { } member || member is not (BaseMethodDeclarationSyntax or BasePropertyDeclarationSyntax)) return null;
         return () =>
         {
             if (!session.Once(member)) return;

@@ -78,7 +78,7 @@ internal sealed class CopiedByHand() : Rule(_descriptor, CallTraits.Record, Oper
             }
             : null;
 
-    private static bool IsSetLater(ISymbol lineage, MemberAnalysis member) 
+    private static bool IsSetLater(ISymbol lineage, MemberAnalysis member)
         => member.Index.UsesOfLineage(lineage).Any(reference => reference.Parent is ISimpleAssignmentOperation assignment && assignment.Target == reference);
 
     private static bool IsSettable(ISymbol value) => value is IFieldSymbol { IsReadOnly: false } or IPropertySymbol { SetMethod: not null };

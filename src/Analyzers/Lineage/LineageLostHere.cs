@@ -7,7 +7,7 @@ using Weft.Analyzers.Reading;
 namespace Weft.Analyzers.Lineage;
 
 /// <summary>WEFT302: a call takes records and gives records, and nobody follows which came from which. Said once in a member of one kind of collection.</summary>
-internal sealed class LineageLostHere() : Rule(_descriptor, CallTraits.FlowEnd, OperationKind.Invocation, OperationKind.ObjectCreation)
+internal sealed class LineageLostHere() : Rule(_descriptor, CallTraits.FlowEnd, OperationKind.Invocation, OperationKind.ObjectCreation, Spreads.Kind)
 {
     private static readonly DiagnosticDescriptor _descriptor = new(
         RuleIds.LineageLostHere,
@@ -21,7 +21,7 @@ internal sealed class LineageLostHere() : Rule(_descriptor, CallTraits.FlowEnd, 
 
     internal override void Examine(IOperation operation, MemberAnalysis member)
     {
-        if (!member.IsWoven || operation.IsImplicit || FlowEnds.NameOf(operation, member) is not { } name) return;
+        if (!member.IsWoven || operation.IsImplicit || (operation.Kind == Spreads.Kind ? Spreads.NameOf(operation, member) : FlowEnds.NameOf(operation, member)) is not { } name) return;
         if (member.Weft.IsBoundary(member.Symbol) || Functions.IsInExpressionTree(operation)) return;
         bool isRequired = member.Weft.IsRequired(member.Symbol);
         member.Report(new Finding(this, Call.NameOf(operation.Syntax), name)
@@ -29,7 +29,7 @@ internal sealed class LineageLostHere() : Rule(_descriptor, CallTraits.FlowEnd, 
             Properties = isRequired ? ImmutableDictionary<string, string?>.Empty.Add("Required", "true") : ImmutableDictionary<string, string?>.Empty,
             Severity = isRequired ? DiagnosticSeverity.Warning : null,
             Once = CollectionOf(operation),
-            Others = operation.Syntax.AncestorsAndSelf().Where(node => node is BaseMethodDeclarationSyntax or BasePropertyDeclarationSyntax or BaseTypeDeclarationSyntax).Take(1),
+            Others = operation.Syntax.AncestorsAndSelf().Where(node => node is MemberDeclarationSyntax).Take(1),
         });
     }
 

@@ -32,7 +32,10 @@ internal static class DoctorBuild
     /// <summary>Whether a project has the package, itself or by its Directory.Build.props. It is restored first.</summary>
     /// <exception cref="AskException">The project cannot be restored.</exception>
     internal static bool UsesWeft(string project)
-        => DotNet(project, ["msbuild", project, "-nologo", "-restore", "-verbosity:quiet", "-nodeReuse:false", "-getProperty:WeftWeaver"]).Trim().Length > 0;
+    {
+        DotNet(project, ["restore", project, "-nologo", "-verbosity:quiet"]); // by which the package's properties come in
+        return DotNet(project, ["msbuild", project, "-nologo", "-nodeReuse:false", "-getProperty:WeftWeaver"]).Trim().Length > 0;
+    }
 
     /// <summary>Runs the command dotnet beside a file, and gives its output.</summary>
     /// <exception cref="AskException">It fails.</exception>

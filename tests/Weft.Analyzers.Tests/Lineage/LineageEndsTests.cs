@@ -31,6 +31,27 @@ public sealed class LineageEndsTests
         """);
 
     [Fact]
+    public Task Spread_BesideOtherElementsOrIntoAnInterface_IsFlagged() => Verify.AnalyzerAsync("""
+        using System.Collections.Generic;
+        using System.Linq;
+        class Report
+        {
+            void Make(List<int> list, int[] array, IEnumerable<int> lazy, string text)
+            {
+                int[] a = {|WEFT302:[.. list, 1]|};
+                List<int> b = {|WEFT302:[.. list, .. array]|};
+                IEnumerable<int> c = {|WEFT302:[.. lazy]|};
+                int[] d = [.. list];
+                List<int> e = [.. lazy];
+                int[] f = [1, 2];
+                IReadOnlyList<int> g = [1, list[0]];
+                char[] h = [.. text, 'a'];
+                List<int> i = [];
+            }
+        }
+        """);
+
+    [Fact]
     public Task Collection_ThatBeginsEmpty_HasNoLineageToLose() => Verify.AnalyzerAsync("""
         using System.Collections.Generic;
         using System.Collections.Immutable;

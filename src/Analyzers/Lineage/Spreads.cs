@@ -1,0 +1,27 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Weft.Analyzers.Reading;
+
+namespace Weft.Analyzers.Lineage;
+
+/// <summary>Collection expressions with spreads: records that are copied into a new collection without an operator.</summary>
+internal static class Spreads
+{
+    /// <summary>A collection expression. The compiler that the rules are built against does not show them; later ones do, under this number.</summary>
+    internal const OperationKind Kind = (OperationKind)127;
+
+    /// <summary>What a flow ends at, where it ends at a collection expression; null where it does not, or where the compiler makes it of calls that are followed.</summary>
+    internal static string? NameOf(IOperation expression, MemberAnalysis member)
+    {
+        if (expression.Syntax is not CollectionExpressionSyntax syntax || expression.Type is not { } type || !RecordTypes.Gives(type)) return null;
+        ITypeSymbol[] spread = expression.ChildOperations.Where(element => element.Syntax is SpreadElementSyntax).SelectMany(element => element.ChildOperations)
+            .Where(operand => !NewCollection.Is(operand, member)).Select(operand => Call.Unwrap(operand).Type).OfType<ITypeSymbol>().Where(RecordTypes.Brings).ToArray();
+        if (spread.Length == 0) return null;
+        // [.. list] alone is ToArray or new List; of what has no length the items are added one by one.
+        bool isCopied = syntax.Elements.Count > 1 && type is IArrayTypeSymbol or INamedTypeSymbol { Name: "List" } && spread.All(HasLength);
+        return type.TypeKind == TypeKind.Interface || isCopied ? "[.. ]" : null;
+    }
+
+    private static bool HasLength(ITypeSymbol type)
+        => type is IArrayTypeSymbol || type.GetMembers().Concat(type.AllInterfaces.SelectMany(face => face.GetMembers())).Any(member => member is IPropertySymbol { Name: "Count" or "Length" });
+}
