@@ -56,7 +56,7 @@ internal sealed record FixCase(string Rule, CodeFixProvider Fix, string Code)
         new("WEFT206", new FlowSuppressedFix(), "ThreadPool.UnsafeQueueUserWorkItem(_ => { using var later = ExecutionUnit.Start(ExecutionUnitKind.Task, \"later\"); }, null);") { IsExpression = true, Mode = "Off" },
         new("WEFT207", new LongLivedWorkFix(), "new Thread(() => { using var sweeper = ExecutionUnit.Start(ExecutionUnitKind.Process, \"sweeper\"); }).Start();"),
         new("WEFT208", new DroppedWorkFix(), "Kit.SendAsync(3, unit); // on its own") { IsExpression = false },
-        new("WEFT209", new SilentSignalFix(), "Kit.Gate.Set();") { IsExpression = true },
+        new("WEFT209", new SilentSignalFix(), "Kit.Gate.Set();") { IsExpression = true, Mode = "Off" },
         new("WEFT210", new NoHeadersFix(), "var client = new System.Net.Http.HttpClient(); // plain"),
         new("WEFT211", new ExecutorWithoutAnnotationFix(), "new Executor();") { IsExpression = true, Types = "class Executor { public void Post(Action   work) => Task.Run(work); }" },
         new("WEFT301", new CopiedByHandFix(), "var row = new Row();\nvar copy = new Row { A = row.A, B = row.B, C = row.C }; // by hand"),
