@@ -23,7 +23,7 @@ internal static class NewCollection
                 case IInvocationOperation { Instance: { } instance } changed when RecordTypes.Brings(changed.TargetMethod.ContainingType) && !TakesRecords(changed):
                     value = instance;
                     break;
-                case ILocalReferenceOperation local when member.Index.UsesOf(local.Local).OnlyValue is { } only:
+                case ILocalReferenceOperation local when member.Index.UsesOf(local.Local) is { OnlyValue: { } only } uses && !uses.References.Any(IsGivenRecords):
                     value = only;
                     break;
                 default:
@@ -31,6 +31,10 @@ internal static class NewCollection
             }
         }
     }
+
+    // builder.AddRange(records): what it has then is theirs.
+    private static bool IsGivenRecords(ILocalReferenceOperation collection)
+        => collection.Parent is IInvocationOperation call && call.Instance == collection && TakesRecords(call);
 
     private static bool TakesRecords(IInvocationOperation call)
         => call.Arguments.Any(argument => argument is { ArgumentKind: ArgumentKind.Explicit, Parameter: { } parameter } && RecordTypes.Brings(parameter.OriginalDefinition.Type));

@@ -27,7 +27,7 @@ internal sealed class ExecutorWithoutAnnotation() : Rule(_descriptor, CallTraits
         foreach (IArgumentOperation argument in call.Arguments)
         {
             if (Call.Unwrap(argument.Value) is not IParameterReferenceOperation { Parameter: { Type.TypeKind: TypeKind.Delegate } parameter } reference) continue;
-            if (parameter.ContainingSymbol is not IMethodSymbol { MethodKind: MethodKind.Ordinary or MethodKind.Constructor } || IsMarked(parameter, member.Weft) || IsAwaiter(parameter.ContainingSymbol) || !IsRun(call, argument, kind)) continue;
+            if (parameter.ContainingSymbol is not IMethodSymbol { MethodKind: MethodKind.Ordinary or MethodKind.Constructor } || IsMarked(parameter, member.Weft) || IsAwaiter(parameter.ContainingSymbol) || IsAwaiter(call.Method) || !IsRun(call, argument, kind)) continue;
             member.Report(new Finding(this, reference.Syntax, parameter.Name, call.Name, attribute)
             {
                 Others = parameter.DeclaringSyntaxReferences.Take(1).Select(declaration => declaration.GetSyntax(member.CancellationToken)),
@@ -45,9 +45,8 @@ internal sealed class ExecutorWithoutAnnotation() : Rule(_descriptor, CallTraits
 
     private static bool IsMarked(IParameterSymbol parameter, WeftSymbols weft) => WeftSymbols.Has(parameter, weft.RunsConcurrently) || WeftSymbols.Has(parameter, weft.Deferred);
 
-    // The compiler calls it, with the rest of an asynchronous method.
-    private static bool IsAwaiter(ISymbol method)
-        => method.Name is "OnCompleted" or "UnsafeOnCompleted" && method.ContainingType.AllInterfaces.Any(face => face is { Name: "INotifyCompletion", ContainingNamespace.Name: "CompilerServices" });
+    // The compiler calls it, or an awaiter around it, with the rest of an asynchronous method.
+    private static bool IsAwaiter(ISymbol method) => method.Name is "OnCompleted" or "UnsafeOnCompleted";
 
     // What is put away under a key, or on a stack, is seldom work for another executor; what is handed over as a state is not run by the sink; a parallel query's lambdas are seldom a caller's.
     private static bool IsRun(Call call, IArgumentOperation argument, SinkKind kind) => kind == SinkKind.HandOver

@@ -63,6 +63,9 @@ public sealed class LineageEndsTests
             {
                 ImmutableHashSet<int>.Builder builder = ImmutableHashSet.CreateBuilder<int>();
                 foreach (int number in numbers) builder.Add(number);
+                ImmutableList<int>.Builder filled = ImmutableList.CreateBuilder<int>();
+                filled.AddRange(numbers);
+                object made = filled.{|WEFT302:ToImmutable|}();
                 var copied = new SortedSet<int>(numbers);
                 _state = _state.{|WEFT302:Add|}(3);
                 _state = _state.Remove(4);
