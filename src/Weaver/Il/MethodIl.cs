@@ -17,6 +17,7 @@ namespace Weft.Fody.Il;
 /// <summary>A method's instructions: reads, the weaver's two kinds of insertion, and the way back.</summary>
 internal sealed class MethodIl(MethodDefinition method)
 {
+    private readonly Dictionary<Instruction, Instruction> _surrounded = []; // where a call is now, by the instruction that it was
     private readonly MethodBody _body = method.Body;
     private (Instruction Instruction, OpCode OpCode, object? Operand)[]? _original;
     private Dictionary<Instruction, int>? _numbers;
@@ -37,11 +38,13 @@ internal sealed class MethodIl(MethodDefinition method)
     /// <summary>Replaces <paramref name="call"/> by a call of <paramref name="target"/> with <paramref name="prefix"/>, not empty, before it.</summary>
     public void Redirect(Instruction call, IReadOnlyList<Instruction> prefix, MethodReference target) => Replace(call, prefix, [Instruction.Create(OpCodes.Call, target)]);
 
-    /// <summary>Puts <paramref name="prefix"/>, not empty, before <paramref name="call"/> and <paramref name="suffix"/> behind it.</summary>
+    /// <summary>Puts <paramref name="prefix"/>, not empty, before <paramref name="call"/> and <paramref name="suffix"/> behind it; within what a call before this one has put around it.</summary>
     public void Surround(Instruction call, IReadOnlyList<Instruction> prefix, IReadOnlyList<Instruction> suffix)
     {
-        Instruction moved = Instruction.Create(call.OpCode, (MethodReference)call.Operand);
-        Replace(call, prefix, [moved, .. suffix]);
+        Instruction at = _surrounded.TryGetValue(call, out Instruction? inner) ? inner : call;
+        Instruction moved = Instruction.Create(at.OpCode, (MethodReference)at.Operand);
+        _surrounded[call] = moved;
+        Replace(at, prefix, [moved, .. suffix]);
     }
 
     /// <summary>Puts <paramref name="prefix"/>, not empty, before <paramref name="instruction"/>, which is no branch.</summary>

@@ -42,7 +42,7 @@ internal sealed class SitePlanning(OperatorMap operators, FlowEnds flowEnds, Fol
         LoopCalls loops = LoopCalls.Find(il, actions, handlers, receivers, handOvers, types, () => walked ??= StackFlow.Of(il));
         LambdaUse? use = actions.IsAction(method) ? null : lambdas.Of(method);
         UnitPlan units = mode == WeaverMode.Record
-            ? UnitPlanning.Find(il, () => walked ??= StackFlow.Of(il), call => redirects.ContainsKey(call) || ends.ContainsKey(call) || loops.Calls.ContainsKey(call) || loops.Hands.ContainsKey(call) || loops.Reads.ContainsKey(call) || loops.Takes.ContainsKey(call))
+            ? UnitPlanning.Find(il, () => walked ??= StackFlow.Of(il), call => redirects.ContainsKey(call) || ends.ContainsKey(call) || loops.Calls.ContainsKey(call) || loops.Reads.ContainsKey(call) || loops.Takes.ContainsKey(call))
             : UnitPlan.Nothing;
         if (redirects.Count == 0 && ends.Count == 0 && loops.IsEmpty && iterator is null && units.IsEmpty && use is null) return null;
 

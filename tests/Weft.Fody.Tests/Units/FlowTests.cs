@@ -49,6 +49,15 @@ public class FlowTests
         static async Task Forgotten(TaskCompletionSource done) { await Task.Delay(1); Mark("f"); done.SetResult(); }
         static async void Void(TaskCompletionSource done) { Mark("v0"); await Task.Delay(1); Mark("v1"); done.SetResult(); }
         public static async Task OfVoid() { Mark("x"); var done = new TaskCompletionSource(); Void(done); Mark("y"); await done.Task; Mark("z"); }
+        static async Task Keep(List<int> all, int n) { Mark("k" + n); await Task.Delay(1); Mark("l" + n); lock (all) all.Add(n); }
+        public static async Task ForksThatAreHandedRecords()
+        {
+            var all = new List<int>(); var tasks = new List<Task>();
+            foreach (int n in new List<int> { 1, 2 }) tasks.Add(Keep(all, n));
+            Mark("y");
+            foreach (Task task in tasks) await task;
+            Mark("z");
+        }
         public static void Blocking() { Mark("x"); Chain1().GetAwaiter().GetResult(); Mark("y"); }
         """;
 
@@ -59,6 +68,7 @@ public class FlowTests
     [InlineData("ForkOfValue", "x<t0 t0<y t0<t1 t1|y t2<z y<z x~t1")]
     [InlineData("ForkThatIsComplete", "x<t0 t0<t1 t1<t2 t2<y y<z x=t2")]
     [InlineData("ForksInALoop", "t0<u0 u0<v0 t1|u1 t1|v1 u1|v1 t1|y v0<y t2<z u2<z v2<z y<z t1~u1 t1=t2")]
+    [InlineData("ForksThatAreHandedRecords", "k1<k2 l1|l2 l1|y k2<y l1<z l2<z l1~l2")]
     [InlineData("AllOfSelected", "x<t0 t1|u1 t2|u2 t2<z u2<z t1~u1")]
     [InlineData("AllOfLambdas", "x<t0 t1|u1 t2|u2 t2<z u2<z t1~u1")]
     [InlineData("AllOfOne", "x<t0 t0<y t1|y y<z t2<z x~t1")]
