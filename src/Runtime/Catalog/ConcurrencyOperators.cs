@@ -52,6 +52,7 @@ internal static class ConcurrencyOperators
         Row(Task, "ContinueWith", Behind),
         Row(Task, "WhenAll", "Who waits for it joins the end of each task; a result is the record of its task."),
         Row(Task, "WhenAny", "Who waits for it goes on from the end of the task that was first."),
+        Row("System.Threading.Tasks.TaskExtensions", "Unwrap", "Who waits for it joins the end of the work."),
         Row(Task, "WhenEach", "Each is the record that it was among the tasks."),
         Row(Task, "Start", Started),
         Row(Task, "RunSynchronously", Started),

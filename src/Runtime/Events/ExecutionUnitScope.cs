@@ -26,6 +26,7 @@ public readonly struct ExecutionUnitScope : IDisposable
     /// <param name="end">Where the unit that ends with the task is looked for.</param>
     internal void EndWith(Task task, UnitEnd end)
     {
+        end.Until = task;
         if (TaskEnd.Find(task) is UnitEnd { Unit: { } unit })
         {
             end.Unit = unit; // which began in this one

@@ -48,6 +48,9 @@ internal sealed class UnitEnd : TaskEnd
         set => Volatile.Write(ref _unit, value);
     }
 
+    /// <summary>The task that the unit ends with, where that is not the one asked about: who gave work that gives a task may wait for its beginning alone.</summary>
+    internal Task? Until { get; set; }
+
     /// <summary>The event of who started the work, where that was not who made it; none where it was not woven.</summary>
     internal EventId Started { get; set; }
 
@@ -56,7 +59,7 @@ internal sealed class UnitEnd : TaskEnd
     {
         get
         {
-            if (Unit is not { } unit) return default; // it was cancelled before it began
+            if (Unit is not { } unit || Until is { IsCompleted: false }) return default; // it was cancelled before it began, or goes on
             unit.CompleteStopped(); // who waited may be faster than what else hears of the end
             return unit.End;
         }
