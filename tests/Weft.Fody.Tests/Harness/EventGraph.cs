@@ -12,6 +12,7 @@ internal sealed class EventGraph
 {
     private readonly Dictionary<EventId, RecordedEvent> _events = [];
     private readonly Dictionary<string, EventId> _marks = [];
+    private readonly Dictionary<EventId, string> _names = [];
     private readonly Dictionary<EventId, HashSet<EventId>> _before = [];
     private readonly Dictionary<ExecutionUnitId, (RecordedUnit Unit, IReadOnlyList<RecordedEvent> Events, bool IsShared)> _units = [];
 
@@ -25,7 +26,7 @@ internal sealed class EventGraph
             {
                 var id = new EventId(unit.Id, each.Number);
                 _events.Add(id, each);
-                if (each.Key == "mark" && each.Value is string mark && mark.StartsWith(run + ":", StringComparison.Ordinal)) _marks.Add(mark[(run.Length + 1)..], id);
+                if (each.Key == "mark" && each.Value is string mark && mark.StartsWith(run + ":", StringComparison.Ordinal)) Add(mark[(run.Length + 1)..], id);
             }
         }
     }
@@ -80,9 +81,21 @@ internal sealed class EventGraph
     /// <summary>The kinds of the events of the unit of a mark, from its start.</summary>
     public string KindsOf(string mark) => string.Join(' ', EventsOf(Mark(mark).Unit).Select(each => each.Key == "mark" ? (string)each.Value! : each.Kind.ToString()).Select(text => text[(text.IndexOf(':', StringComparison.Ordinal) + 1)..]));
 
+    /// <summary>The marks that happened before one.</summary>
+    public IEnumerable<string> MarksBefore(string mark) => Before(Mark(mark)).Select(id => _names.GetValueOrDefault(id)).OfType<string>();
+
+    /// <summary>The units that a mark depends on, for messages.</summary>
+    public string PrintOf(string mark) => Print([.. Before(Mark(mark)).Append(Mark(mark)).Select(id => id.Unit).Distinct()]);
+
     private IReadOnlyList<RecordedEvent> EventsOf(ExecutionUnitId unit) => _units.TryGetValue(unit, out var known) ? known.Events : [];
 
     private bool IsShared(ExecutionUnitId unit) => _units.TryGetValue(unit, out var known) && known.IsShared;
+
+    private void Add(string name, EventId mark)
+    {
+        _marks.Add(name, mark);
+        _names.Add(mark, name);
+    }
 
     private IEnumerable<ExecutionUnitId> UnitsOfMarks() => _marks.Values.Select(mark => mark.Unit).Distinct();
 
@@ -98,8 +111,8 @@ internal sealed class EventGraph
         var next = new Stack<EventId>([id]);
         while (next.TryPop(out EventId at))
         {
-            foreach (EventId dependency in new[] { at with { Number = at.Number - 1 }, _events[at].Reference })
-                if (_events.ContainsKey(dependency) && before.Add(dependency)) next.Push(dependency);
+            foreach (EventId dependency in DependenciesOf(at))
+                if (before.Add(dependency)) next.Push(dependency);
         }
         return _before[id] = before;
     }
@@ -107,6 +120,7 @@ internal sealed class EventGraph
     // Numbers are dense, a start is first and a completion last, and what is referred to was before.
     private void AssertLaws()
     {
+        AssertAcyclic();
         foreach (IGrouping<ExecutionUnitId, EventId> unit in _events.Keys.GroupBy(id => id.Unit))
         {
             bool isShared = IsShared(unit.Key);
@@ -122,10 +136,28 @@ internal sealed class EventGraph
         }
     }
 
-    // The units of the marks and what they refer to, a line each.
-    private string Print()
+    // Taking away what depends on nothing more leaves nothing.
+    private void AssertAcyclic()
     {
-        var units = new List<ExecutionUnitId>(UnitsOfMarks());
+        ILookup<EventId, EventId> dependents = _events.SelectMany(each => DependenciesOf(each.Key).Select(dependency => (dependency, each.Key))).ToLookup(each => each.dependency, each => each.Key);
+        Dictionary<EventId, int> open = _events.Keys.ToDictionary(id => id, id => DependenciesOf(id).Count());
+        var free = new Stack<EventId>(open.Where(each => each.Value == 0).Select(each => each.Key));
+        int taken = 0;
+        for (; free.TryPop(out EventId id); taken++)
+        {
+            foreach (EventId dependent in dependents[id])
+                if (--open[dependent] == 0) free.Push(dependent);
+        }
+        Assert.Equal(_events.Count, taken);
+    }
+
+    private IEnumerable<EventId> DependenciesOf(EventId id) => new[] { id with { Number = id.Number - 1 }, _events[id].Reference }.Where(_events.ContainsKey);
+
+    // The units of the marks and what they refer to, a line each.
+    private string Print() => Print([.. UnitsOfMarks()]);
+
+    private string Print(List<ExecutionUnitId> units)
+    {
         for (int i = 0; i < units.Count; i++)
         {
             foreach (RecordedEvent each in EventsOf(units[i]))

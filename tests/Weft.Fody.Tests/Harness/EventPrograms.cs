@@ -43,7 +43,8 @@ internal static class EventPrograms
         }
     }
 
-    private static LoadedAssembly Load(string program, OptimizationLevel optimization, string usings)
+    /// <summary>Weaves and loads a program that leaves marks.</summary>
+    public static LoadedAssembly Load(string program, OptimizationLevel optimization, string usings = "")
     {
         lock (_loaded)
         {
