@@ -38,6 +38,30 @@ public class LambdaLineageTests
         public static object Collected() { var seen = new List<string>(); return Answer(Words().Select(w => { seen.Add(w); return string.Concat(seen); }).ToList()); }
         public static object IntoList() { var seen = new List<string>(); Words().Select(w => { seen.Add(w); return w; }).ToList(); return Answer(seen.Select(w => w + "!").ToList()); }
         public static object IntoSet() { var seen = new HashSet<string>(); Words().Where(w => seen.Add(w)).ToList(); return Answer(seen.Select(w => w + "!").ToList()); }
+        sealed class Sums { int _t; int _last; public static int S; readonly List<string> _words = Words(); public int Next(string w) { _t += w.Length; return _t; }
+            public List<int> OfFields() => _words.Select(w => _t += w.Length).ToList(); public List<string> OfPrevious() => _words.Select(w => { int l = _last; _last = w.Length; return w + l; }).ToList(); public List<int> OfMethod() => _words.Select(w => Next(w)).ToList(); public List<int> OfGroup() => _words.Select(Next).ToList(); }
+        static int s_total;
+        static int Sum(string w) => s_total += w.Length;
+        static void AddTo(ref int t, string w) => t += w.Length;
+        public static object InConvertAll() { int total = 0; return Answer(Words().ConvertAll(w => total += w.Length)); }
+        public static object InConvertAllOfArray() { int total = 0; return Answer(Array.ConvertAll(Words().ToArray(), w => total += w.Length).ToList()); }
+        public static object InIndexed() { int total = 0; return Answer(Words().Select((w, i) => (total += w.Length) + i).ToList()); }
+        public static object Pairwise() { string prev = ""; return Answer(Words().Select(w => (prev, prev = w)).ToList()); }
+        public static object OfThis() => Answer(new Sums().OfFields());
+        public static object OfThisPrevious() => Answer(new Sums().OfPrevious());
+        public static object OfMethodOfThis() => Answer(new Sums().OfMethod());
+        public static object OfMethodGroup() => Answer(new Sums().OfGroup());
+        public static object OfObject() { var sums = new Sums(); return Answer(Words().Select(w => sums.Next(w)).ToList()); }
+        public static object OfStatic() => Answer(Words().Select(w => s_total += w.Length).ToList());
+        public static object OfStaticMethod() => Answer(Words().Select(w => Sum(w)).ToList());
+        public static object OfStaticGroup() => Answer(Words().Select(Sum).ToList());
+        public static object ByReference() { int total = 0; return Answer(Words().Select(w => { AddTo(ref total, w); return total; }).ToList()); }
+        public static object ByInterlocked() { int total = 0; return Answer(Words().Select(w => System.Threading.Interlocked.Add(ref total, w.Length)).ToList()); }
+        public static object InVariable() { int total = 0; Func<string, int> f = w => total += w.Length; return Answer(Words().Select(f).ToList()); }
+        public static object OfInnerDelegate() { int total = 0; Func<string, int> f = w => total += w.Length; return Answer(Words().Select(w => f(w)).ToList()); }
+        public static object InAggregateOfOther() { int total = 0; return Answer(Words().SelectMany(w => new[] { total += w.Length }).ToList()); }
+        public static object InWhereOfState() { string last = ""; return Answer(Words().Where(w => { bool keep = string.CompareOrdinal(w, last) != 0; last = w; return keep; }).ToList()); }
+        public static object IndexOnly() => Answer(Words().Select((w, i) => w + i).ToList());
 
         public static object Own() => Answer(Words().Select(w => w.ToUpper() + w.Length).ToList());
         public static object Single() { int n = 3; string s = "x"; return Answer(Words().Select(w => w + n + s).ToList()); }
@@ -58,10 +82,12 @@ public class LambdaLineageTests
     [
         "ByIndex", "ByKey", "OfArray", "ByOperator", "OfLookup", "OfFlow", "OfStaticField", "OfProperty", "InSelectMany", "InResult", "InElement", "InInitializer", "InLocalFunction", "ThroughLocal",
         "FilledLater", "RunningTotal", "Previous", "Collected", "IntoList", "IntoSet",
+        "InConvertAll", "InConvertAllOfArray", "InIndexed", "Pairwise", "OfThis", "OfThisPrevious", "OfMethodOfThis", "OfMethodGroup", "OfObject", "OfStatic", "OfStaticMethod", "OfStaticGroup", "ByReference", "ByInterlocked",
+        "InVariable", "OfInnerDelegate", "InAggregateOfOther",
     ];
 
     public static TheoryData<string> Exact =>
-        ["Own", "Single", "OfUntraced", "OfParts", "Decided", "Ordered", "Counter", "Comparer", "OfGroup", "InnerQuery", "OwnCollection", "OwnSetter", "Aggregated"];
+        ["Own", "Single", "OfUntraced", "OfParts", "Decided", "Ordered", "Counter", "Comparer", "OfGroup", "InnerQuery", "OwnCollection", "OwnSetter", "Aggregated", "InWhereOfState", "IndexOnly"];
 
     [Theory]
     [MemberData(nameof(Incomplete))]

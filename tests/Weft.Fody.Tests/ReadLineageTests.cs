@@ -74,6 +74,21 @@ public class ReadLineageTests
         public static object ByHandOfIterator() { var list = new List<int>(); using var e = Odd().GetEnumerator(); while (e.MoveNext()) list.Add(e.Current); return Answer(list); }
         public static object HandedOnOfIterator() { var list = new List<int>(); using var e = Odd().GetEnumerator(); Rest(e, list); return Answer(list); }
         public static object BestOfLoop() { var list = new List<int>(); int best = 0; foreach (var x in Src(a)) if (x > best) best = x; list.Add(best); return Answer(list); }
+        // Found by random programs.
+        sealed class Keeper { int _t; public int Next(int x) { _t += x; return _t; } public int Noted { get; private set; } public void Note(int x) { if (x > 1) Noted = x; } }
+        public static object OwnArray() { var list = new List<int>(); var box = new int[3]; int k = 0; foreach (var x in ArrayA()) { box[k++ % 3] = x; list.Add(box[0] + box[1]); } return Answer(list); }
+        public static object FedElsewhere() { var list = new List<int>(); var keeper = new Keeper(); foreach (var x in Src(a)) list.Add(keeper.Next(x)); foreach (var x in ArrayB()) list.Add(keeper.Next(1)); return Answer(list); }
+        public static object FedByReads() { var xs = ListA(); var list = new List<int>(); var keeper = new Keeper(); for (int i = 0; i < xs.Count; i++) { int y = keeper.Next(1); keeper.Next(xs[i]); list.Add(y); } return Answer(list); }
+        public static object CapturedByLambda() { var list = new List<int>(); int u = 1; Func<int, int> f = z => z + u; foreach (var x in ArrayA()) { list.Add(f(x)); u += x; } return Answer(list); }
+        public static object LambdaOfItself() { var xs = ArrayA(); var list = new List<int>(); int u = 1; Func<int, int> f = z => z + u; for (int i = 0; i < xs.Length; i++) { u = f(xs[i]); list.Add(u); } return Answer(list); }
+        public static object WrittenByLambda() { var list = new List<int>(); int t = 0; Action<int> add = z => t += z; foreach (var x in Src(a)) { add(x); list.Add(t); } return Answer(list); }
+        public static object WrittenByLocalFunction() { var list = new List<int>(); int t = 0; void Add(int z) { t += z; } foreach (var x in Src(a)) { Add(x); list.Add(t); } return Answer(list); }
+        public static object WrittenByMethod() { var list = new List<int>(); var keeper = new Keeper(); foreach (var x in Src(a)) { keeper.Note(x); list.Add(keeper.Noted); } return Answer(list); }
+        public static object CarriedFromInnerLoop() { var list = new List<int>(); int t = 0; foreach (var x in Src(a)) { int y = t + t; foreach (var z in ArrayB()) { t = x; list.Add(y); } } return Answer(list); }
+        public static object OverwrittenByOther() { var xs = ListA(); var list = new List<int>(); int t = 0; foreach (var x in xs) { t = x + 1; t = xs[x % 4]; } list.Add(t); return Answer(list); }
+        public static object OnTheStackBefore() { var list = new List<int>(); var queue = new Queue<int>(); foreach (var x in Src(a)) queue.Enqueue(x); int t = 0; while (queue.Count > 0) { t += queue.Dequeue(); list.Add(t); } return Answer(list); }
+        public static object TakenSometimes() { var list = new List<int>(); var queue = new Queue<int>(); foreach (var x in Src(a)) queue.Enqueue(x); while (queue.Count > 0) { int v = 0; if (list.Count % 2 == 0) v = queue.Dequeue(); list.Add(v); } return Answer(list, 1); }
+        public static object WrittenAnew() { var list = new List<int>(); int u = 0; Action<int> step = z => u = z; foreach (var x in Src(a)) { step(x); list.Add(u); } return Answer(list); }
         public static object PairwiseByHand() { var list = new List<int>(); using var e = Src(a).GetEnumerator(); e.MoveNext(); int p = e.Current; while (e.MoveNext()) { list.Add(p + e.Current); p = e.Current; } return Answer(list); }
         """;
 
@@ -85,12 +100,13 @@ public class ReadLineageTests
         { "Products", "<a[3] b[2]>" }, { "Zipped", "<a[2] b[2]>" }, { "LastOne", "<a[3]>" }, { "LookedUp", "<a[3] b[2]>" }, { "ByIndexPrevious", "<a[2] a[3]>" }, { "ReadOnly", "<a[3]>" }, { "ReadBack", "<a[0] a[1] a[2]>" },
         { "OfStructs", "<a[3]>" }, { "ByIndexAsync", "<a[2] a[3]>" }, { "Rows", "<a[2] b[2]>" },
         { "ByHand", "<a[3]>" }, { "ByHandTwice", "<a[2]>" }, { "TwoByHand", "<a[2] b[2]>" }, { "PairsByHand", "<a[2] a[3]>" }, { "FirstByHand", "<a[0]>" }, { "HandedOn", "<a[3]>" }, { "LastOfLoop", "<a[3]>" },
-        { "ByHandOfIterator", "<a[2]>" },
+        { "ByHandOfIterator", "<a[2]>" }, { "WrittenAnew", "<a[3]>" },
     };
 
     public static TheoryData<string> Incomplete =>
     [
         "ArraySetUnseen", "ArrayTotal", "ByIndexTotal", "OneOrOther", "Sometimes", "ChangedItems", "ChangedList", "HandedOnOfIterator", "BestOfLoop", "PairwiseByHand",
+        "OwnArray", "FedElsewhere", "FedByReads", "CapturedByLambda", "LambdaOfItself", "WrittenByLambda", "WrittenByLocalFunction", "WrittenByMethod", "CarriedFromInnerLoop", "OverwrittenByOther", "OnTheStackBefore", "TakenSometimes",
     ];
 
     [Theory]

@@ -83,6 +83,7 @@ internal sealed class SitePlanning(OperatorMap operators, FlowEnds flowEnds, Fol
             bool isEnd = ends.TryGetValue(call, out EndingCall? end);
             if (!isRedirect && !isEnd) continue;
             if (call.Previous?.OpCode.Code == Code.Tail) throw new MalformedBodyException("a tail call cannot be woven", call);
+            if (lambdas.KeepingAt(call) is { } keeping) sites.Add(Notes.Remember(call, keeping, il));
             sites.Add(isRedirect ? description.Redirect(call, mapped!) : description.FlowEnd(call, end!));
         }
         return new MethodPlan(il, flow, sites, iterator?.Plan, units);

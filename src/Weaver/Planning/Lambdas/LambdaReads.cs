@@ -18,12 +18,15 @@ internal sealed record LambdaReads(IReadOnlyList<Instruction> LookUps, IReadOnly
         if (method.ReturnType.FullName.StartsWith("System.Threading.Tasks.", StringComparison.Ordinal)) return false; // its body is another method
         return method.Body.Instructions.Any(i => i.OpCode.Code switch
         {
-            Code.Stfld or Code.Stsfld => true,
+            Code.Stfld or Code.Stsfld or Code.Ldflda or Code.Ldsflda => true,
             Code.Ldfld or Code.Ldsfld => types.TakesRecords(((FieldReference)i.Operand).FieldType),
-            Code.Call or Code.Callvirt => types.TakesRecords(((MethodReference)i.Operand).ReturnType),
+            Code.Call or Code.Callvirt => i.Operand is MethodReference called && (types.TakesRecords(called.ReturnType) || called.Name == "Invoke" || MayKeep(called)),
             _ => false,
         });
     }
+
+    private static bool MayKeep(MethodReference called) =>
+        called.Parameters.Count > 0 && called.DeclaringType.GetElementType().Scope is ModuleDefinition && called.Resolve() is { } method && KeepingMethods.IsKeeping(method);
 
     public static LambdaReads Find(MethodIl il, StackFlow flow, SequenceTypes types, LambdaUse use)
     {

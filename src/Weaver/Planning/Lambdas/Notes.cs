@@ -37,6 +37,11 @@ internal sealed class Notes
     private void Add(Instruction at, NoteKind kind, SiteRow site)
     {
         if (!_notes.TryGetValue(at, out List<(NoteKind Kind, SiteRow Row)>? notes)) _notes.Add(at, notes = []);
-        notes.Add((kind, new SiteRow { Operator = site.Operator, Method = site.Method, File = site.File, Line = site.Line, Column = site.Column }));
+        notes.Add((kind, RowOf(site)));
     }
+
+    /// <summary>What an operator says that is given a method which remembers.</summary>
+    public static Note Remember(Instruction call, SiteRow site, MethodIl il) => new(call, RowOf(site), SourceLocation.Of(il.Method, call), NoteKind.Remember);
+
+    private static SiteRow RowOf(SiteRow site) => new() { Operator = site.Operator, Method = site.Method, File = site.File, Line = site.Line, Column = site.Column };
 }

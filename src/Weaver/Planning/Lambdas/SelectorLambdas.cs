@@ -2,6 +2,7 @@ using Mono.Cecil;
 using Mono.Cecil.Cil;
 using Weft.Fody.Il;
 using Weft.Fody.Mapping;
+using Weft.Fody.Planning.Values;
 using Weft.Fody.Reporting;
 using Weft.Fody.Source;
 using Weft.Sites;
@@ -22,6 +23,7 @@ internal sealed class SelectorLambdas
     private static readonly string[] _hiddenKeys = ["OrderBy", "ThenBy", "DistinctBy", "UnionBy", "ExceptBy", "IntersectBy", "MinBy", "MaxBy"];
 
     private readonly Dictionary<MethodDefinition, LambdaUse> _uses = [];
+    private readonly Dictionary<Instruction, SiteRow> _keeping = [];
 
     private SelectorLambdas()
     {
@@ -31,15 +33,21 @@ internal sealed class SelectorLambdas
     {
         var lambdas = new SelectorLambdas();
         HashSet<MethodDefinition> candidates = [.. methods.Where(method => GeneratedNames.IsGenerated(method.Name) && LambdaReads.AreWorthwhile(method, types))];
-        if (candidates.Count == 0) return lambdas;
         var names = new MethodNames();
         foreach (MethodDefinition method in methods)
         {
-            if (!method.Body.Instructions.Any(i => i.OpCode.Code == Code.Ldftn && i.Operand is MethodReference lambda && candidates.Contains(lambda.Resolve()))) continue;
+            if (!method.Body.Instructions.Any(i => i.OpCode.Code == Code.Ldftn && i.Operand is MethodReference lambda && IsCandidate(lambda, candidates))) continue;
             log.Guard(method, () => lambdas.Add(method, candidates, operators, names));
         }
         return lambdas;
     }
+
+    /// <summary>The site of an operator that is given a method by its name, whose results may follow from what it was called with before; null for any other call.</summary>
+    // Such a method has other callers, so that it is the operator that says so.
+    public SiteRow? KeepingAt(Instruction call) => _keeping.TryGetValue(call, out SiteRow? site) ? site : null;
+
+    private static bool IsCandidate(MethodReference lambda, HashSet<MethodDefinition> candidates) =>
+        lambda.DeclaringType.GetElementType().Scope is ModuleDefinition && lambda.Resolve() is { } method && (candidates.Contains(method) || (!GeneratedNames.IsGenerated(method.Name) && KeepingMethods.IsKeeping(method)));
 
     /// <summary>The operator that a method is given to as a lambda; null for any other method.</summary>
     public LambdaUse? Of(MethodDefinition method) => _uses.TryGetValue(method, out LambdaUse? use) ? use : null;
@@ -56,15 +64,27 @@ internal sealed class SelectorLambdas
             SiteRow? site = null;
             for (int operand = 0; operand < flow.OperandCount(call); operand++)
             {
-                foreach (Instruction producer in flow.Producers(call, operand))
+                foreach (Instruction producer in flow.Producers(call, operand).SelectMany(producer => Made(producer, il, flow)))
                 {
-                    if (CallLocation.Lambda(producer, flow) is not { } lambda || !candidates.Contains(lambda) || _uses.ContainsKey(lambda)) continue;
+                    if (MethodOf(producer, flow) is not { } lambda || !IsCandidate(lambda, candidates)) continue;
+                    MethodDefinition body = lambda.Resolve();
+                    bool givesValues = GivesValues((MethodReference)call.Operand, operand);
+                    if (_uses.ContainsKey(body) || (!candidates.Contains(body) && !givesValues)) continue;
                     site ??= SiteOf(call, redirect.Value, il, flow, names);
-                    _uses.Add(lambda, new LambdaUse(site, GivesValues((MethodReference)call.Operand, operand)));
+                    if (candidates.Contains(body)) _uses.Add(body, new LambdaUse(site, givesValues));
+                    else _keeping[call] = site;
                 }
             }
         }
     }
+
+    // A delegate, or what is stored in the local that it comes from.
+    private static IEnumerable<Instruction> Made(Instruction producer, MethodIl il, StackFlow flow) => Operands.LoadedLocal(producer, il.Method) is { } local
+        ? il.Instructions.Where(store => Operands.StoredLocal(store, il.Method) == local && flow.Contains(store)).SelectMany(store => flow.Producers(store, 0))
+        : [producer];
+
+    private static MethodReference? MethodOf(Instruction made, StackFlow flow) =>
+        made.OpCode.Code == Code.Newobj && flow.OperandCount(made) == 2 && flow.Producers(made, 1).FirstOrDefault() is { OpCode.Code: Code.Ldftn } function ? (MethodReference)function.Operand : null;
 
     private static SiteRow SiteOf(Instruction call, MappedOperator mapped, MethodIl il, StackFlow flow, MethodNames names)
     {

@@ -15,7 +15,8 @@ namespace Weft.Fody.Planning.Values;
 /// <param name="ways">The ways through it.</param>
 /// <param name="take">What takes the record out.</param>
 /// <param name="isTaken">Whether it is always taken out before the value is made.</param>
-internal sealed class CertainOrigins(StackFlow flow, Variables variables, PassFlow ways, Take take, bool isTaken)
+/// <param name="isOther">Whether an instruction takes out another record: what that was chosen by is no part of it.</param>
+internal sealed class CertainOrigins(StackFlow flow, Variables variables, PassFlow ways, Take take, bool isTaken, Func<Instruction, bool> isOther)
 {
     private readonly HashSet<object> _open = [];
 
@@ -32,7 +33,7 @@ internal sealed class CertainOrigins(StackFlow flow, Variables variables, PassFl
     private bool IsOf(Instruction producer)
     {
         if (producer == take.Given || producer == take.Call) return true;
-        if (!flow.Contains(producer) || !_open.Add(producer)) return false;
+        if (isOther(producer) || !flow.Contains(producer) || !_open.Add(producer)) return false;
         try
         {
             if (producer.OpCode.Code != Code.Dup && Enumerable.Range(0, flow.OperandCount(producer)).Any(operand => IsOf(flow.Producers(producer, operand)))) return true;

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Mono.Cecil;
 using Mono.Cecil.Cil;
 
@@ -10,18 +11,20 @@ namespace Weft.Fody.Planning.Values;
 /// <summary>Knows the methods of a module whose results may follow from the arguments of earlier calls.</summary>
 internal static class KeepingMethods
 {
+    private static readonly ConditionalWeakTable<MethodDefinition, Fields> _known = new();
+
     private const int MostCalls = 3; // from the method on; a class rarely goes deeper to its fields
 
     private static readonly string[] _growing = ["Add", "AddFirst", "AddLast", "AddRange", "Append", "Enqueue", "Insert", "Push"];
     private static readonly string[] _collections = ["System.Collections.Generic.List`1", "System.Collections.Generic.Queue`1", "System.Collections.Generic.Stack`1", "System.Collections.Generic.LinkedList`1", "System.Text.StringBuilder"];
 
     /// <summary>Whether a method's result may follow from what it was called with before.</summary>
-    public static bool IsKeeping(MethodDefinition method)
+    public static bool IsKeeping(MethodDefinition method) => _known.GetValue(method, static found =>
     {
         var fields = new Fields();
-        fields.Add(method, MostCalls);
-        return fields.AreKept;
-    }
+        fields.Add(found, MostCalls);
+        return fields;
+    }).AreKept;
 
     private sealed class Fields
     {

@@ -3,6 +3,7 @@ using Mono.Cecil.Cil;
 using Weft.Fody.Il;
 using Weft.Fody.Mapping;
 using Weft.Fody.Planning.Loops;
+using Weft.Fody.Source;
 
 namespace Weft.Fody.Planning.Values;
 
@@ -22,11 +23,13 @@ namespace Weft.Fody.Planning.Values;
 internal sealed class ValueOrigins(MethodIl il, StackFlow flow, SequenceTypes types, IReadOnlyCollection<EnumeratorPlace> byHand, IReadOnlyList<int> yields, TakenRecords? taken = null)
 {
     private readonly IReadOnlyDictionary<Instruction, int> _numbers = il.Numbers;
-    private readonly Variables _variables = new(il, flow, types);
+    private Variables? _withCalls;
     private readonly HashSet<Instruction> _taken = [.. taken?.Instructions ?? []];
     private readonly HashSet<Instruction> _reads = [.. taken?.Reads ?? []];
     private readonly HashSet<Instruction> _takenUnseen = [.. taken?.Others ?? []];
     private PassFlow? _ways;
+
+    private Variables Variables => _withCalls ??= WithCalls();
 
     private PassFlow Ways => _ways ??= new PassFlow(il, _numbers);
 
@@ -63,7 +66,7 @@ internal sealed class ValueOrigins(MethodIl il, StackFlow flow, SequenceTypes ty
             if (call.OpCode.Code is not (Code.Call or Code.Callvirt) || !flow.Contains(call) || flow.OperandCount(call) < 2) continue;
             foreach (Instruction holder in flow.Producers(call, 0))
             {
-                if (!GivesSequence(holder) || _variables.LoadedBy(holder) is not { } variable || !_variables.AccessesOf(variable).Any(access => access.Instruction == call && access.Kind == AccessKind.Change && !access.IsWithin)) continue;
+                if (!GivesSequence(holder) || Variables.LoadedBy(holder) is not { } variable || !Variables.AccessesOf(variable).Any(access => access.Instruction == call && access.Kind == AccessKind.Change && !access.IsWithin)) continue;
                 if (LookedUpIsOfPass(call, 0, passes) || !Enumerable.Range(1, flow.OperandCount(call) - 1).Any(value => OriginIsOfRecords(call, value, [.. passes]))) continue;
                 filled.Add(holder);
             }
@@ -79,7 +82,7 @@ internal sealed class ValueOrigins(MethodIl il, StackFlow flow, SequenceTypes ty
         return (value & Dependence.Outside) == 0;
     }
 
-    private bool GivesSequence(Instruction load) => _variables.GivenBy(load) is { } type && types.TakesRecords(type) && type.MetadataType != MetadataType.String && type is not GenericParameter && type.Resolve() is not { IsValueType: true };
+    private bool GivesSequence(Instruction load) => Variables.GivenBy(load) is { } type && types.TakesRecords(type) && type.MetadataType != MetadataType.String && type is not GenericParameter && type.Resolve() is not { IsValueType: true };
 
     /// <summary>Whether a value is made of a record that was taken out, and whether it may be made of one that its call took out earlier, or of others that nobody takes out.</summary>
     /// <param name="consumer">The instruction that takes the value.</param>
@@ -101,7 +104,7 @@ internal sealed class ValueOrigins(MethodIl il, StackFlow flow, SequenceTypes ty
     public bool AlwaysDependsOn(Instruction consumer, IReadOnlyList<int> operands, TakenRecord record)
     {
         bool isTaken = Ways.IsBefore(record.Start, record.Take.Given, consumer);
-        return operands.Any(operand => new CertainOrigins(flow, _variables, Ways, record.Take, isTaken).Includes(consumer, operand));
+        return operands.Any(operand => new CertainOrigins(flow, Variables, Ways, record.Take, isTaken, read => _taken.Contains(read) || _reads.Contains(read)).Includes(consumer, operand));
     }
 
     /// <summary>The places where a record is read by itself of which operands may be made, as far as each is asked about by itself.</summary>
@@ -118,7 +121,7 @@ internal sealed class ValueOrigins(MethodIl il, StackFlow flow, SequenceTypes ty
     }
 
     /// <summary>Whether the method changes an object that one of these calls gives.</summary>
-    public bool IsAnyChanged(IEnumerable<Take> takes) => takes.Any(take => _variables.IsChanged(take.Call, take.Given));
+    public bool IsAnyChanged(IEnumerable<Take> takes) => takes.Any(take => Variables.IsChanged(take.Call, take.Given));
 
     /// <summary>Whether records of a collection that an instruction takes are changed in the loops <paramref name="around"/>, where they stand, by what is made of records.</summary>
     /// <param name="consumer">The instruction.</param>
@@ -128,9 +131,9 @@ internal sealed class ValueOrigins(MethodIl il, StackFlow flow, SequenceTypes ty
     {
         Pass[] passes = [.. around.Select(loop => Pass.Of(loop, il, flow, _numbers))];
         IEnumerable<Access> changes = flow.Producers(consumer, operand)
-            .Select(_variables.LoadedBy)
+            .Select(Variables.LoadedBy)
             .Where(variable => variable is not null)
-            .SelectMany(variable => _variables.AccessesOf(variable!))
+            .SelectMany(variable => Variables.AccessesOf(variable!))
             .Where(access => access.IsWithin && passes.Any(pass => pass.Contains(_numbers[access.Instruction])));
         return changes.Any(access => access.Values.Any(value => OriginIsOfRecords(access.Instruction, value, passes)));
     }
@@ -149,9 +152,9 @@ internal sealed class ValueOrigins(MethodIl il, StackFlow flow, SequenceTypes ty
 
     /// <summary>Whether an argument is a variable whose collection nothing but this call changes: then it holds what the call has put there before, and nothing else of the records.</summary>
     public bool IsChangedByCallAlone(Instruction call, int argument) =>
-        flow.Producers(call, argument) is { Count: > 0 } loads && loads.All(load => _variables.LoadedBy(load) is { } variable
-            && _variables.AccessesOf(variable).Any(access => access.Instruction == call && access.Kind == AccessKind.Change)
-            && _variables.AccessesOf(variable).All(access => access.Kind != AccessKind.Change || access.Instruction == call));
+        flow.Producers(call, argument) is { Count: > 0 } loads && loads.All(load => Variables.LoadedBy(load) is { } variable
+            && Variables.AccessesOf(variable).Any(access => access.Instruction == call && access.Kind == AccessKind.Change)
+            && Variables.AccessesOf(variable).All(access => access.Kind != AccessKind.Change || access.Instruction == call));
 
     private bool OriginIsOfRecords(Instruction consumer, int operand, Pass[] passes) =>
         (new Search(this, _numbers[consumer], passes).Run(flow.Producers(consumer, operand)) & (Dependence.Current | Dependence.Kept)) != 0;
@@ -247,17 +250,18 @@ internal sealed class ValueOrigins(MethodIl il, StackFlow flow, SequenceTypes ty
                 if (operand == 0 && (part & (Dependence.Table | OfRecords)) == Dependence.Table && method.ReadsInTurn(producer)) part |= Dependence.Kept;
                 taken |= part;
             }
-            foreach ((Instruction instruction, IReadOnlyList<int> values) in method._variables.PutInto(producer))
+            foreach ((Instruction instruction, IReadOnlyList<int> values) in method.Variables.PutInto(producer))
                 foreach (int operand in values) taken |= Of(method.Producers(instruction, operand), isDirect);
-            if ((taken & OfRecords) == Dependence.Current && IsOfObjectThatKeeps(producer)) taken |= Dependence.Kept;
-            if (method._variables.IsCount(producer)) return taken & ~OfRecords;
+            taken |= KeptBy(producer, taken);
+            foreach ((string captured, bool isOfPass) in CapturedBy(producer)) taken |= Of(captured, isOfPass) & OfRecords;
+            if (method.Variables.IsCount(producer)) return taken & ~OfRecords;
 
             Dependence all = taken;
             bool isOfCurrent = (taken & OfRecords) == Dependence.Current;
             // What the current record has in a member is its own, whatever the loop stores there in other objects.
-            if (method._variables.LoadedBy(producer) is { } variable && !(isOfCurrent && Variables.IsMember(producer))) all |= Of(variable, IsOfPass(variable, producer));
-            if (around.Count > 0 && method._variables.MakesCollection(producer)) all |= around[0].Contains(method._numbers[producer]) ? Dependence.Made : Dependence.Made | Dependence.Table;
-            if ((taken & (Dependence.Current | Dependence.Collection | Dependence.Made)) == 0 && method._variables.GivesCollection(producer)) all |= Dependence.Outside;
+            if (method.Variables.LoadedBy(producer) is { } variable && !(isOfCurrent && Variables.IsMember(producer))) all |= Of(variable, IsOfPass(variable, producer));
+            if (around.Count > 0 && method.Variables.MakesCollection(producer)) all |= around[0].Contains(method._numbers[producer]) ? Dependence.Made : Dependence.Made | Dependence.Table;
+            if ((taken & (Dependence.Current | Dependence.Collection | Dependence.Made)) == 0 && method.Variables.GivesCollection(producer)) all |= Dependence.Outside;
             return all;
         }
 
@@ -269,24 +273,40 @@ internal sealed class ValueOrigins(MethodIl il, StackFlow flow, SequenceTypes ty
         }
 
         private bool IsOfPass(object variable, Instruction load) =>
-            around.Count > 0 && around[0].Contains(method._numbers[load]) && !method.Ways.Carries(around[0], method._variables.AccessesOf(variable));
+            around.Count > 0 && around[0].Contains(method._numbers[load]) && !method.Ways.Carries(around[0], method.Variables.AccessesOf(variable));
 
-        // A call that hands the record to an object or delegate that was there before the pass, and gives what that has kept.
-        private bool IsOfObjectThatKeeps(Instruction call)
+        // What a lambda or local function reads of the method's own variables, where it is called.
+        private IEnumerable<(string Name, bool IsOfPass)> CapturedBy(Instruction call)
         {
-            if (around.Count == 0 || call.OpCode.Code is not (Code.Call or Code.Callvirt) || call.Operand is not MethodReference called || called.Parameters.Count == 0) return false;
-            if (!called.HasThis) return method.Called(call).Any(KeepingMethods.IsKeeping);
-            foreach (Instruction receiver in method.Producers(call, 0))
+            if (call.OpCode.Code is not (Code.Call or Code.Callvirt)) yield break;
+            foreach (string name in method.Called(call).Where(called => GeneratedNames.IsGenerated(called.Name)).SelectMany(called => FieldsOfMethod.Of(called).Read).Distinct())
             {
-                if ((Of(receiver, isDirect: false) & OfRecords) != 0) return false;
-                bool isOlder = method._variables.LoadedBy(receiver) is { } variable ? !IsOfPass(variable, receiver) : method.IsThis(receiver);
-                if (!isOlder) return false;
+                if (!method.Variables.Knows(name)) continue;
+                bool isOfPass = around.Count > 0 && around[0].Contains(method._numbers[call]) && !method.Ways.Carries(around[0], method.Variables.AccessesOf(name));
+                yield return (name, isOfPass);
             }
-            return method.Called(call).Any(KeepingMethods.IsKeeping);
         }
 
+        // A call on an object or delegate that was there before the pass, and gives what that has kept: it is handed the record, or other calls are.
+        private Dependence KeptBy(Instruction call, Dependence given)
+        {
+            if (call.OpCode.Code is not (Code.Call or Code.Callvirt) || call.Operand is not MethodReference called || called.Parameters.Count == 0 || !method.Called(call).Any(KeepingMethods.IsKeeping)) return Dependence.None;
+            if (!called.HasThis) return (given & Dependence.Current) != 0 && around.Count > 0 ? Dependence.Kept : Dependence.None;
+            foreach (Instruction receiver in method.Producers(call, 0))
+            {
+                if ((Of(receiver, isDirect: false) & OfRecords) != 0) return Dependence.None;
+                bool isOlder = method.Variables.LoadedBy(receiver) is { } variable ? !IsOfPass(variable, receiver) : method.IsThis(receiver);
+                if (!isOlder) return Dependence.None;
+            }
+            Dependence others = method.CallsOnTheSame(call).Aggregate(Dependence.None, (all, other) => all | GivenTo(other)) & OfRecords;
+            return ((given | others) & OfRecords) == 0 || around.Count == 0 ? Dependence.None : others | Dependence.Kept;
+        }
+
+        private Dependence GivenTo(Instruction call) =>
+            Enumerable.Range(1, method.OperandCount(call) - 1).Aggregate(Dependence.None, (all, operand) => all | Of(method.Producers(call, operand), isDirect: false));
+
         // Other records taken out, and those of loops that are asked about by themselves.
-        private bool IsAskedElsewhere(Instruction producer) => method._taken.Contains(producer) || IsRead(producer) || (asked is not null && asked.Any(pass => pass.IsCurrent(producer)));
+        private bool IsAskedElsewhere(Instruction producer) => method._taken.Contains(producer) || (IsRead(producer) && !method.IsOfFilledArray(producer)) || (asked is not null && asked.Any(pass => pass.IsCurrent(producer)));
 
         // In a loop over records what is read in turn may be another loop's.
         private bool IsRead(Instruction producer) => method._reads.Contains(producer) && (!_isInLoop || method.IsLookUp(producer));
@@ -306,8 +326,8 @@ internal sealed class ValueOrigins(MethodIl il, StackFlow flow, SequenceTypes ty
         {
             _variables.TryGetValue((variable, isOfPass), out Dependence known);
             if (!_visited.Add((variable, isOfPass))) return known;
-            Dependence all = known | (method._variables.IsCollection(variable) ? Dependence.Collection : Dependence.None);
-            foreach (Access access in method._variables.AccessesOf(variable).Where(access => access.Kind != AccessKind.Load))
+            Dependence all = known | (method.Variables.IsCollection(variable) ? Dependence.Collection : Dependence.None);
+            foreach (Access access in method.Variables.AccessesOf(variable).Where(access => access.Kind != AccessKind.Load))
             {
                 if (isOfPass && !around[0].Contains(method._numbers[access.Instruction])) continue;
                 // What is taken out goes to a variable by reference: `TryRead(out var item)`.
@@ -326,15 +346,16 @@ internal sealed class ValueOrigins(MethodIl il, StackFlow flow, SequenceTypes ty
         private bool IsOfThisPass(object variable, Access access)
         {
             int number = method._numbers[access.Instruction];
-            if (around.LastOrDefault(pass => pass.Contains(number)) is { } innermost) return !method.Ways.Survives(innermost, access.Instruction, method._variables.AccessesOf(variable)) || !method.Ways.Carries(innermost, method._variables.AccessesOf(variable));
+            Pass[] passes = [.. around.Where(pass => pass.Contains(number))];
+            if (passes.Length > 0) return !passes.Any(pass => method.Ways.Survives(pass, access.Instruction, method.Variables.AccessesOf(variable)) && method.Ways.Carries(pass, method.Variables.AccessesOf(variable)));
             if (!method.MovesByHand || number > at || method.HasYieldBetween(number, at)) return false;
-            Region? region = method._variables.Regions.Where(r => r.Contains(at)).OrderBy(r => r.Length).Select(r => (Region?)r).FirstOrDefault();
+            Region? region = method.Variables.Regions.Where(r => r.Contains(at)).OrderBy(r => r.Length).Select(r => (Region?)r).FirstOrDefault();
             return region is not { } repeated || (repeated.Contains(number) && IsFirstWritten(variable, repeated.First - 1, repeated.Last + 1));
         }
 
         private bool IsFirstWritten(object variable, int behind, int before)
         {
-            foreach (Access access in method._variables.AccessesOf(variable))
+            foreach (Access access in method.Variables.AccessesOf(variable))
             {
                 int number = method._numbers[access.Instruction];
                 if (behind < number && number < before) return access.Kind == AccessKind.Store;
@@ -355,14 +376,56 @@ internal sealed class ValueOrigins(MethodIl il, StackFlow flow, SequenceTypes ty
 
     // The current record of an enumerator, or of a loop by index.
     private bool ReadsRecord(Instruction instruction) =>
-        instruction.Operand is MethodReference { Name: "get_Current", HasThis: true } || _variables.IsCountedElement(instruction);
+        instruction.Operand is MethodReference { Name: "get_Current", HasThis: true } || Variables.IsCountedElement(instruction);
+
+    // What the method sets itself it reads back, whatever was there before.
+    private bool IsOfFilledArray(Instruction read) =>
+        read.OpCode.Code is not (Code.Call or Code.Callvirt) && flow.Producers(read, 0).Select(Variables.LoadedBy).Any(array => array is not null && Variables.AccessesOf(array).Any(access => access.Kind == AccessKind.Change));
 
     // What is asked for by a number that no loop counts up.
-    private bool IsLookUp(Instruction read) => read.Operand is not MethodReference { Name: "get_Current" } && !_variables.IsElementInTurn(read);
+    private bool IsLookUp(Instruction read) => read.Operand is not MethodReference { Name: "get_Current" } && !Variables.IsElementInTurn(read);
 
     // A collection of constants is looked up in by what a record says; one that is read in turn is a source of records beside the loop's.
     private bool ReadsInTurn(Instruction instruction) =>
-        instruction.Operand is MethodReference { Name: "get_Current", HasThis: true } || _variables.IsElementInTurn(instruction);
+        instruction.Operand is MethodReference { Name: "get_Current", HasThis: true } || Variables.IsElementInTurn(instruction);
+
+    // What lambdas, local functions and methods write of what this method reads, it writes where it calls them; and what lambdas read of its variables, it reads there.
+    private Variables WithCalls()
+    {
+        var variables = new Variables(il, flow, types);
+        _withCalls = variables;
+        foreach (Instruction call in il.Instructions)
+        {
+            if (call.OpCode.Code is not (Code.Call or Code.Callvirt) || !flow.Contains(call)) continue;
+            foreach (MethodDefinition called in Called(call))
+            {
+                foreach ((string name, TypeReference type, bool isSure) in FieldsOfMethod.Of(called).Written.Where(written => variables.Knows(written.Name)))
+                    variables.AddWrite(call, name, type, isSure, ArgumentsOf(call));
+                if (!GeneratedNames.IsGenerated(called.Name)) continue;
+                foreach (string name in FieldsOfMethod.Of(called).Read.Where(variables.Knows)) variables.AddRead(call, name);
+            }
+        }
+        return variables;
+    }
+
+    // Without what a lambda or local function finds the variables by.
+    private int[] ArgumentsOf(Instruction call)
+    {
+        var called = (MethodReference)call.Operand;
+        int first = called.HasThis ? 1 : 0;
+        return [.. Enumerable.Range(first, flow.OperandCount(call) - first).Where(operand => !(called.Parameters[operand - first].ParameterType is ByReferenceType { ElementType: var closure } && GeneratedNames.IsGenerated(closure.Name)))];
+    }
+
+    // The calls of the method on the object or delegate that a call of a method of this module is on, where that is in a variable.
+    private IEnumerable<Instruction> CallsOnTheSame(Instruction call)
+    {
+        if (!Called(call).Any() || flow.Producers(call, 0) is not { Count: 1 } receivers || Variables.LoadedBy(receivers[0]) is not { } variable) yield break;
+        foreach (Instruction other in il.Instructions)
+        {
+            if (other.OpCode.Code is Code.Call or Code.Callvirt && other.Operand is MethodReference { HasThis: true, Parameters.Count: > 0 } && flow.Contains(other) && flow.Producers(other, 0).Any(receiver => variable.Equals(Variables.LoadedBy(receiver))))
+                yield return other;
+        }
+    }
 
     // The methods of this module that a call may call, as far as its method tells.
     private IEnumerable<MethodDefinition> Called(Instruction call)
@@ -374,8 +437,9 @@ internal sealed class ValueOrigins(MethodIl il, StackFlow flow, SequenceTypes ty
 
     private IEnumerable<MethodReference> LambdasOf(IEnumerable<Instruction> delegates)
     {
-        foreach (Instruction made in delegates.SelectMany(value => _variables.LoadedBy(value) is { } variable ? _variables.StoredIn(variable) : [value]))
+        foreach (Instruction made in delegates.SelectMany(value => Variables.LoadedBy(value) is { } variable ? Variables.StoredIn(variable).DefaultIfEmpty(value) : [value]))
         {
+            if (made.OpCode.Code == Code.Ldfld && MethodInField((FieldReference)made.Operand) is { } captured) yield return captured;
             if (made.OpCode.Code != Code.Newobj || flow.OperandCount(made) != 2) continue;
             foreach (Instruction function in flow.Producers(made, 1))
             {
@@ -383,6 +447,12 @@ internal sealed class ValueOrigins(MethodIl il, StackFlow flow, SequenceTypes ty
             }
         }
     }
+
+    // A captured delegate, by the method around the lambda that makes it.
+    private static MethodReference? MethodInField(FieldReference field) => !GeneratedNames.IsGenerated(field.DeclaringType.Name) || field.DeclaringType.Resolve()?.DeclaringType is not { } outer ? null
+        : outer.Methods.Where(method => method.HasBody).SelectMany(method => method.Body.Instructions)
+            .Where(store => store.OpCode.Code == Code.Stfld && ((FieldReference)store.Operand).FullName == field.FullName && store.Previous is { OpCode.Code: Code.Newobj, Previous.OpCode.Code: Code.Ldftn })
+            .Select(store => (MethodReference)store.Previous.Previous.Operand).FirstOrDefault();
 
     private EnumeratorPlace? Receiver(Instruction call) =>
         flow.Contains(call) && flow.Producers(call, 0) is { Count: 1 } receivers ? EnumeratorPlace.LoadedBy(receivers[0], il, flow) : null;

@@ -75,6 +75,15 @@ internal sealed class Variables
     /// <summary>In the order of the instructions.</summary>
     public IReadOnlyList<Access> AccessesOf(object variable) => _accesses.TryGetValue(variable, out List<Access>? accesses) ? accesses : _none;
 
+    /// <summary>Says that a call writes a variable, or changes it, by what it is given.</summary>
+    public void AddWrite(Instruction call, string variable, TypeReference type, bool isStore, int[] values) => Add(variable, type, call, isStore ? AccessKind.Store : AccessKind.Change, values);
+
+    /// <summary>Says that a call reads a variable.</summary>
+    public void AddRead(Instruction call, string variable) => _accesses[variable].Add(new Access(call, AccessKind.Load, []));
+
+    /// <summary>Whether the method touches a variable.</summary>
+    public bool Knows(string variable) => _accesses.ContainsKey(variable);
+
     /// <summary>Whether an object is changed that a call gives, by reference or as its result: where it stands, or in a variable that keeps it.</summary>
     public bool IsChanged(Instruction call, Instruction given) =>
         _flow.Uses(given).Any(use => use.Operand == 0 && (use.Consumer.OpCode.Code is Code.Stfld
