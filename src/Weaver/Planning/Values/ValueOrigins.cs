@@ -23,6 +23,7 @@ namespace Weft.Fody.Planning.Values;
 internal sealed class ValueOrigins(MethodIl il, StackFlow flow, SequenceTypes types, IReadOnlyCollection<EnumeratorPlace> byHand, IReadOnlyList<int> yields, TakenRecords? taken = null)
 {
     private readonly IReadOnlyDictionary<Instruction, int> _numbers = il.Numbers;
+    private readonly bool _isStateMachine = il.Method.Name == "MoveNext" && GeneratedNames.IsGenerated(il.Method.DeclaringType.Name);
     private Variables? _withCalls;
     private readonly HashSet<Instruction> _taken = [.. taken?.Instructions ?? []];
     private readonly HashSet<Instruction> _reads = [.. taken?.Reads ?? []];
@@ -347,6 +348,7 @@ internal sealed class ValueOrigins(MethodIl il, StackFlow flow, SequenceTypes ty
         {
             int number = method._numbers[access.Instruction];
             Pass[] passes = [.. around.Where(pass => pass.Contains(number))];
+            if (method._isStateMachine && passes.Any(pass => pass.Begin >= 0)) passes = [.. passes.Where(pass => pass.Begin >= 0)]; // it begins anew wherever it goes on
             if (passes.Length > 0) return !passes.Any(pass => method.Ways.Survives(pass, access.Instruction, method.Variables.AccessesOf(variable)) && method.Ways.Carries(pass, method.Variables.AccessesOf(variable)));
             if (!method.MovesByHand || number > at || method.HasYieldBetween(number, at)) return false;
             Region? region = method.Variables.Regions.Where(r => r.Contains(at)).OrderBy(r => r.Length).Select(r => (Region?)r).FirstOrDefault();
