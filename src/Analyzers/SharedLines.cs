@@ -15,8 +15,9 @@ internal static class SharedLines
     internal static bool IsTold(Diagnostic found, Analysis by)
     {
         if (found.Location.SourceTree is not { } tree) return true;
-        SyntaxNode root = tree.GetRoot(by.CancellationToken);
         TextLine line = tree.GetText(by.CancellationToken).Lines.GetLineFromPosition(found.Location.SourceSpan.Start);
+        if (IsInside(line, by.Symbol, tree)) return true;
+        SyntaxNode root = tree.GetRoot(by.CancellationToken);
         SyntaxNode[] owners = OwnersOf(line, root).Distinct().ToArray();
         if (owners.Length == 1 && owners[0] is BaseMethodDeclarationSyntax or CompilationUnitSyntax) return true;
         SemanticModel model = by.Compilation.GetSemanticModel(tree);
@@ -24,6 +25,11 @@ internal static class SharedLines
         Diagnostic gravest = Analysis.ByGravity(others.Prepend(found)).First();
         return gravest.Id == found.Id && gravest.Location.SourceSpan == found.Location.SourceSpan;
     }
+
+    // As nearly all are: between the first and the last line of a member, which are its own.
+    private static bool IsInside(TextLine line, ISymbol member, SyntaxTree tree)
+        => member is not INamedTypeSymbol and not IMethodSymbol { Name: WellKnownMemberNames.TopLevelStatementsEntryPointMethodName }
+        && member.DeclaringSyntaxReferences.Any(declaration => declaration.SyntaxTree == tree && declaration.Span.Start < line.Start && line.End < declaration.Span.End);
 
     // What has something on the line: methods, properties, fields, the heads of types, and statements of the file itself.
     private static IEnumerable<SyntaxNode> OwnersOf(TextLine line, SyntaxNode root)
