@@ -44,6 +44,24 @@ public class FilledLineageTests
         static readonly SortedSet<int> s_set = new();
         public static object OfCall() { s_set.Clear(); foreach (int n in Flow()) Get(s_set).Add(n); return Answer(s_set, 1); static SortedSet<int> Get(SortedSet<int> set) => set; }
 
+        public static object PriorityTaken() { var q = new PriorityQueue<int, int>(); foreach (int n in Flow()) q.Enqueue(n, n); var list = new List<int>(); while (q.Count > 0) list.Add(q.Dequeue()); return Answer(list, 1); }
+        public static object PriorityTried() { var q = new PriorityQueue<int, int>(); foreach (int n in Flow()) q.Enqueue(n, n); var list = new List<int>(); while (q.TryDequeue(out int n, out int p)) list.Add(n + p); return Answer(list, 1); }
+        public static object PriorityPeeked() { var q = new PriorityQueue<int, int>(); foreach (int n in Flow()) q.Enqueue(n, n); var list = new List<int> { 1 }; list.Add(q.Peek()); return Answer(list, 1); }
+        public static object ConcurrentTaken() { var q = new System.Collections.Concurrent.ConcurrentQueue<int>(); foreach (int n in Flow()) q.Enqueue(n); var list = new List<int>(); while (q.TryDequeue(out int n)) list.Add(n); return Answer(list, 1); }
+        public static object ConcurrentFound() { var q = new System.Collections.Concurrent.ConcurrentDictionary<int, int>(); foreach (int n in Flow()) q[n] = n; var list = new List<int>(); foreach (int n in s_numbers) if (q.TryGetValue(n, out int m)) list.Add(m); return Answer(list, 1); }
+        public static object ConcurrentIndexed() { var q = new System.Collections.Concurrent.ConcurrentDictionary<int, int>(); foreach (int n in Flow()) q.TryAdd(n, n); var list = new List<int>(); list.Add(q[2]); return Answer(list, 0); }
+        public static object SortedMin() { var set = new SortedSet<int>(); foreach (int n in Flow()) set.Add(n); var list = new List<int>(); while (set.Count > 0) { int n = set.Min; set.Remove(n); list.Add(n); } return Answer(list, 1); }
+        public static object LinkedFirst() { var linked = new LinkedList<int>(); foreach (int n in Flow()) linked.AddLast(n); var list = new List<int>(); while (linked.Count > 0) { list.Add(linked.First!.Value); linked.RemoveFirst(); } return Answer(list, 1); }
+        public static object UnorderedItems() { var q = new PriorityQueue<int, int>(); foreach (int n in Flow()) q.Enqueue(n, n); return Answer(q.UnorderedItems.Select(i => i.Element), 1); }
+        public static object Copied() { int[] from = Flow().ToArray(); var to = new int[2]; Array.Copy(from, to, 2); return Answer(to, 1); }
+        public static object CopiedPart() { int[] from = Flow().ToArray(); var to = new int[3]; Array.Copy(from, 0, to, 1, 2); return Answer(to, 1); }
+        public static object CopiedList() { List<int> from = Numbers(); var to = new int[2]; from.CopyTo(to); return Answer(to, 1); }
+        public static object CopiedListPart() { List<int> from = Numbers(); var to = new int[3]; from.CopyTo(0, to, 1, 2); return Answer(to, 1); }
+        public static object CopiedInterface() { ICollection<int> from = Numbers(); var to = new int[3]; from.CopyTo(to, 1); return Answer(to, 1); }
+        public static object CopiedArray() { int[] from = Flow().ToArray(); var to = new int[2]; from.CopyTo(to, 0); return Answer(to, 1); }
+        public static object CopiedSpan() { int[] from = Flow().ToArray(); var to = new int[2]; from.AsSpan().CopyTo(to); return Answer(to, 1); }
+        public static object CopiedPlain() { var to = new int[3]; Array.Copy(s_numbers, to, 3); return Answer(to, 1); }
+        public static object PriorityPlain() { var q = new PriorityQueue<int, int>(); foreach (int n in s_numbers) q.Enqueue(n, n); var list = new List<int>(); while (q.Count > 0) list.Add(q.Dequeue()); return Answer(list, 1); }
         public static object PlainSet() { var set = new SortedSet<int>(); foreach (int n in s_numbers) set.Add(n); return Answer(set, 1); }
         public static object PlainArray() { var array = new int[3]; for (int i = 0; i < 3; i++) array[i] = s_numbers[i]; return Answer(array, 1); }
         public static object PlainList() { var set = new SortedSet<int>(); var list = new List<int> { 1, 2 }; foreach (int n in list) set.Add(n); return Answer(set, 1); }
@@ -90,13 +108,14 @@ public class FilledLineageTests
     public static TheoryData<string> Cut =>
     [
         "SortedSet", "Collection", "Linked", "Bag", "Concurrent", "Builder", "ImmutableGrown", "ImmutableDictionary", "ArrayStored", "ArrayOfReferences", "ArrayByRecord", "ArrayInField", "ArrayFilled", "Grid", "BySpan", "ByReference", "ByInterfaceList", "InnerArrays",
-        "Taken", "OfTaken", "Async", "InIterator", "AddedRange", "OfCall", "ByRepositorySet",
+        "Taken", "OfTaken", "Async", "InIterator", "PriorityTaken", "PriorityTried", "PriorityPeeked", "ConcurrentTaken", "ConcurrentFound", "ConcurrentIndexed", "SortedMin", "LinkedFirst", "UnorderedItems", "Copied", "CopiedPart", "CopiedList", "CopiedListPart", "CopiedInterface", "CopiedArray", "CopiedSpan",
+        "AddedRange", "OfCall", "ByRepositorySet",
     ];
 
     public static TheoryData<string, string> Plain => new()
     {
         { "PlainSet", "records[1]" }, { "PlainArray", "records[1]" }, { "PlainList", "records[1]" }, { "Constants", "records[0]" }, { "Arguments", "s_numbers[2]" }, { "Buffer", "s_numbers[2]" },
-        { "PlainRepository", "[1]" }, { "ConstantByRepository", "[1]" }, { "NotStale", "[0]" },
+        { "CopiedPlain", "records[1]" }, { "PriorityPlain", "records[1]" }, { "PlainRepository", "[1]" }, { "ConstantByRepository", "[1]" }, { "NotStale", "[0]" },
     };
 
     public static TheoryData<string, string> Followed => new()

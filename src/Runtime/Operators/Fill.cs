@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Weft.Flows;
 using Weft.Flows.Loops;
 
 namespace Weft;
@@ -14,6 +15,22 @@ public static partial class Woven
     {
         if (TLineage.IsRecording && !record.IsNone) FilledCollections.Tell(collection, site);
     }
+
+    /// <summary>Follows what copies records of one collection into another, where nobody follows which: answers about the other say so, where the first has lineage.</summary>
+    /// <param name="to">The collection that is written to; null is none.</param>
+    /// <param name="from">The collection that is read; null is none.</param>
+    /// <param name="site">The call's site.</param>
+    public static void Copied<TLineage>(object? to, object? from, int site) where TLineage : struct, ILineage
+    {
+        if (TLineage.IsRecording && to is not null && from is not null && Origin.MayCarry(from)) FilledCollections.Tell(to, site);
+    }
+
+    /// <summary>The record that a call takes out of a collection, or shows there, of which only the whole is known: none, or one that says where lineage ends.</summary>
+    /// <param name="collection">The collection; null is none.</param>
+    /// <param name="site">The call's site.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)] // where nobody traced anything, what is left is a look at the object's header
+    public static LoopRecord RecordOfHolder<TLineage>(object? collection, int site) where TLineage : struct, ILineage
+        => TLineage.IsRecording && collection is not null && IdentityHash.OfKnown(collection) != 0 ? FilledCollections.RecordOf(collection, site) : default;
 
     /// <summary>Stands in front of a call of a method that may put its arguments into collections.</summary>
     /// <param name="record">The record that the arguments are made of.</param>

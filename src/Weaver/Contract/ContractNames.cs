@@ -40,6 +40,8 @@ internal static class ContractNames
     public const string Remember = "Remember";
 
     /// <summary>What calls of methods that put in what they are given are woven with, and those methods.</summary>
+    public const string Copied = "Copied";
+    public const string RecordOfHolder = "RecordOfHolder";
     public const string Hand = "Hand";
     public const string Handed = "Handed";
     public const string TakeBack = "TakeBack";

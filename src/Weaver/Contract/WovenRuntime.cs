@@ -37,6 +37,8 @@ internal sealed class WovenRuntime
         LookUp = Method(ContractNames.LookUp, parameters: 2);
         Fill = Method(ContractNames.Fill, parameters: 2);
         FillOf = Method(ContractNames.Fill, parameters: 3);
+        Copied = Method(ContractNames.Copied, parameters: 3);
+        RecordOfHolder = Method(ContractNames.RecordOfHolder, parameters: 2);
         Hand = Method(ContractNames.Hand, parameters: 2);
         Handed = Method(ContractNames.Handed, parameters: 3);
         TakeBack = Method(ContractNames.TakeBack, parameters: 0);
@@ -132,6 +134,12 @@ internal sealed class WovenRuntime
 
     /// <summary>Follows what puts a value into a collection where nobody follows it, with the record that the value is made of.</summary>
     public MethodDefinition FillOf { get; }
+
+    /// <summary>Follows what copies records of one collection into another.</summary>
+    public MethodDefinition Copied { get; }
+
+    /// <summary>The record that is taken out of a collection of which only the whole is known.</summary>
+    public MethodDefinition RecordOfHolder { get; }
 
     /// <summary>Stands in front of a call, with the record that its arguments are made of.</summary>
     public MethodDefinition Hand { get; }

@@ -11,22 +11,29 @@ namespace Weft.Fody.Emission;
 /// </summary>
 internal sealed class FillWeaving(MethodIl il, LoopWeaving loops, WovenRuntime runtime, WovenCalls calls)
 {
-    private readonly Dictionary<Instruction, VariableDefinition> _collections = [];
-
-    /// <summary>Keeps the collections; before any other edit, so that it stands behind all that is done where they come from.</summary>
+    /// <summary>Keeps the collections; before any other edit.</summary>
     public void Prepare(IEnumerable<PlannedSite> sites)
     {
-        foreach (FillSite site in sites.OfType<FillSite>().Where(site => !site.Filled.GivesIt))
+        foreach (PlannedSite site in sites)
         {
-            VariableDefinition collection = il.AddLocal(il.Method.Module.TypeSystem.Object);
-            _collections.Add(site.Call, collection);
-            foreach (Instruction producer in site.Filled.Collections) il.Append(producer, [Instruction.Create(OpCodes.Dup), Instruction.Create(OpCodes.Stloc, collection)]);
+            if (site is FillSite { Filled.GivesIt: false } fill) loops.Holders.Keep(fill.Call, 0, fill.Filled.Collections);
+            else if (site is TakeCall { Take.Holder: not null } take) loops.Holders.Keep(take.Call);
+            else if (site is CopySite copy)
+            {
+                loops.Holders.Keep(copy.Call, 0, copy.Copy.To);
+                loops.Holders.Keep(copy.Call, 1, copy.Copy.From);
+            }
         }
     }
 
+    public void Weave(CopySite site, IReadOnlyList<Instruction> handle) => il.Append(site.Call,
+    [
+        Instruction.Create(OpCodes.Ldloc, loops.Holders.Of(site.Call)), Instruction.Create(OpCodes.Ldloc, loops.Holders.Of(site.Call, 1)), .. Copies.Of(handle), Instruction.Create(OpCodes.Call, calls.To(runtime.Copied, [])),
+    ]);
+
     public void Weave(FillSite site, IReadOnlyList<Instruction> handle)
     {
-        Instruction collection = site.Filled.GivesIt ? Instruction.Create(OpCodes.Dup) : Instruction.Create(OpCodes.Ldloc, _collections[site.Call]);
+        Instruction collection = site.Filled.GivesIt ? Instruction.Create(OpCodes.Dup) : Instruction.Create(OpCodes.Ldloc, loops.Holders.Of(site.Call));
         il.Append(site.Call, [collection, .. loops.Record(site.Filled.Loops, handle), .. Copies.Of(handle), Instruction.Create(OpCodes.Call, calls.To(runtime.FillOf, []))]);
     }
 

@@ -21,6 +21,9 @@ internal sealed class LoopWeaving(MethodIl il, StackFlow flow, WovenRuntime runt
     private readonly Dictionary<Instruction, RecordPlace> _taken = [];
     private RecordPlace? _given;
 
+    /// <summary>Where collections are kept for the code behind or in front of a call that takes them.</summary>
+    public KeptOperands Holders { get; } = new(il, flow);
+
     public void Weave(LoopCall site, IReadOnlyList<Instruction> handle)
     {
         List<Instruction> prefix = Record(site.Followed.Loops, handle);
@@ -33,6 +36,11 @@ internal sealed class LoopWeaving(MethodIl il, StackFlow flow, WovenRuntime runt
     public void Weave(TakeCall site, IReadOnlyList<Instruction> handle)
     {
         RecordPlace record = PlaceOf(site.Take);
+        if (site.Take.Holder is not null)
+        {
+            il.Prepend(site.Call, [.. record.Store(il, [Instruction.Create(OpCodes.Ldloc, Holders.Of(site.Call)), .. Copies.Of(handle), Call(runtime.RecordOfHolder, [])], calls.Import(runtime.LoopRecord))]);
+            return;
+        }
         if (site.Take.Read is { } read)
         {
             WeaveRead(site.Take.Call, read, record, handle);

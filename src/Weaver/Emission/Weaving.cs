@@ -70,6 +70,9 @@ internal sealed class Weaving(ModuleDefinition module, WovenRuntime runtime, Sit
             case FillSite fill:
                 fills.Weave(fill, handle);
                 break;
+            case CopySite copy:
+                fills.Weave(copy, handle);
+                break;
             case HandSite hand:
                 fills.Weave(hand, handle);
                 break;
@@ -121,7 +124,7 @@ internal sealed class Weaving(ModuleDefinition module, WovenRuntime runtime, Sit
         {
             switch (site)
             {
-                case Redirect or Note or LoopCall or FillSite or HandSite or TakeCall or ReaderMove or LoopEntry or Yield:
+                case Redirect or Note or LoopCall or FillSite or CopySite or HandSite or TakeCall or ReaderMove or LoopEntry or Yield:
                     summary.Sites++;
                     if (site.Row.OutputName is not null) summary.Outputs++;
                     log.Woven(site);

@@ -73,9 +73,12 @@ internal sealed class FlowEnds(ModuleDefinition module, WovenRuntime runtime, Se
         List<TypeReference> declared = called.GetElementMethod().Parameters.Select(p => p.ParameterType).ToList();
         if (declared.Count < operands.Count) declared.Insert(0, called.DeclaringType);
         return Enumerable.Range(0, operands.Count)
-            .Where(i => isLinq ? types.TakesRecords(declared[i]) : types.BringsRecords(declared[i]) && !SequenceTypes.IsBuffer(operands[i]))
+            .Where(i => isLinq ? types.TakesRecords(declared[i]) : (types.BringsRecords(declared[i]) || IsPriorityQueue(declared[i])) && !SequenceTypes.IsBuffer(operands[i]))
             .ToList();
     }
+
+    // It is no sequence itself, but gives one of its items.
+    private static bool IsPriorityQueue(TypeReference type) => type.GetElementType().FullName == "System.Collections.Generic.PriorityQueue`2";
 
     // What these give is attached to with the collection itself. The arrays that a string's methods take are separators.
     private static bool IsOwnPart(MethodReference called) => called.DeclaringType.GetElementType().FullName switch

@@ -72,6 +72,12 @@ internal sealed class FillSite(Instruction call, SiteRow row, SourceLocation loc
     public FilledCall Filled => filled;
 }
 
+/// <summary>A call that copies records of one collection into another, where nobody follows it: the other is told.</summary>
+internal sealed class CopySite(Instruction call, SiteRow row, SourceLocation location, CopyingCall copy) : PlannedSite(call, row, location)
+{
+    public CopyingCall Copy => copy;
+}
+
 /// <summary>A call of a method that puts what it is given into collections: the method is told the records.</summary>
 internal sealed class HandSite(Instruction call, SiteRow row, SourceLocation location, HandedCall handed) : PlannedSite(call, row, location)
 {

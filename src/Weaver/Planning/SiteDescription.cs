@@ -51,6 +51,12 @@ internal sealed class SiteDescription(MethodIl il, StackFlow flow, IReadOnlyDict
         return new FillSite(call, Row(call, location, filled.Name, argument: 0), location, filled);
     }
 
+    public CopySite Copy(Instruction call, CopyingCall copy)
+    {
+        SourceLocation location = CallLocation.Of(call, il, flow);
+        return new CopySite(call, Row(location, ((MethodReference)call.Operand).Name), location, copy);
+    }
+
     public HandSite Hand(Instruction call, HandedCall handed)
     {
         SourceLocation location = CallLocation.Of(call, il, flow);

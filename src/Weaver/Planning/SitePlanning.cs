@@ -44,11 +44,12 @@ internal sealed class SitePlanning(OperatorMap operators, FlowEnds flowEnds, Fol
         UnitPlan units = mode == WeaverMode.Record
             ? UnitPlanning.Find(il, () => walked ??= StackFlow.Of(il), call => redirects.ContainsKey(call) || ends.ContainsKey(call) || loops.Calls.ContainsKey(call) || loops.Reads.ContainsKey(call) || loops.Takes.ContainsKey(call))
             : UnitPlan.Nothing;
-        if (redirects.Count == 0 && ends.Count == 0 && loops.IsEmpty && iterator is null && units.IsEmpty && use is null) return null;
+        IReadOnlyDictionary<Instruction, CopyingCall> copies = CopyingCall.Find(il, () => walked ??= StackFlow.Of(il), types);
+        if (redirects.Count == 0 && ends.Count == 0 && loops.IsEmpty && copies.Count == 0 && iterator is null && units.IsEmpty && use is null) return null;
 
         StackFlow flow = walked ?? StackFlow.Of(il);
         var notes = Notes.Of(il, flow, types, use);
-        if (redirects.Count == 0 && ends.Count == 0 && loops.IsEmpty && iterator is null && units.IsEmpty && notes.IsEmpty) return null;
+        if (redirects.Count == 0 && ends.Count == 0 && loops.IsEmpty && copies.Count == 0 && iterator is null && units.IsEmpty && notes.IsEmpty) return null;
         var description = new SiteDescription(il, flow, redirects, _methods);
         var sites = new List<PlannedSite>();
         IReadOnlyDictionary<Instruction, PlannedSite> reads = Reads(iterator?.Plan, description);
@@ -56,6 +57,7 @@ internal sealed class SitePlanning(OperatorMap operators, FlowEnds flowEnds, Fol
         foreach (Instruction call in il.Instructions)
         {
             if (!redirects.ContainsKey(call) && !ends.ContainsKey(call) && !reads.ContainsKey(call) && !waits.ContainsKey(call)) sites.AddRange(notes.At(call));
+            if (copies.TryGetValue(call, out CopyingCall? copy)) sites.Add(description.Copy(call, copy));
             if (loops.Fills.TryGetValue(call, out FilledCall? filled)) sites.Add(description.Fill(call, filled)); // before what else is done at the call: it stands behind
             if (loops.Hands.TryGetValue(call, out HandedCall? handed))
             {

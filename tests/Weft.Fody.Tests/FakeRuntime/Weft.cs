@@ -342,6 +342,10 @@ namespace Weft
         public static void Fill<TLineage>(object? collection, LoopRecord record, int site) where TLineage : struct, ILineage
             => Called<TLineage, int>($"{nameof(Fill)} of {record.Records}", site, 0);
 
+        public static void Copied<TLineage>(object? to, object? from, int site) where TLineage : struct, ILineage => Called<TLineage, int>(nameof(Copied), site, 0);
+
+        public static LoopRecord RecordOfHolder<TLineage>(object? collection, int site) where TLineage : struct, ILineage => new("held");
+
         public static void Hand<TLineage>(LoopRecord record, int method) where TLineage : struct, ILineage => _handed = record;
 
         public static void Handed<TLineage>(ref LoopRecord record, int state, int method) where TLineage : struct, ILineage

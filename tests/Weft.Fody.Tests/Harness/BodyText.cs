@@ -121,7 +121,7 @@ internal static class BodyText
         _ => false,
     };
 
-    private static bool IsCut(MethodReference woven) => woven.Name is ContractNames.Cut or ContractNames.CutFrom or ContractNames.CutTask or ContractNames.CutValueTask;
+    private static bool IsCut(MethodReference woven) => woven.Name is ContractNames.Copied or ContractNames.Cut or ContractNames.CutFrom or ContractNames.CutTask or ContractNames.CutValueTask;
 
     // What a flow says of its unit: around a call, in front of a result or an end, behind the load of its state, or in place of the call by which it leaves. 0 for other code.
     private static int LengthOfUnitCode(Collection<Instruction> instructions, int start)

@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Runtime.CompilerServices;
+using Weft.Capture;
 
 namespace Weft.Flows.Loops;
 
@@ -10,6 +11,10 @@ internal static class FilledCollections
     [ThreadStatic]
     private static WeakReference<object>? _last;
 
+    // What stood for the records that were taken out last.
+    [ThreadStatic]
+    private static (int Site, int Cut, ulong Root) _lost;
+
     [MethodImpl(MethodImplOptions.NoInlining)] // keeps loops over untraced records short
     internal static void Tell(object? collection, int site)
     {
@@ -17,6 +22,16 @@ internal static class FilledCollections
         Mark(collection, site);
         if (_last is { } weak) weak.SetTarget(collection);
         else _last = new WeakReference<object>(collection);
+    }
+
+    /// <summary>What stands for a record of a collection: none where nobody traced it, else a root that says where lineage ends.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)] // off the path of what nobody traced
+    internal static LoopRecord RecordOf(object collection, int site)
+    {
+        if (Origin.Find(collection) is not { } known) return default;
+        int cut = known is CutAttachment before ? before.Site : site;
+        if (_lost.Site != site || _lost.Cut != cut) _lost = (site, cut, Recorder.RootRange(Sources.Cut(site, cut), 0, 1));
+        return new LoopRecord(_lost.Root, 0);
     }
 
     /// <summary>Marks a collection; of a dictionary, its keys and values as well, which are objects of their own.</summary>

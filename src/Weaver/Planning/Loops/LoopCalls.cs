@@ -68,7 +68,7 @@ internal sealed class LoopCalls(IReadOnlyDictionary<Instruction, FollowedCall> c
                 if (LoopSearch.IsWorthwhile(il)) _loops = [.. new LoopSearch(il, flow()).Run().Where(loop => IsOfCompiler(loop.Enumerator, loop))];
                 if (ArrayLoopSearch.IsWorthwhile(il)) _loops = [.. _loops, .. new ArrayLoopSearch(il, flow()).Run().Where(loop => IsOfCompiler(loop.Index!, loop))];
                 if (ReaderCalls.AreIn(il)) _readerLoops = new ReaderLoopSearch(il, flow()).Run();
-                _taken = TakenRecords.Find(il, handOvers, flow);
+                _taken = TakenRecords.Find(il, handOvers, types, flow);
             }
             for (int i = 0; i < il.Instructions.Count; i++)
             {

@@ -46,7 +46,8 @@ internal sealed class RecordReads(MethodIl il, StackFlow flow)
     private EnumeratorPlace? PlaceOf(Instruction call) =>
         flow.Producers(call, 0) is { Count: 1 } receivers && EnumeratorPlace.LoadedBy(receivers[0], il, flow) is { } place ? place : null;
 
-    private static bool IsIndexed(MethodReference called) =>
+    /// <summary>Whether a method reads an item by its index.</summary>
+    public static bool IsIndexed(MethodReference called) =>
         called.Parameters.Count == 1 && called.Parameters[0].ParameterType.MetadataType == MetadataType.Int32 && called.DeclaringType.GetElementType().FullName is
             "System.Collections.Generic.List`1" or "System.Collections.Generic.IList`1" or "System.Collections.Generic.IReadOnlyList`1"
             or "System.Collections.Immutable.ImmutableList`1" or "System.Collections.ObjectModel.ReadOnlyCollection`1" or "System.Collections.ObjectModel.Collection`1";

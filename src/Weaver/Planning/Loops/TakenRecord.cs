@@ -10,8 +10,11 @@ namespace Weft.Fody.Planning.Loops;
 /// <param name="Read">What it reads, when it is a read.</param>
 internal sealed record Take(Instruction Call, Instruction Given, MappedHandOver? Operator, RecordRead? Read = null)
 {
+    /// <summary>The name of a call that takes a record out of a collection of which only the whole is known; null of any other.</summary>
+    public string? Holder { get; init; }
+
     /// <summary>What a person calls it.</summary>
-    public string Name => Operator?.Row.Title ?? Read!.Name;
+    public string Name => Operator?.Row.Title ?? Holder ?? Read!.Name;
 
     /// <summary>Whether it looks a record up by its key, and leaves it there.</summary>
     public bool IsKeyed => Operator is { IsKeyed: true };

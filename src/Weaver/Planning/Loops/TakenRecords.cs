@@ -1,6 +1,7 @@
 using Mono.Cecil.Cil;
 using Weft.Fody.Il;
 using Weft.Fody.Mapping;
+using Weft.Fody.Planning.Fills;
 using Weft.Fody.Planning.Values;
 
 namespace Weft.Fody.Planning.Loops;
@@ -23,9 +24,9 @@ internal sealed class TakenRecords
         _regions = Regions.Of(il);
     }
 
-    public static TakenRecords? Find(MethodIl il, HandOverMap handOvers, Func<StackFlow> flow)
+    public static TakenRecords? Find(MethodIl il, HandOverMap handOvers, SequenceTypes types, Func<StackFlow> flow)
     {
-        var takes = new List<Take>(new RecordReads(il, flow()).Run());
+        var takes = new List<Take>([.. new RecordReads(il, flow()).Run(), .. new HolderReads(il, flow(), handOvers, types).Run()]);
         var others = new List<Instruction>();
         foreach (Instruction call in il.Instructions)
         {
@@ -79,7 +80,7 @@ internal sealed class TakenRecords
     private List<TakenRecord> OfLoops(int at)
     {
         var records = new List<TakenRecord>();
-        foreach (Take take in _takes.Where(take => take.Read is null && !take.IsKeyed))
+        foreach (Take take in _takes.Where(take => take is { Read: null, Holder: null, IsKeyed: false }))
         {
             int number = _il.Numbers[take.Call];
             if (_regions.Innermost(number, number) is { } loop && loop.Start <= at && at <= loop.End && _takes.Count(other => other.Read is null && loop.Start <= _il.Numbers[other.Call] && _il.Numbers[other.Call] <= loop.End) == 1)

@@ -1,0 +1,26 @@
+using Mono.Cecil.Cil;
+using Weft.Fody.Il;
+
+namespace Weft.Fody.Emission;
+
+/// <summary>Keeps objects that an instruction takes from the stack in locals, where they are put on it.</summary>
+// Design: before any other edit, so that the store stands behind all that is done where the object comes from.
+internal sealed class KeptOperands(MethodIl il, StackFlow flow)
+{
+    private readonly Dictionary<(Instruction, int), VariableDefinition> _locals = [];
+
+    /// <summary>Keeps an operand.</summary>
+    public void Keep(Instruction consumer, int operand = 0) => Keep(consumer, operand, flow.Producers(consumer, operand));
+
+    /// <summary>Keeps what these instructions give, under the name of an operand.</summary>
+    public void Keep(Instruction consumer, int operand, IReadOnlyList<Instruction> producers)
+    {
+        if (_locals.ContainsKey((consumer, operand))) return;
+        VariableDefinition local = il.AddLocal(il.Method.Module.TypeSystem.Object);
+        _locals.Add((consumer, operand), local);
+        foreach (Instruction producer in producers) il.Append(producer, [Instruction.Create(OpCodes.Dup), Instruction.Create(OpCodes.Stloc, local)]);
+    }
+
+    /// <summary>The local that keeps it.</summary>
+    public VariableDefinition Of(Instruction consumer, int operand = 0) => _locals[(consumer, operand)];
+}
