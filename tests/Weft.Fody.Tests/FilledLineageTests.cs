@@ -62,6 +62,20 @@ public class FilledLineageTests
         public static object CopiedSpan() { int[] from = Flow().ToArray(); var to = new int[2]; from.AsSpan().CopyTo(to); return Answer(to, 1); }
         public static object CopiedPlain() { var to = new int[3]; Array.Copy(s_numbers, to, 3); return Answer(to, 1); }
         public static object PriorityPlain() { var q = new PriorityQueue<int, int>(); foreach (int n in s_numbers) q.Enqueue(n, n); var list = new List<int>(); while (q.Count > 0) list.Add(q.Dequeue()); return Answer(list, 1); }
+        public static object ImmutableArray() { var s = System.Collections.Immutable.ImmutableArray<int>.Empty; foreach (int n in Flow()) s = s.Add(n); return Answer(s, 1); }
+        public static object ImmutableArrayBuilder() { var b = System.Collections.Immutable.ImmutableArray.CreateBuilder<int>(); foreach (int n in Flow()) b.Add(n); return Answer(b.ToImmutable(), 1); }
+        public class Numbers1(IEnumerable<int> records) : List<int>(records) { }
+        public static object DerivedOfFlow() => Answer(new Numbers1(Flow()), 1);
+        public static object DerivedOfPlain() => Answer(new Numbers1(s_numbers), 1);
+        sealed class Cells { public readonly int[] All = new int[5]; public void Set(int i, int n) { All[i] = n; } }
+        public static object ArrayOfObject() { var c = new Cells(); foreach (int n in Flow()) c.Set(n, n); return Answer(c.All, 2); }
+        public class Numbers2 : List<int> { }
+        public static object DerivedAdded() { var l = new Numbers2(); foreach (int n in Flow()) l.Add(n); return Answer(l, 1); }
+        public sealed class Numbers3 : IEnumerable<int> { readonly List<int> _list = new(); public void Add(int n) => _list.Add(n); public IEnumerator<int> GetEnumerator() => _list.GetEnumerator(); System.Collections.IEnumerator System.Collections.IEnumerable.GetEnumerator() => GetEnumerator(); }
+        public static object OwnSequence() { var l = new Numbers3(); foreach (int n in Flow()) l.Add(n); return Answer(l, 1); }
+        public static object PlainSequence() { var l = new Numbers3(); foreach (int n in s_numbers) l.Add(n); return Answer(l, 1); }
+        public static object RangeOfRecord() { var list = new List<char>(); foreach (int n in Flow()) list.AddRange("n" + n); return Answer(list, 2); }
+        public static object RangeTwice() { var list = Numbers(); foreach (int n in Flow()) list.AddRange(new[] { n, n + 1 }); return Answer(list, 5); }
         public static object PlainSet() { var set = new SortedSet<int>(); foreach (int n in s_numbers) set.Add(n); return Answer(set, 1); }
         public static object PlainArray() { var array = new int[3]; for (int i = 0; i < 3; i++) array[i] = s_numbers[i]; return Answer(array, 1); }
         public static object PlainList() { var set = new SortedSet<int>(); var list = new List<int> { 1, 2 }; foreach (int n in list) set.Add(n); return Answer(set, 1); }
@@ -109,20 +123,21 @@ public class FilledLineageTests
     [
         "SortedSet", "Collection", "Linked", "Bag", "Concurrent", "Builder", "ImmutableGrown", "ImmutableDictionary", "ArrayStored", "ArrayOfReferences", "ArrayByRecord", "ArrayInField", "ArrayFilled", "Grid", "BySpan", "ByReference", "ByInterfaceList", "InnerArrays",
         "Taken", "OfTaken", "Async", "InIterator", "PriorityTaken", "PriorityTried", "PriorityPeeked", "ConcurrentTaken", "ConcurrentFound", "ConcurrentIndexed", "SortedMin", "LinkedFirst", "UnorderedItems", "Copied", "CopiedPart", "CopiedList", "CopiedListPart", "CopiedInterface", "CopiedArray", "CopiedSpan",
-        "AddedRange", "OfCall", "ByRepositorySet",
+        "ImmutableArray", "ImmutableArrayBuilder", "DerivedOfFlow", "ArrayOfObject",
+        "OfCall", "ByRepositorySet",
     ];
 
     public static TheoryData<string, string> Plain => new()
     {
         { "PlainSet", "records[1]" }, { "PlainArray", "records[1]" }, { "PlainList", "records[1]" }, { "Constants", "records[0]" }, { "Arguments", "s_numbers[2]" }, { "Buffer", "s_numbers[2]" },
-        { "CopiedPlain", "records[1]" }, { "PriorityPlain", "records[1]" }, { "PlainRepository", "[1]" }, { "ConstantByRepository", "[1]" }, { "NotStale", "[0]" },
+        { "DerivedOfPlain", "records[1]" }, { "PlainSequence", "records[1]" }, { "CopiedPlain", "records[1]" }, { "PriorityPlain", "records[1]" }, { "PlainRepository", "[1]" }, { "ConstantByRepository", "[1]" }, { "NotStale", "[0]" },
     };
 
     public static TheoryData<string, string> Followed => new()
     {
         { "ByRepository", "s_numbers[2]" }, { "ByRepositoryAll", "s_numbers[2]" }, { "ByRepositoryName", "s_numbers[2]" }, { "ByRepositoryDeep", "s_numbers[2]" }, { "ByRepositoryAsync", "s_numbers[2]" }, { "ByRepositoryAtOnce", "s_numbers[2]" },
         { "ByHelper", "s_numbers[2]" }, { "ByLocalFunction", "s_numbers[2]" }, { "ByDelegate", "s_numbers[2]" }, { "ByInterface", "s_numbers[2]" }, { "ByOverride", "s_numbers[2]" }, { "ByConstructor", "s_numbers[2]" },
-        { "Recursive", "s_numbers[2]" },
+        { "Recursive", "s_numbers[2]" }, { "DerivedAdded", "s_numbers[2]" }, { "OwnSequence", "s_numbers[2]" }, { "RangeOfRecord", "s_numbers[2]" }, { "RangeTwice", "s_numbers[2]" }, { "AddedRange", "s_numbers[0]" },
     };
 
     [Theory]

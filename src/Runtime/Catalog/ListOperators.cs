@@ -25,7 +25,7 @@ internal static class ListOperators
 
         // In place
         new OperatorRow(List, "Add", Pass, InPlace, "The record that the item is made of: that of the loop around the call, or one taken out; elsewhere it is noticed as a change.", isRedirected: false, profile: OperatorProfile.Changing, handOver: HandOver.Put),
-        new OperatorRow(List, "AddRange", Pass, InPlace, "The record itself, behind those of before.", profile: OperatorProfile.Changing),
+        new OperatorRow(List, "AddRange", Pass, InPlace, "The record itself, behind those of before; in a loop, the record that the loop is at as well.", profile: OperatorProfile.Changing, handOver: HandOver.Put),
         new OperatorRow(List, "InsertRange", Pass, InPlace, "The record itself, between those of before.", profile: OperatorProfile.Changing),
         new OperatorRow(List, "RemoveAll", Pass, InPlace, "The records that stay, themselves.", profile: OperatorProfile.Changing),
         new OperatorRow(List, "Sort", Pass, Reordered, "The record itself.", profile: OperatorProfile.Reordering),

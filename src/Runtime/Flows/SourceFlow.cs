@@ -1,4 +1,5 @@
 using Weft.Capture;
+using Weft.Flows.Loops;
 
 namespace Weft.Flows;
 
@@ -145,10 +146,20 @@ internal sealed class SourceFlow<T>(IEnumerable<T> source, int site, int argumen
             _spans = Origin.Open(source, _attached, typeof(T), site, argument);
             return;
         }
+        if (source is not ICollection<T> && _enumerator is List<T>.Enumerator listed && OpenList(listed)) return;
         // A collection is a source, however it makes its enumerator: what copies it cannot know what an iterator would say.
         if (source is not ICollection<T> && Attachments.Find(source) is null) _yields = Yields.Follow(_enumerator!);
         // An iterator that says nothing was left alone by the weaver.
         _roots = new GrowingRoots(_yields is null ? Origin.SourceOf(source, typeof(T), site, argument) : Sources.Cut(site, site));
+    }
+
+    // A class that hands out the enumerator of its list.
+    private bool OpenList(List<T>.Enumerator enumerator)
+    {
+        if (ListEnumerator<T>.List(ref enumerator) is not { } list || ListEnumerator<T>.Index(ref enumerator) >= 0 || Origin.Find(list) is null) return false;
+        _attached = list.Count;
+        _spans = Origin.Open(list, _attached, typeof(T), site, argument);
+        return true;
     }
 
     private ulong NextSpan() => _yields is { Span: not 0 and var span } ? span : _attached < 0 ? _roots.Next() : NextAttached();

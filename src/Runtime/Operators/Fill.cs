@@ -22,7 +22,7 @@ public static partial class Woven
     /// <param name="site">The call's site.</param>
     public static void Copied<TLineage>(object? to, object? from, int site) where TLineage : struct, ILineage
     {
-        if (TLineage.IsRecording && to is not null && from is not null && Origin.MayCarry(from)) FilledCollections.Tell(to, site);
+        if (TLineage.IsRecording && to is not null && from is not null && !ReferenceEquals(to, from) && Origin.MayCarry(from)) FilledCollections.Tell(to, site);
     }
 
     /// <summary>The record that a call takes out of a collection, or shows there, of which only the whole is known: none, or one that says where lineage ends.</summary>

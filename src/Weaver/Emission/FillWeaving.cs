@@ -20,7 +20,7 @@ internal sealed class FillWeaving(MethodIl il, LoopWeaving loops, WovenRuntime r
             else if (site is TakeCall { Take.Holder: not null } take) loops.Holders.Keep(take.Call);
             else if (site is CopySite copy)
             {
-                loops.Holders.Keep(copy.Call, 0, copy.Copy.To);
+                if (copy.Copy.To.Count > 0) loops.Holders.Keep(copy.Call, 0, copy.Copy.To);
                 loops.Holders.Keep(copy.Call, 1, copy.Copy.From);
             }
         }
@@ -28,13 +28,15 @@ internal sealed class FillWeaving(MethodIl il, LoopWeaving loops, WovenRuntime r
 
     public void Weave(CopySite site, IReadOnlyList<Instruction> handle) => il.Append(site.Call,
     [
-        Instruction.Create(OpCodes.Ldloc, loops.Holders.Of(site.Call)), Instruction.Create(OpCodes.Ldloc, loops.Holders.Of(site.Call, 1)), .. Copies.Of(handle), Instruction.Create(OpCodes.Call, calls.To(runtime.Copied, [])),
+        .. site.Copy.Box is { } box ? [Instruction.Create(OpCodes.Dup), Instruction.Create(OpCodes.Box, box)] : new[] { site.Copy.IsOfThis ? Instruction.Create(OpCodes.Ldarg_0) : Instruction.Create(OpCodes.Ldloc, loops.Holders.Of(site.Call)) },
+        Instruction.Create(OpCodes.Ldloc, loops.Holders.Of(site.Call, 1)), .. Copies.Of(handle), Instruction.Create(OpCodes.Call, calls.To(runtime.Copied, [])),
     ]);
 
     public void Weave(FillSite site, IReadOnlyList<Instruction> handle)
     {
-        Instruction collection = site.Filled.GivesIt ? Instruction.Create(OpCodes.Dup) : Instruction.Create(OpCodes.Ldloc, loops.Holders.Of(site.Call));
-        il.Append(site.Call, [collection, .. loops.Record(site.Filled.Loops, handle), .. Copies.Of(handle), Instruction.Create(OpCodes.Call, calls.To(runtime.FillOf, []))]);
+        Instruction[] collection = !site.Filled.GivesIt ? [Instruction.Create(OpCodes.Ldloc, loops.Holders.Of(site.Call))]
+            : site.Filled.Box is { } box ? [Instruction.Create(OpCodes.Dup), Instruction.Create(OpCodes.Box, box)] : [Instruction.Create(OpCodes.Dup)];
+        il.Append(site.Call, [.. collection, .. loops.Record(site.Filled.Loops, handle), .. Copies.Of(handle), Instruction.Create(OpCodes.Call, calls.To(runtime.FillOf, []))]);
     }
 
     public void Weave(HandSite site, IReadOnlyList<Instruction> handle)

@@ -54,7 +54,8 @@ internal sealed class SiteDescription(MethodIl il, StackFlow flow, IReadOnlyDict
     public CopySite Copy(Instruction call, CopyingCall copy)
     {
         SourceLocation location = CallLocation.Of(call, il, flow);
-        return new CopySite(call, Row(location, ((MethodReference)call.Operand).Name), location, copy);
+        var called = (MethodReference)call.Operand;
+        return new CopySite(call, Row(location, copy.IsOfThis ? "new " + called.DeclaringType.Name.Split('`')[0] : called.Name), location, copy);
     }
 
     public HandSite Hand(Instruction call, HandedCall handed)

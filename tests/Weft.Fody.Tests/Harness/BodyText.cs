@@ -116,7 +116,9 @@ internal static class BodyText
     private static bool IsOfFlowEnd(Collection<Instruction> instructions, int i) => instructions[i].OpCode.Code switch
     {
         Code.Stloc or Code.Ldloc => ((VariableDefinition)instructions[i].Operand).Index <= byte.MaxValue,
-        Code.Dup => instructions[i + 1].OpCode.Code == Code.Stloc,
+        Code.Dup => instructions[i + 1].OpCode.Code is Code.Stloc or Code.Box,
+        Code.Box => instructions[i - 1].OpCode.Code == Code.Dup,
+        Code.Ldarg_0 => instructions.Count > i + 5 && instructions[i + 1].OpCode.Code == Code.Ldloc && instructions[i + 5].Operand is MethodReference { Name: ContractNames.Copied },
         Code.Ldnull => instructions.Count > i + 4 && instructions[i + 1].Operand is FieldReference { Name: ContractNames.SitesBase } && instructions[i + 4].Operand is MethodReference cut && IsCut(cut),
         _ => false,
     };
@@ -156,14 +158,24 @@ internal static class BodyText
     // In front of what reads a record by itself: its index goes by way of a local, and the record to a local or field of its own. 0 for other code.
     private static int LengthOfRead(Collection<Instruction> instructions, int start)
     {
+        int end;
+        if (instructions[start].OpCode.Code == Code.Ldloc && start + 4 < instructions.Count && instructions[start + 4].Operand is MethodReference { Name: ContractNames.RecordOfHolder })
+        {
+            end = start + 5;
+            while (IsOfStore(instructions[end])) end++;
+            return end - start;
+        }
         bool isItem = instructions[start].OpCode.Code == Code.Stloc;
         int first = isItem ? start + 1 : instructions[start].OpCode.Code == Code.Ldnull ? start + 2 : start;
         if (first >= instructions.Count || instructions[first].OpCode.Code != Code.Dup) return 0;
         int source = first + (isItem ? 3 : instructions[first + 1].OpCode.Code == Code.Ldobj ? 2 : 1);
         if (source + 4 >= instructions.Count || instructions[source].Operand is not VariableDefinition { VariableType.FullName: ContractNames.LoopSource }) return 0;
-        int end = source + 5;
-        while (instructions[end].Operand is VariableDefinition { VariableType.FullName: ContractNames.LoopRecord } or FieldReference { FieldType.FullName: ContractNames.LoopRecord } || instructions[end].OpCode.Code == Code.Ldarg_0) end++;
+        end = source + 5;
+        while (IsOfStore(instructions[end])) end++;
         return end - start + (isItem ? 1 : 0);
+
+        static bool IsOfStore(Instruction instruction) =>
+            instruction.Operand is VariableDefinition { VariableType.FullName: ContractNames.LoopRecord } or FieldReference { FieldType.FullName: ContractNames.LoopRecord } || instruction.OpCode.Code == Code.Ldarg_0;
     }
 
     // A local of the runtime's is set anew where a loop begins, and taken by reference where its record is asked for, up to the Add or ForEach, or behind the

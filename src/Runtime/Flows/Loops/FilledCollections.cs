@@ -1,6 +1,7 @@
 using System.Collections;
 using System.Runtime.CompilerServices;
 using Weft.Capture;
+using Weft.Flows.Collections;
 
 namespace Weft.Flows.Loops;
 
@@ -18,7 +19,14 @@ internal static class FilledCollections
     [MethodImpl(MethodImplOptions.NoInlining)] // keeps loops over untraced records short
     internal static void Tell(object? collection, int site)
     {
-        if (collection is null || (_last is { } known && known.TryGetTarget(out object? last) && ReferenceEquals(last, collection))) return;
+        if (collection is null) return;
+        if (collection is ValueType)
+        {
+            // An immutable array is made anew with each change, and its lineage goes on without what was put in.
+            if (ImmutableArrays.Unwrap(collection) is Array { Length: > 0 } array) Attachments.Set(array, new CutAttachment(site));
+            return;
+        }
+        if (_last is { } known && known.TryGetTarget(out object? last) && ReferenceEquals(last, collection)) return;
         Mark(collection, site);
         if (_last is { } weak) weak.SetTarget(collection);
         else _last = new WeakReference<object>(collection);

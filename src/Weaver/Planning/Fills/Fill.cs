@@ -25,6 +25,13 @@ internal sealed record Fill(IReadOnlyList<Operand> Values, IReadOnlyList<Operand
     public static bool IsPutByCall(Instruction instruction) =>
         instruction.OpCode.Code is Code.Call or Code.Callvirt && instruction.Operand is MethodReference called && (IsSetOfArray(called) || (_puts.Contains(called.Name) && called.DeclaringType.GetElementType().Scope is not ModuleDefinition));
 
+    /// <summary>Whether an instruction stores to an array that is a field.</summary>
+    public static bool IsFieldStore(Instruction instruction, StackFlow flow) => IsElementStore(instruction) && flow.Producers(instruction, 0).All(array => array.OpCode.Code is Code.Ldfld or Code.Ldsfld);
+
+    /// <summary>Whether a method may store to an array that is a field; cheap.</summary>
+    public static bool MayStoreToField(MethodDefinition method) =>
+        method.Body.Instructions.Any(IsElementStore) && method.Body.Instructions.Any(i => i.OpCode.Code is Code.Ldfld or Code.Ldsfld && ((FieldReference)i.Operand).FieldType is ArrayType);
+
     /// <summary>Whether an instruction may be one; cheap.</summary>
     public static bool MayBe(Instruction instruction) => IsPutByCall(instruction) || IsElementStore(instruction) || IsReferenceStore(instruction);
 
@@ -50,6 +57,7 @@ internal sealed record Fill(IReadOnlyList<Operand> Values, IReadOnlyList<Operand
         Operand[] receiver = [new(call, 0)];
         if (IsSetOfArray(called) || called is { HasThis: false, DeclaringType.FullName: "System.Array", Name: "Fill" }) return new Fill(values, receiver);
         if (!called.HasThis) return null;
+        if (called.DeclaringType.IsValueType && called.DeclaringType.Namespace == Immutable && TypeMatch.Same(new Substitution(called).Result, called.DeclaringType)) return new Fill(values, []);
         if (called.DeclaringType.IsValueType)
         {
             if (called is not { Name: "Fill", DeclaringType.Namespace: "System" }) return null;

@@ -43,12 +43,12 @@ internal sealed class FillSearch(
     private void AddFill(Instruction instruction, int number)
     {
         if (!flow().Contains(instruction) || Fill.Of(instruction, flow(), il, types) is not { } fill) return;
-        IReadOnlyList<ILoop> loops = Made(fill.Values, number, isCall: Fill.IsPutByCall(instruction)).Loops;
+        IReadOnlyList<ILoop> loops = Made(fill.Values, number, isCall: Fill.IsPutByCall(instruction) || Fill.IsFieldStore(instruction, flow())).Loops;
         if (loops.Count == 0) return;
         IReadOnlyList<Instruction> collections = [.. fill.Collections.SelectMany(collection => flow().Producers(collection.Consumer, collection.Position)).Distinct()];
         if (fill.Collections.Count > 0 && (collections.Count == 0 || collections.Any(IsAddress))) return;
         if (fill.Collections.Count > 0 && (_passing ??= new PassingCollections(il, flow(), types)).Include(collections, loops[0])) return;
-        _fills.Add(instruction, new FilledCall(NameOf(instruction), loops, collections));
+        _fills.Add(instruction, new FilledCall(NameOf(instruction), loops, collections, fill.Collections.Count == 0 && new Substitution((MethodReference)instruction.Operand).Result is { IsValueType: true } box ? box : null));
     }
 
     private void AddHand(Instruction call, int number, int method)

@@ -1,3 +1,4 @@
+using Mono.Cecil;
 using Mono.Cecil.Cil;
 using Weft.Fody.Planning.Loops;
 
@@ -7,7 +8,8 @@ namespace Weft.Fody.Planning.Fills;
 /// <param name="Name">What a person calls it.</param>
 /// <param name="Loops">The loops and the records taken out, from the innermost out; at least one.</param>
 /// <param name="Collections">The instructions that give the collection, if it is not what the call gives.</param>
-internal sealed record FilledCall(string Name, IReadOnlyList<ILoop> Loops, IReadOnlyList<Instruction> Collections)
+/// <param name="Box">What the call gives, when it is a struct.</param>
+internal sealed record FilledCall(string Name, IReadOnlyList<ILoop> Loops, IReadOnlyList<Instruction> Collections, TypeReference? Box = null)
 {
     /// <summary>Whether the filled collection is what the call gives.</summary>
     public bool GivesIt => Collections.Count == 0;

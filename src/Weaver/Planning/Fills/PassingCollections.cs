@@ -39,6 +39,7 @@ internal sealed class PassingCollections(MethodIl il, StackFlow flow, SequenceTy
         if (consumer.OpCode.Name.StartsWith("stelem", StringComparison.Ordinal) || consumer.OpCode.Name.StartsWith("ldelem", StringComparison.Ordinal)) return use.Operand == 0;
         if (consumer.OpCode.Code is not (Code.Call or Code.Callvirt) || consumer.Operand is not MethodReference called || called.DeclaringType.GetElementType().Scope is ModuleDefinition) return false;
         if (use.Operand == 0 && called.HasThis && Fill.MayBe(consumer)) return true;
+        if (called is { Name: "AddRange", HasThis: true } && called.DeclaringType.GetElementType().FullName == "System.Collections.Generic.List`1") return true; // its items follow from the record themselves
         TypeReference given = new Substitution(called).Result;
         return !Fill.MayBe(consumer) && (given.MetadataType is MetadataType.Void or MetadataType.String || (given.IsValueType && !types.TakesRecords(given)));
     }

@@ -12,7 +12,7 @@ namespace Weft.Fody.Planning.Fills;
 /// <summary>Pass: the methods that may put what they are given into collections, themselves or by methods that they call.</summary>
 internal sealed class ReceivingMethods
 {
-    private const int MostCalls = 2; // between a method and the one that puts in; a repository rarely goes deeper
+    private const int MostCalls = 1; // between a method and the one that puts in; a repository rarely goes deeper
     private const int CountBits = 4; // of a number: how many parameters, below what stands for the name
 
     private readonly HashSet<int> _numbers = [];
@@ -35,7 +35,7 @@ internal sealed class ReceivingMethods
             if (!method.DeclaringType.IsNested && GeneratedNames.IsGenerated(method.DeclaringType.Name)) continue; // collections that the compiler makes
             if (!method.HasParameters || method.Parameters.Count >= 1 << CountBits || BodyOf(method) is not { } body) continue;
             var calls = new HashSet<int>();
-            bool puts = false;
+            bool puts = Fill.MayStoreToField(body);
             foreach (Instruction instruction in body.Body.Instructions)
             {
                 if (!puts && (handOvers.Find(instruction) is { IsPut: true } || Fill.IsPutByCall(instruction))) puts = true;
