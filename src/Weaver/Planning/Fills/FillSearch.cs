@@ -24,6 +24,12 @@ internal sealed class FillSearch(
     private readonly Dictionary<Instruction, FilledCall> _fills = [];
     private readonly Dictionary<Instruction, HandedCall> _hands = [];
     private PassingCollections? _passing;
+    private Reach? _takenReach;
+    private Reach? _givenReach;
+
+    private Reach TakenReach => _takenReach ??= Reach.Of(il, flow(), new HashSet<Instruction>(taken!.All).Contains);
+
+    private Reach GivenReach(GivenBody body) => _givenReach ??= Reach.Of(il, flow(), body.IsArgument);
 
     public IReadOnlyDictionary<Instruction, FilledCall> Fills => _fills;
 
@@ -75,12 +81,12 @@ internal sealed class FillSearch(
         var records = new List<TakenRecord>();
         foreach (IGrouping<Instruction, Operand> part in values.GroupBy(value => value.Consumer))
         {
-            if (taken is null) break;
+            if (taken is null || !part.Any(TakenReach.Includes)) continue;
             (IReadOnlyList<TakenRecord> madeOf, bool isTakenBefore) = taken.MadeOf(part.Key, [.. part.Select(value => value.Position)], around, origins(), orOfLoops: false);
             records.AddRange(madeOf.Where(record => (isCall || record.Take.Read is null) && records.All(known => known.Take != record.Take)));
             isKept |= isTakenBefore;
         }
-        if (isCall && given is not null && values.Any(value => origins().IsMadeOf(value.Consumer, value.Position, [given], orKept: false))) loops = [.. loops, given];
+        if (isCall && given is not null && values.Any(GivenReach(given).Includes)) loops = [.. loops, given];
         return ([.. loops.Concat(records).OrderBy(loop => loop.Length)], isKept);
     }
 

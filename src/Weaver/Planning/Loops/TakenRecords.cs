@@ -49,6 +49,9 @@ internal sealed class TakenRecords
     /// <summary>The instructions that take records out, and those that give them.</summary>
     public IEnumerable<Instruction> Instructions => _takes.Where(take => take.Read is null).SelectMany(take => new[] { take.Call, take.Given }).Distinct();
 
+    /// <summary>All instructions that take records out, give them or read them.</summary>
+    public IEnumerable<Instruction> All => _takes.SelectMany(take => new[] { take.Call, take.Given });
+
     /// <summary>The instructions that read records by themselves.</summary>
     public IEnumerable<Instruction> Reads => _takes.Where(take => take.Read is not null).Select(take => take.Call);
 
