@@ -18,9 +18,22 @@ namespace Weft.Fody.Planning.Values;
 /// <param name="isOther">Whether an instruction takes out another record: what that was chosen by is no part of it.</param>
 internal sealed class CertainOrigins(StackFlow flow, Variables variables, PassFlow ways, Take take, bool isTaken, Func<Instruction, bool> isOther)
 {
-    private readonly HashSet<object> _open = [];
+    private readonly HashSet<Instruction> _certain = [];
+    private readonly HashSet<Instruction> _visited = [];
+    private bool _hasGrown;
 
-    public bool Includes(Instruction consumer, int operand) => IsOf(flow.Producers(consumer, operand));
+    // A value may be made of itself: what is met again counts as what was known of it, until nothing more is found out.
+    public bool Includes(Instruction consumer, int operand)
+    {
+        do
+        {
+            _hasGrown = false;
+            _visited.Clear();
+            if (IsOf(flow.Producers(consumer, operand))) return true;
+        }
+        while (_hasGrown);
+        return false;
+    }
 
     private bool IsOf(IReadOnlyList<Instruction> producers)
     {
@@ -32,18 +45,17 @@ internal sealed class CertainOrigins(StackFlow flow, Variables variables, PassFl
 
     private bool IsOf(Instruction producer)
     {
-        if (producer == take.Given || producer == take.Call) return true;
-        if (isOther(producer) || !flow.Contains(producer) || !_open.Add(producer)) return false;
-        try
-        {
-            if (producer.OpCode.Code != Code.Dup && Enumerable.Range(0, flow.OperandCount(producer)).Any(operand => IsOf(flow.Producers(producer, operand)))) return true;
-            if (variables.PutInto(producer).Any(put => put.Values.Any(value => IsOf(flow.Producers(put.Instruction, value))))) return true;
-            return variables.LoadedBy(producer) is { } variable && IsOf(variable, producer);
-        }
-        finally
-        {
-            _open.Remove(producer);
-        }
+        if (producer == take.Given || producer == take.Call || _certain.Contains(producer)) return true;
+        if (isOther(producer) || !flow.Contains(producer) || !_visited.Add(producer) || !IsCertain(producer)) return false;
+        _hasGrown = true;
+        return _certain.Add(producer);
+    }
+
+    private bool IsCertain(Instruction producer)
+    {
+        if (producer.OpCode.Code != Code.Dup && Enumerable.Range(0, flow.OperandCount(producer)).Any(operand => IsOf(flow.Producers(producer, operand)))) return true;
+        if (variables.PutInto(producer).Any(put => put.Values.Any(value => IsOf(flow.Producers(put.Instruction, value))))) return true;
+        return variables.LoadedBy(producer) is { } variable && IsOf(variable, producer);
     }
 
     private bool IsOf(object variable, Instruction load)

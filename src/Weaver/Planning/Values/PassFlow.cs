@@ -4,21 +4,33 @@ using Weft.Fody.Il;
 namespace Weft.Fody.Planning.Values;
 
 // Design: what a variable holds when a pass begins is gone when every way through the pass stores to it before it is read. Ways are those of branches; an
-// exception may come from every instruction of its block, and what a `finally` stores is not relied on.
+// exception may come from every instruction of its block, and what a `finally` stores is not relied on. The same is asked again and again, of each record for each value that
+// it may be part of: answers are kept, by the list of a variable's accesses, which stands for the variable.
 
 /// <summary>The ways that control may take through the passes of a method's loops.</summary>
 internal sealed class PassFlow
 {
+    private const int None = -1;
     private readonly IReadOnlyList<Instruction> _instructions;
     private readonly IReadOnlyDictionary<Instruction, int> _numbers;
     private readonly IReadOnlyList<(int Start, int End, int Handler)> _protected;
     private readonly bool _isIterator;
+    private readonly int[]?[] _behind;
+    private readonly int[] _seen;   // the walk that has been at an instruction last
+    private int _walk;
+    private readonly Dictionary<(int, int, int, IReadOnlyList<Access>), bool> _carries = [];
+    private readonly Dictionary<(int, int, int, Instruction, IReadOnlyList<Access>), bool> _survives = [];
+    private readonly Dictionary<(int, int, int), bool> _reached = [];
+    private readonly Dictionary<(int, IReadOnlyList<Access>), IReadOnlyList<Access>> _reaching = [];
+    private List<int>[]? _before;
 
     public PassFlow(MethodIl il, IReadOnlyDictionary<Instruction, int> numbers)
     {
         _instructions = il.Instructions;
         _numbers = numbers;
         _isIterator = il.Method.DeclaringType.Fields.Any(field => field.Name == "<>2__current");
+        _behind = new int[]?[_instructions.Count];
+        _seen = new int[_instructions.Count];
         var blocks = new List<(int, int, int)>();
         foreach (ExceptionHandler handler in il.Handlers)
         {
@@ -32,15 +44,21 @@ internal sealed class PassFlow
     /// <summary>Whether a pass may read what a variable held before it.</summary>
     public bool Carries(Pass pass, IReadOnlyList<Access> accesses)
     {
+        (int, int, int, IReadOnlyList<Access>) asked = (pass.Begin, pass.First, pass.Last, accesses);
+        return _carries.TryGetValue(asked, out bool known) ? known : _carries[asked] = FindCarries(pass, accesses);
+    }
+
+    private bool FindCarries(Pass pass, IReadOnlyList<Access> accesses)
+    {
         HashSet<int> stores = [.. accesses.Where(access => access.Kind == AccessKind.Store).Select(access => _numbers[access.Instruction])];
         if (stores.Contains(pass.Begin)) return false;
         HashSet<int> reads = [.. accesses.Where(access => access.Kind != AccessKind.Store).Select(access => _numbers[access.Instruction])];
-        var seen = new HashSet<int>();
+        BeginWalk();
         var open = new Stack<int>(pass.Begin < 0 ? [0] : Behind(pass.Begin));
         while (open.Count > 0)
         {
             int number = open.Pop();
-            if (!pass.Contains(number) || number == pass.Begin || !seen.Add(number)) continue;
+            if (!pass.Contains(number) || number == pass.Begin || !IsNew(number)) continue;
             if (reads.Contains(number)) return true;
             if (stores.Contains(number)) continue;
             foreach (int next in Behind(number)) open.Push(next);
@@ -52,16 +70,22 @@ internal sealed class PassFlow
     public bool Survives(Pass pass, Instruction write, IReadOnlyList<Access> accesses)
     {
         if (pass.Begin < 0) return true; // the next call of the method
+        (int, int, int, Instruction, IReadOnlyList<Access>) asked = (pass.Begin, pass.First, pass.Last, write, accesses);
+        return _survives.TryGetValue(asked, out bool known) ? known : _survives[asked] = FindSurvives(pass, write, accesses);
+    }
+
+    private bool FindSurvives(Pass pass, Instruction write, IReadOnlyList<Access> accesses)
+    {
         // By way of what lies around the loop, too: it may be left, and begun anew.
         int next = pass.Begin < pass.First ? pass.Last + 1 : pass.Begin; // a loop over records moves on behind its last instruction
         HashSet<int> stores = [.. accesses.Where(access => access.Kind == AccessKind.Store).Select(access => _numbers[access.Instruction])];
-        var seen = new HashSet<int>();
+        BeginWalk();
         var open = new Stack<int>(Behind(_numbers[write]));
         while (open.Count > 0)
         {
             int number = open.Pop();
             if (number == next) return true;
-            if (stores.Contains(number) || !seen.Add(number)) continue;
+            if (stores.Contains(number) || !IsNew(number)) continue;
             foreach (int behind in Behind(number)) open.Push(behind);
         }
         return false;
@@ -70,39 +94,80 @@ internal sealed class PassFlow
     /// <summary>The stores whose value a variable may have where it is read.</summary>
     public IReadOnlyList<Access> Reaching(Instruction load, IReadOnlyList<Access> accesses)
     {
-        List<Access> stores = [.. accesses.Where(access => access.Kind == AccessKind.Store)];
-        HashSet<int> numbers = [.. stores.Select(store => _numbers[store.Instruction])];
-        return [.. stores.Where(store => IsReached(_numbers[store.Instruction], _numbers[load], numbers))];
+        int to = _numbers[load];
+        return _reaching.TryGetValue((to, accesses), out IReadOnlyList<Access>? known) ? known : _reaching[(to, accesses)] = FindReaching(to, accesses);
+    }
+
+    // Back from the load, to the last store on each way.
+    private List<Access> FindReaching(int load, IReadOnlyList<Access> accesses)
+    {
+        ILookup<int, Access> stores = accesses.Where(access => access.Kind == AccessKind.Store).ToLookup(access => _numbers[access.Instruction]);
+        var found = new HashSet<int>();
+        BeginWalk();
+        var open = new Stack<int>(Before[load]);
+        while (open.Count > 0)
+        {
+            int number = open.Pop();
+            if (!IsNew(number)) continue;
+            if (stores.Contains(number)) found.Add(number);
+            else foreach (int before in Before[number]) open.Push(before);
+        }
+        return [.. stores.Where(store => found.Contains(store.Key)).SelectMany(store => store)];
+    }
+
+    private List<int>[] FindBefore()
+    {
+        var before = new List<int>[_instructions.Count];
+        for (int number = 0; number < before.Length; number++) before[number] = [];
+        for (int number = 0; number < before.Length; number++)
+            foreach (int behind in Behind(number)) before[behind].Add(number);
+        return before;
     }
 
     /// <summary>Whether there is a way from one instruction to another that does not pass a third.</summary>
-    public bool IsReached(Instruction from, Instruction to, Instruction around) => IsReached(_numbers[from], _numbers[to], [_numbers[around]]);
+    public bool IsReached(Instruction from, Instruction to, Instruction around) => IsReached(_numbers[from], _numbers[to], _numbers[around]);
 
     /// <summary>Whether there is a way from one instruction to another.</summary>
-    public bool IsReached(Instruction from, Instruction to) => IsReached(_numbers[from], _numbers[to], []);
+    public bool IsReached(Instruction from, Instruction to) => IsReached(_numbers[from], _numbers[to], None);
 
     /// <summary>Whether one of a pass's instructions is always passed before another.</summary>
     public bool IsBefore(int first, Instruction instruction, Instruction other)
     {
         int number = _numbers[instruction];
-        return number == first || !(first == _numbers[other] || IsReached(first, _numbers[other], [number]));
+        return number == first || !(first == _numbers[other] || IsReached(first, _numbers[other], number));
     }
+
+    private bool IsReached(int from, int to, int around)
+        => _reached.TryGetValue((from, to, around), out bool known) ? known : _reached[(from, to, around)] = IsReached(from, to, around == None ? [] : [around]);
 
     private bool IsReached(int from, int to, HashSet<int> around)
     {
-        var seen = new HashSet<int>();
+        BeginWalk();
         var open = new Stack<int>(Behind(from));
         while (open.Count > 0)
         {
             int number = open.Pop();
             if (number == to) return true;
-            if (around.Contains(number) || !seen.Add(number)) continue;
+            if (around.Contains(number) || !IsNew(number)) continue;
             foreach (int next in Behind(number)) open.Push(next);
         }
         return false;
     }
 
-    private IEnumerable<int> Behind(int number)
+    private List<int>[] Before => _before ??= FindBefore();
+
+    private void BeginWalk() => _walk++;
+
+    private bool IsNew(int number)
+    {
+        if (_seen[number] == _walk) return false;
+        _seen[number] = _walk;
+        return true;
+    }
+
+    private int[] Behind(int number) => _behind[number] ??= [.. FindBehind(number)];
+
+    private IEnumerable<int> FindBehind(int number)
     {
         Instruction instruction = _instructions[number];
         foreach (Instruction target in Branches.Targets(instruction)) yield return _numbers[target];
