@@ -74,6 +74,13 @@ public class FilledLineageTests
         public sealed class Numbers3 : IEnumerable<int> { readonly List<int> _list = new(); public void Add(int n) => _list.Add(n); public IEnumerator<int> GetEnumerator() => _list.GetEnumerator(); System.Collections.IEnumerator System.Collections.IEnumerable.GetEnumerator() => GetEnumerator(); }
         public static object OwnSequence() { var l = new Numbers3(); foreach (int n in Flow()) l.Add(n); return Answer(l, 1); }
         public static object PlainSequence() { var l = new Numbers3(); foreach (int n in s_numbers) l.Add(n); return Answer(l, 1); }
+        public readonly struct OwnStruct(int[] items) : IEnumerable<int>
+        {
+            public IEnumerator<int> GetEnumerator() => ((IEnumerable<int>)items).GetEnumerator();
+            System.Collections.IEnumerator System.Collections.IEnumerable.GetEnumerator() => GetEnumerator();
+            public struct Builder { public int[] Items; public OwnStruct ToImmutable() => new(Items); }
+        }
+        public static object StructBuilder() { var b = new OwnStruct.Builder { Items = [4, 5, 6] }; OwnStruct made = b.ToImmutable(); return Answer(made, 1); }
         public static object RangeOfRecord() { var list = new List<char>(); foreach (int n in Flow()) list.AddRange("n" + n); return Answer(list, 2); }
         public static object RangeTwice() { var list = Numbers(); foreach (int n in Flow()) list.AddRange(new[] { n, n + 1 }); return Answer(list, 5); }
         public static object PlainSet() { var set = new SortedSet<int>(); foreach (int n in s_numbers) set.Add(n); return Answer(set, 1); }

@@ -34,7 +34,7 @@ internal sealed record CopyingCall(IReadOnlyList<Instruction> From, IReadOnlyLis
             }
             if (called.Name.EndsWith("ToImmutable", StringComparison.Ordinal))
             {
-                if (called.HasThis && called.DeclaringType.IsNested && new Substitution(called).Result is { IsValueType: true } array && types.TakesRecords(array)) found.Add(call, new CopyingCall(flow().Producers(call, 0), [], array));
+                if (called.HasThis && called.DeclaringType is { IsNested: true, IsValueType: false } && called.DeclaringType.Resolve() is { IsValueType: false } && new Substitution(called).Result is { IsValueType: true } array && types.TakesRecords(array)) found.Add(call, new CopyingCall(flow().Producers(call, 0), [], array));
                 continue;
             }
             if (OperandsOf(called) is not { } operands) continue;
