@@ -149,6 +149,13 @@ public class SynchronizationTests
             Mark("b");
         }
 
+        sealed class Notified : SynchronizationContext
+        {
+            public int Waits;
+            public Notified() => SetWaitNotificationRequired();
+            public override int Wait(IntPtr[] handles, bool all, int milliseconds) { Waits++; return WaitHelper(handles, all, milliseconds); }
+        }
+
         // What each call gives or throws, one after the other.
         public static string Outcomes()
         {
@@ -174,6 +181,11 @@ public class SynchronizationTests
             var b = new Barrier(1, phase => { if (phase.CurrentPhaseNumber == 1) throw new FormatException(); });
             Do(() => b.SignalAndWait()); Do(() => b.SignalAndWait()); Try(() => b.SignalAndWait(5)); b.AddParticipant(); Try(() => b.SignalAndWait(1)); Try(() => b.SignalAndWait(later)); Do(() => b.SignalAndWait(cancelled)); Do(() => b.RemoveParticipant()); Do(() => b.RemoveParticipants(3)); Try(() => b.CurrentPhaseNumber); Try(() => b.SignalAndWait(-2)); Try(() => b.ParticipantsRemaining);
             Do(() => Monitor.Pulse(s_object)); Do(() => Monitor.PulseAll(null)); Try(() => Monitor.Wait(s_object)); lock (s_object) { Try(() => Monitor.Wait(s_object, 1)); Try(() => Monitor.Wait(s_object, later)); Try(() => Monitor.Wait(s_object, bad)); Try(() => Monitor.Wait(s_object, 1, true)); Do(() => Monitor.Pulse(s_object)); Try(() => Monitor.IsEntered(s_object)); }
+            var set = new ManualResetEvent(false);
+            Thread.CurrentThread.Interrupt(); Try(() => set.Set()); Try(() => set.WaitOne(0)); Try(() => set.WaitOne(0));
+            var before = SynchronizationContext.Current; var notified = new Notified(); SynchronizationContext.SetSynchronizationContext(notified);
+            Try(() => set.Set()); Try(() => set.WaitOne()); Try(() => set.WaitOne(1)); Try(() => a.Set()); Try(() => a.WaitOne()); Try(() => a.WaitOne(1)); Try(() => notified.Waits);
+            SynchronizationContext.SetSynchronizationContext(before);
             return text.ToString();
         }
         """;

@@ -3,8 +3,9 @@ namespace Weft.Events.Synchronization;
 /// <summary>Waits for the events of the operating system's kind.</summary>
 internal static class HandleWaits
 {
-    /// <summary>Whether it is known who lets a wait for a handle go on. What no timeout may be is left to the call itself, which complains.</summary>
-    internal static bool AreFollowed(WaitHandle handle, int milliseconds) => handle is ManualResetEvent or AutoResetEvent && milliseconds >= Timeout.Infinite;
+    /// <summary>Whether it is known who lets a wait for a handle go on. What no timeout may be is left to the call itself, which complains; and where a context is told of waits, they are as many as the program makes.</summary>
+    internal static bool AreFollowed(WaitHandle handle, int milliseconds)
+        => handle is ManualResetEvent or AutoResetEvent && milliseconds >= Timeout.Infinite && SynchronizationContext.Current?.IsWaitNotificationRequired() != true;
 
     /// <summary>A timeout in milliseconds; less than any where it may be none.</summary>
     internal static int Milliseconds(TimeSpan timeout) => timeout.TotalMilliseconds is > Timeout.Infinite - 1 and <= int.MaxValue ? (int)timeout.TotalMilliseconds : int.MinValue;

@@ -27,7 +27,7 @@ internal sealed class Latch : WaitedFor
         Latch state = Beside<Latch>.Of(latch);
         lock (state._lock)
         {
-            if (!latch.WaitOne(0)) state.Signal(site);
+            if (state._signal.IsNone) state.Signal(site); // to look whether it is set is a wait, which may be interrupted, and is told to who asks for waits
             return latch.Set();
         }
     }
