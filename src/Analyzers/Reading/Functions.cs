@@ -7,7 +7,12 @@ namespace Weft.Analyzers.Reading;
 internal static class Functions
 {
     /// <summary>An operation and those below it that run with it: not those of lambdas and local functions.</summary>
-    internal static IEnumerable<IOperation> OwnOperations(IOperation operation)
+    internal static IEnumerable<IOperation> OwnOperations(IOperation operation) => Below(operation, isOwn: true);
+
+    /// <summary>An operation and all below it, in the order of the source.</summary>
+    internal static IEnumerable<IOperation> All(IOperation operation) => Below(operation, isOwn: false);
+
+    private static IEnumerable<IOperation> Below(IOperation operation, bool isOwn)
     {
         var left = new Stack<IOperation>();
         left.Push(operation);
@@ -16,21 +21,8 @@ internal static class Functions
             IOperation next = left.Pop();
             yield return next;
             foreach (IOperation child in next.ChildOperations.Reverse())
-                if (child is not IAnonymousFunctionOperation and not ILocalFunctionOperation and not IDelegateCreationOperation { Target: IAnonymousFunctionOperation })
+                if (!isOwn || child is not IAnonymousFunctionOperation and not ILocalFunctionOperation and not IDelegateCreationOperation { Target: IAnonymousFunctionOperation })
                     left.Push(child);
-        }
-    }
-
-    /// <summary>An operation and all below it, in the order of the source.</summary>
-    internal static IEnumerable<IOperation> All(IOperation operation)
-    {
-        var left = new Stack<IOperation>();
-        left.Push(operation);
-        while (left.Count > 0)
-        {
-            IOperation next = left.Pop();
-            yield return next;
-            foreach (IOperation child in next.ChildOperations.Reverse()) left.Push(child);
         }
     }
 

@@ -45,11 +45,12 @@ internal sealed class SitePlanning(OperatorMap operators, FlowEnds flowEnds, Fol
             ? UnitPlanning.Find(il, () => walked ??= StackFlow.Of(il), call => redirects.ContainsKey(call) || ends.ContainsKey(call) || loops.Calls.ContainsKey(call) || loops.Reads.ContainsKey(call) || loops.Takes.ContainsKey(call))
             : UnitPlan.Nothing;
         IReadOnlyDictionary<Instruction, CopyingCall> copies = CopyingCall.Find(il, () => walked ??= StackFlow.Of(il), types);
-        if (redirects.Count == 0 && ends.Count == 0 && loops.IsEmpty && copies.Count == 0 && iterator is null && units.IsEmpty && use is null) return null;
+        bool isPlain = redirects.Count == 0 && ends.Count == 0 && loops.IsEmpty && copies.Count == 0 && iterator is null && units.IsEmpty;
+        if (isPlain && use is null) return null;
 
         StackFlow flow = walked ?? StackFlow.Of(il);
         var notes = Notes.Of(il, flow, types, use);
-        if (redirects.Count == 0 && ends.Count == 0 && loops.IsEmpty && copies.Count == 0 && iterator is null && units.IsEmpty && notes.IsEmpty) return null;
+        if (isPlain && notes.IsEmpty) return null;
         var description = new SiteDescription(il, flow, redirects, _methods);
         var sites = new List<PlannedSite>();
         IReadOnlyDictionary<Instruction, PlannedSite> reads = Reads(iterator?.Plan, description);

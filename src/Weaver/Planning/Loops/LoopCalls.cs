@@ -41,14 +41,15 @@ internal sealed class LoopCalls(IReadOnlyDictionary<Instruction, FollowedCall> c
     /// <param name="flow">Gives the method's stack; asked for only when there is something to look for.</param>
     public static LoopCalls Find(MethodIl il, FollowedActions actions, FollowedHandlers handlers, ReceivingMethods receivers, HandOverMap handOvers, SequenceTypes types, Func<StackFlow> flow)
     {
-        // Locals that start as null are what keeps the runtime's knowledge of a loop.
-        if (!il.Instructions.Any(i => actions.Follows(i) || handOvers.Find(i) is { IsPut: true } || receivers.NumberToTell(i) is not null || Fill.MayBe(i)) || !MayHaveRecords(il, actions, handlers, receivers, handOvers)) return _none;
+        // Most methods that store to an array are at no record.
+        if (!il.Instructions.Any(MayPut) && !(il.Instructions.Any(Fill.MayBe) && MayHaveRecords())) return _none;
         return new Search(il, actions, handlers, receivers, handOvers, types, flow).Run();
-    }
 
-    // Most methods that fill an array are at no record.
-    private static bool MayHaveRecords(MethodIl il, FollowedActions actions, FollowedHandlers handlers, ReceivingMethods receivers, HandOverMap handOvers) =>
-        actions.IsAction(il.Method) || handlers.IsHandler(il.Method) || receivers.Of(il.Method) is not null || il.Instructions.Any(actions.Follows) || LoopSearch.IsWorthwhile(il) || ArrayLoopSearch.IsWorthwhile(il) || ReaderCalls.AreIn(il) || il.Instructions.Any(i => handOvers.Find(i) is { IsTake: true } or { IsPut: true } || Fill.IsPutByCall(i) || receivers.NumberToTell(i) is not null);
+        bool MayPut(Instruction i) => actions.Follows(i) || handOvers.Find(i) is { IsPut: true } || receivers.NumberToTell(i) is not null || Fill.IsPutByCall(i);
+
+        bool MayHaveRecords() => actions.IsAction(il.Method) || handlers.IsHandler(il.Method) || receivers.Of(il.Method) is not null || LoopSearch.IsWorthwhile(il) || ArrayLoopSearch.IsWorthwhile(il) || ReaderCalls.AreIn(il)
+            || il.Instructions.Any(i => handOvers.Find(i) is { IsTake: true });
+    }
 
     private sealed class Search(MethodIl il, FollowedActions actions, FollowedHandlers handlers, ReceivingMethods receivers, HandOverMap handOvers, SequenceTypes types, Func<StackFlow> flow)
     {
@@ -63,7 +64,7 @@ internal sealed class LoopCalls(IReadOnlyDictionary<Instruction, FollowedCall> c
 
         public LoopCalls Run()
         {
-            if (il.StartsLocalsAsNull)
+            if (il.StartsLocalsAsNull) // which is what keeps the runtime's knowledge of a loop
             {
                 if (LoopSearch.IsWorthwhile(il)) _loops = [.. new LoopSearch(il, flow()).Run().Where(loop => IsOfCompiler(loop.Enumerator, loop))];
                 if (ArrayLoopSearch.IsWorthwhile(il)) _loops = [.. _loops, .. new ArrayLoopSearch(il, flow()).Run().Where(loop => IsOfCompiler(loop.Index!, loop))];

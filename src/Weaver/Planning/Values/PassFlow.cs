@@ -53,17 +53,10 @@ internal sealed class PassFlow
         HashSet<int> stores = [.. accesses.Where(access => access.Kind == AccessKind.Store).Select(access => _numbers[access.Instruction])];
         if (stores.Contains(pass.Begin)) return false;
         HashSet<int> reads = [.. accesses.Where(access => access.Kind != AccessKind.Store).Select(access => _numbers[access.Instruction])];
-        BeginWalk();
-        var open = new Stack<int>(pass.Begin < 0 ? [0] : Behind(pass.Begin));
-        while (open.Count > 0)
-        {
-            int number = open.Pop();
-            if (!pass.Contains(number) || number == pass.Begin || !IsNew(number)) continue;
-            if (reads.Contains(number)) return true;
-            if (stores.Contains(number)) continue;
-            foreach (int next in Behind(number)) open.Push(next);
-        }
-        return false;
+        return Arrives(pass.Begin < 0 ? [0] : Behind(pass.Begin), Behind, number =>
+            !pass.Contains(number) || number == pass.Begin ? Place.End
+            : reads.Contains(number) ? Place.Goal
+            : stores.Contains(number) ? Place.End : Place.OnTheWay);
     }
 
     /// <summary>Whether what an instruction writes to a variable may still be there when the next record is read.</summary>
@@ -79,16 +72,7 @@ internal sealed class PassFlow
         // By way of what lies around the loop, too: it may be left, and begun anew.
         int next = pass.Begin < pass.First ? pass.Last + 1 : pass.Begin; // a loop over records moves on behind its last instruction
         HashSet<int> stores = [.. accesses.Where(access => access.Kind == AccessKind.Store).Select(access => _numbers[access.Instruction])];
-        BeginWalk();
-        var open = new Stack<int>(Behind(_numbers[write]));
-        while (open.Count > 0)
-        {
-            int number = open.Pop();
-            if (number == next) return true;
-            if (stores.Contains(number) || !IsNew(number)) continue;
-            foreach (int behind in Behind(number)) open.Push(behind);
-        }
-        return false;
+        return Arrives(Behind(_numbers[write]), Behind, number => number == next ? Place.Goal : stores.Contains(number) ? Place.End : Place.OnTheWay);
     }
 
     /// <summary>The stores whose value a variable may have where it is read.</summary>
@@ -103,15 +87,12 @@ internal sealed class PassFlow
     {
         ILookup<int, Access> stores = accesses.Where(access => access.Kind == AccessKind.Store).ToLookup(access => _numbers[access.Instruction]);
         var found = new HashSet<int>();
-        BeginWalk();
-        var open = new Stack<int>(Before[load]);
-        while (open.Count > 0)
+        Arrives(Before[load], number => Before[number], number =>
         {
-            int number = open.Pop();
-            if (!IsNew(number)) continue;
-            if (stores.Contains(number)) found.Add(number);
-            else foreach (int before in Before[number]) open.Push(before);
-        }
+            if (!stores.Contains(number)) return Place.OnTheWay;
+            found.Add(number);
+            return Place.End;
+        });
         return [.. stores.Where(store => found.Contains(store.Key)).SelectMany(store => store)];
     }
 
@@ -137,33 +118,29 @@ internal sealed class PassFlow
         return number == first || !(first == _numbers[other] || IsReached(first, _numbers[other], number));
     }
 
-    private bool IsReached(int from, int to, int around)
-        => _reached.TryGetValue((from, to, around), out bool known) ? known : _reached[(from, to, around)] = IsReached(from, to, around == None ? [] : [around]);
+    private bool IsReached(int from, int to, int around) => _reached.TryGetValue((from, to, around), out bool known)
+        ? known
+        : _reached[(from, to, around)] = Arrives(Behind(from), Behind, number => number == to ? Place.Goal : number == around ? Place.End : Place.OnTheWay);
 
-    private bool IsReached(int from, int to, HashSet<int> around)
+    // Whether one of the ways that begin at some instructions comes to a goal.
+    private bool Arrives(IEnumerable<int> from, Func<int, IEnumerable<int>> next, Func<int, Place> look)
     {
-        BeginWalk();
-        var open = new Stack<int>(Behind(from));
+        _walk++;
+        var open = new Stack<int>(from);
         while (open.Count > 0)
         {
             int number = open.Pop();
-            if (number == to) return true;
-            if (around.Contains(number) || !IsNew(number)) continue;
-            foreach (int next in Behind(number)) open.Push(next);
+            if (_seen[number] == _walk) continue;
+            _seen[number] = _walk;
+            Place place = look(number);
+            if (place == Place.Goal) return true;
+            if (place == Place.End) continue;
+            foreach (int behind in next(number)) open.Push(behind);
         }
         return false;
     }
 
     private List<int>[] Before => _before ??= FindBefore();
-
-    private void BeginWalk() => _walk++;
-
-    private bool IsNew(int number)
-    {
-        if (_seen[number] == _walk) return false;
-        _seen[number] = _walk;
-        return true;
-    }
 
     private int[] Behind(int number) => _behind[number] ??= [.. FindBehind(number)];
 
@@ -178,5 +155,12 @@ internal sealed class PassFlow
         {
             if (start <= number && number < end) yield return handler;
         }
+    }
+
+    private enum Place
+    {
+        OnTheWay,
+        End,
+        Goal,
     }
 }
