@@ -10,19 +10,16 @@ public sealed partial class ExecutionUnit
     private static readonly AsyncLocal<ExecutionUnit?> _ofFlow = new();
     private static readonly ExecutionUnit _off = new(ExecutionUnitKind.Thread, "", default);
 
-    [ThreadStatic]
-    private static ExecutionUnit? _ofThread;
-
     /// <summary>The execution unit that runs the calling code: the one that was started around it, else the thread's own, which begins at its first use.</summary>
     /// <remarks>It survives awaits and whatever else carries the execution context. When this process records nothing, one that never records.</remarks>
     public static ExecutionUnit Current
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)] // folded where nothing is recorded
-        get => RecordingSwitch.IsOn ? _ofFlow.Value ?? _ofThread ?? StartThread() : _off;
+        get => RecordingSwitch.IsOn ? _ofFlow.Value ?? ThreadFlows.Current.Unit ?? StartThread() : _off;
     }
 
     /// <summary>As <see cref="Current"/>, without beginning one where there is none yet.</summary>
-    internal static ExecutionUnit? CurrentIfAny => _ofFlow.Value ?? _ofThread;
+    internal static ExecutionUnit? CurrentIfAny => _ofFlow.Value ?? ThreadFlows.Current.Unit;
 
     /// <summary>The unit that the calling flow was given; null where it has the thread's own. Set where flows part.</summary>
     internal static ExecutionUnit? OfFlow
@@ -88,7 +85,7 @@ public sealed partial class ExecutionUnit
     private static ExecutionUnit StartThread()
     {
         string name = Thread.CurrentThread.Name ?? "";
-        return _ofThread = EventSwitch.IsOn
+        return ThreadFlows.Current.Unit = EventSwitch.IsOn
             ? new ExecutionUnit(Recorder.Session, ThreadBuffer.ForEvents, ExecutionUnitKind.Thread, name, new TraceContext(TraceId.New(), default), default)
             : new ExecutionUnit(ExecutionUnitKind.Thread, name, default);
     }

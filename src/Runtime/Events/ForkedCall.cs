@@ -7,10 +7,24 @@ namespace Weft;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public readonly struct ForkedCall
 {
-    internal ForkedCall(ExecutionUnit? before, ExecutionUnit unit, CurrentRecord record, bool wasWaiting) => (Before, Unit, Record, WasWaiting) = (before, unit, record, wasWaiting);
+    internal ForkedCall(ThreadFlows flows, ExecutionUnit unit)
+    {
+        Flows = flows;
+        Before = flows.Forks;
+        Unit = unit;
+        Record = unit.Record;
+        WasForking = flows.IsForking;
+        WasWaiting = unit.IsWaiting;
+    }
 
-    /// <summary>The unit of such a call around this one; null when there is none.</summary>
+    /// <summary>Of the thread that calls; null when nothing is recorded.</summary>
+    internal ThreadFlows? Flows { get; }
+
+    /// <summary>The unit of such a call before this one, or around it; null when there is none.</summary>
     internal ExecutionUnit? Before { get; }
+
+    /// <summary>Whether that one is around it.</summary>
+    internal bool WasForking { get; }
 
     /// <summary>The unit of the caller; null when nothing is recorded.</summary>
     internal ExecutionUnit? Unit { get; }

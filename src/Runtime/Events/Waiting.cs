@@ -31,7 +31,7 @@ internal static class Waiting
     /// <summary>The thread is about to be blocked until something has ended.</summary>
     internal static ExecutionUnit BeginBlock(object awaited, int site)
     {
-        if (awaited is Task) Departure.Block(awaited);
+        if (awaited is Task) ThreadFlows.Block(awaited);
         ExecutionUnit unit = ExecutionUnit.Current;
         unit.Wait(null, site);
         return unit;

@@ -26,27 +26,27 @@ public static partial class Woven
 
     /// <summary>Stands in front of a call whose task is not awaited on the spot.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)] // around calls that complete synchronously
-    public static ForkedCall Fork<TLineage>() where TLineage : struct, ILineage => TLineage.IsRecording ? Departure.Fork() : default;
+    public static ForkedCall Fork<TLineage>() where TLineage : struct, ILineage => TLineage.IsRecording ? ThreadFlows.Fork() : default;
 
     /// <summary>Follows such a call.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)] // as Fork
     public static void Forked<TLineage>(Task? task, ForkedCall call) where TLineage : struct, ILineage
     {
-        if (TLineage.IsRecording) Departure.Forked(call, task);
+        if (TLineage.IsRecording) ThreadFlows.Forked(call, task);
     }
 
     /// <summary>Follows such a call.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)] // as Fork
     public static void Forked<TLineage>(ValueTask task, ForkedCall call) where TLineage : struct, ILineage
     {
-        if (TLineage.IsRecording) Departure.Forked(call, ValueTaskSource.Of(task));
+        if (TLineage.IsRecording) ThreadFlows.Forked(call, ValueTaskSource.Of(task));
     }
 
     /// <summary>Follows such a call.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)] // as Fork
     public static void Forked<TLineage, TResult>(ValueTask<TResult> task, ForkedCall call) where TLineage : struct, ILineage
     {
-        if (TLineage.IsRecording) Departure.Forked(call, ValueTaskSource.Of(task));
+        if (TLineage.IsRecording) ThreadFlows.Forked(call, ValueTaskSource.Of(task));
     }
 
     /// <summary>Stands in front of the result of an awaiter that nobody awaits: the thread waits for it.</summary>
@@ -56,10 +56,10 @@ public static partial class Woven
     }
 
     /// <summary>Stands in front of the result of an awaiter whose task was made on the spot: where it has left into a unit of its own and is complete already, its end is joined.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)] // a look at the thread for methods that complete synchronously
+    [MethodImpl(MethodImplOptions.AggressiveInlining)] // a comparison for methods that complete synchronously
     public static void JoinDeparted<TLineage, TAwaiter>(ref TAwaiter awaiter) where TLineage : struct, ILineage
     {
-        if (TLineage.IsRecording && Departure.HasLeft && Awaited<TAwaiter>.By(ref awaiter) is { } task) Departure.Meet(task);
+        if (TLineage.IsRecording && ThreadFlows.MayHaveLeft && Awaited<TAwaiter>.By(ref awaiter) is { } task) ThreadFlows.Meet(task);
     }
 
     /// <summary>Stands in front of the result of an awaiter whose task was not made on the spot: its end is joined.</summary>
