@@ -3,7 +3,7 @@ using System.Threading.Tasks.Dataflow;
 namespace Weft.Dataflow;
 
 /// <summary>The delegate of an action block, each call of it in the execution unit of its message.</summary>
-internal sealed class FollowedAction<T>
+internal sealed class FollowedAction<T>(int site)
 {
     private readonly Lanes _lanes = new("ActionBlock");
 
@@ -11,7 +11,7 @@ internal sealed class FollowedAction<T>
     internal Action<T> Around(Action<T> action) => value => _lanes.Run(action, value, Handling.Current.Span);
 
     /// <summary>The delegate with the units around it.</summary>
-    internal Func<T, Task> Around(Func<T, Task> action) => value => _lanes.Run(action, value, Handling.Current.Span);
+    internal Func<T, Task> Around(Func<T, Task> action) => value => _lanes.Begin(action, value, Handling.Current.Span);
 
     /// <summary>The options with which the block numbers its messages: one of a single producer does not, and is only faster.</summary>
     internal static ExecutionDataflowBlockOptions Numbering(ExecutionDataflowBlockOptions options) => options is not { SingleProducerConstrained: true } ? options : new ExecutionDataflowBlockOptions
@@ -26,10 +26,11 @@ internal sealed class FollowedAction<T>
     };
 
     /// <summary>Follows the block that has the delegate.</summary>
-    internal static void Follow(ActionBlock<T> block, int site)
+    internal void Follow(ActionBlock<T> block)
     {
         object core = PrivateMembers.Get(block, "_defaultTarget");
         bool isSequential = ((ExecutionDataflowBlockOptions)PrivateMembers.Get(core, "_dataflowBlockOptions")).MaxDegreeOfParallelism == 1;
+        _lanes.IsSequential = isSequential;
         Blocks.Follow(block, new ExecutionEntrance<T>(core, isSequential, site));
     }
 }

@@ -15,7 +15,7 @@ internal sealed class FollowedTransform<TInput, TOutput>(int site)
     {
         Handling handling = Handling.Current;
         TOutput result = _lanes.Run(transform, value, handling.Span);
-        _results?.Add(Results.Derive(_step, handling.Span), handling.Id);
+        _results?.AddReturned(Results.Derive(_step, handling.Span), handling.Id);
         return result;
     };
 
@@ -24,7 +24,7 @@ internal sealed class FollowedTransform<TInput, TOutput>(int site)
     internal Func<TInput, Task<TOutput>> Around(Func<TInput, Task<TOutput>> transform) => value =>
     {
         Handling handling = Handling.Current;
-        Task<TOutput> task = _lanes.Run(transform, value, handling.Span);
+        Task<TOutput> task = _lanes.Begin(transform, value, handling.Span);
         if (task is null || _results is not { } results) return task!;
         ulong span = Results.Derive(_step, handling.Span);
         if (results.Order == ResultOrder.AsTheyCome) return UnorderedTask<TOutput>.Of(task, results, span);
@@ -36,6 +36,7 @@ internal sealed class FollowedTransform<TInput, TOutput>(int site)
     internal void Follow(TransformBlock<TInput, TOutput> block)
     {
         var results = new Results(block);
+        _lanes.IsSequential = results.Order == ResultOrder.Sequential;
         var entrance = new ExecutionEntrance<TInput>(PrivateMembers.Get(block, "_target"), results.Order == ResultOrder.Sequential, site);
         if (results.Order == ResultOrder.Restored) results.Watch<TOutput>((_, message) => results.GiveOut(message));
         Blocks.Follow(block, entrance);

@@ -12,14 +12,14 @@ internal sealed class FollowedTransformMany<TInput, TOutput>(int site)
     internal Func<TInput, IEnumerable<TOutput>> Around(Func<TInput, IEnumerable<TOutput>> transform) => value =>
     {
         Handling handling = Handling.Current;
-        return Of(_lanes.Run(transform, value, handling.Span), handling, isOnThread: true);
+        return Of(_lanes.Begin(transform, value, handling.Span), handling, isOnThread: true);
     };
 
     /// <summary>The delegate, telling of its results.</summary>
     internal Func<TInput, Task<IEnumerable<TOutput>>> Around(Func<TInput, Task<IEnumerable<TOutput>>> transform) => value =>
     {
         Handling handling = Handling.Current;
-        Task<IEnumerable<TOutput>> task = _lanes.Run(transform, value, handling.Span);
+        Task<IEnumerable<TOutput>> task = _lanes.Begin(transform, value, handling.Span);
         if (task is null || _results is null) return task!;
         return task.ContinueWith(
             done => done.IsCompletedSuccessfully ? Task.FromResult(Of(done.Result, handling, isOnThread: false)) : done,
@@ -30,7 +30,7 @@ internal sealed class FollowedTransformMany<TInput, TOutput>(int site)
     internal Func<TInput, IAsyncEnumerable<TOutput>> Around(Func<TInput, IAsyncEnumerable<TOutput>> transform) => value =>
     {
         Handling handling = Handling.Current;
-        IAsyncEnumerable<TOutput> items = _lanes.Run(transform, value, handling.Span);
+        IAsyncEnumerable<TOutput> items = _lanes.Begin(transform, value, handling.Span);
         return items is null || _results is not { } results ? items! : new ManyAsyncResults<TOutput>(items, results, handling, _lanes, site);
     };
 

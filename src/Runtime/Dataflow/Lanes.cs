@@ -6,12 +6,16 @@ namespace Weft.Dataflow;
 internal sealed class Lanes(string name)
 {
     private readonly ConcurrentStack<Lane> _idle = new();
-    private Lane? _first; // an idle one; all that a block needs that handles one message at a time
+    private Lane? _first; // an idle one
+    private Lane? _only;  // of a block that handles one message at a time, each on one thread
+
+    /// <summary>Whether the block handles one message at a time.</summary>
+    internal bool IsSequential { get; set; }
 
     /// <summary>Runs the program's delegate over a record.</summary>
     internal void Run<T>(Action<T> action, T value, ulong span)
     {
-        Lane lane = Rent();
+        Lane lane = IsSequential ? _only ??= Rent() : Rent();
         lane.Enter(span);
         try
         {
@@ -20,12 +24,28 @@ internal sealed class Lanes(string name)
         finally
         {
             lane.Leave();
-            Return(lane);
+            if (!IsSequential) Return(lane);
+        }
+    }
+
+    /// <summary>Runs the program's delegate over a record; its result is no task.</summary>
+    internal TResult Run<T, TResult>(Func<T, TResult> function, T value, ulong span)
+    {
+        Lane lane = IsSequential ? _only ??= Rent() : Rent();
+        lane.Enter(span);
+        try
+        {
+            return function(value);
+        }
+        finally
+        {
+            lane.Leave();
+            if (!IsSequential) Return(lane);
         }
     }
 
     /// <summary>Runs the program's delegate over a record; the lane is taken until its task is over, where it gives one.</summary>
-    internal TResult Run<T, TResult>(Func<T, TResult> function, T value, ulong span)
+    internal TResult Begin<T, TResult>(Func<T, TResult> function, T value, ulong span)
     {
         Lane lane = Rent();
         lane.Enter(span);

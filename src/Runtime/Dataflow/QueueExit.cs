@@ -11,6 +11,7 @@ internal sealed class QueueExit : Exit
     private readonly Func<object, long> _length;
     private readonly NumberedSpans _spans = new();
     private int _untilCleared = ClearedEvery;
+    private long _alone; // the number of the next message of who adds alone; 0 is not known yet
 
     private const int ClearedEvery = 1024;
 
@@ -51,19 +52,18 @@ internal sealed class QueueExit : Exit
     /// <returns>The message's number.</returns>
     internal long Add(ulong span, long except = -1)
     {
-        long next;
-        lock (_valueLock)
-        {
-            long first = _next(_core);
-            next = first + _length(_core);
-            if (--_untilCleared == 0)
-            {
-                _untilCleared = ClearedEvery;
-                _spans.Forget(first); // of messages that left unseen
-            }
-        }
+        long next = Next;
+        ForgetLeft();
         if (next != except) _spans.Put(next, span);
         return next;
+    }
+
+    /// <summary>As <see cref="Add(ulong, long)"/>, by the only one who ever adds: its messages are counted here, without the lock.</summary>
+    internal void AddAlone(ulong span)
+    {
+        if (_alone == 0) _alone = Next;
+        ForgetLeft();
+        _spans.Put(_alone++, span);
     }
 
     /// <summary>As <see cref="Add(ulong, long)"/>, of several messages that are about to be added one behind the other.</summary>
@@ -71,6 +71,14 @@ internal sealed class QueueExit : Exit
     {
         long next = Next;
         for (int i = 0; i < spans.Count; i++) _spans.Put(next + i, spans[i]);
+    }
+
+    // Messages that left unseen.
+    private void ForgetLeft()
+    {
+        if (--_untilCleared > 0) return;
+        _untilCleared = ClearedEvery;
+        _spans.Forget(First);
     }
 
     internal override ulong Find(long id) => _spans.Find(id);

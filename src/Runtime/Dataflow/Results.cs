@@ -24,7 +24,7 @@ internal sealed class Results
     private readonly QueueExit _exit;
     private readonly object? _buffer;                 // that restores the order
     private readonly Func<object, long>? _nextOfBuffer;
-    private readonly NumberedSpans? _waiting;         // results in that buffer, by the number of their message
+    private readonly ScatteredSpans? _waiting;        // results in that buffer, by the number of their message
     private readonly Dictionary<long, List<ulong>> _waitingMany = []; // the same of messages with any number of results
     private readonly Action _release;
 
@@ -39,7 +39,7 @@ internal sealed class Results
             : ResultOrder.AsTheyCome;
         if (_buffer is null) return;
         _nextOfBuffer = PrivateMembers.Counter(_buffer, "_nextReorderedIdToOutput");
-        _waiting = new NumberedSpans(areAscending: false);
+        _waiting = new ScatteredSpans();
     }
 
     /// <summary>The way that this block's results take.</summary>
@@ -76,6 +76,13 @@ internal sealed class Results
                 _exit.Add(span);
                 break;
         }
+    }
+
+    /// <summary>As <see cref="Add(ulong, long)"/>, of a result that the delegate has given: nothing can go wrong with it any more.</summary>
+    internal void AddReturned(ulong span, long message)
+    {
+        if (Order == ResultOrder.Sequential) _exit.AddAlone(span);
+        else Add(span, message);
     }
 
     /// <summary>The buffer gives out the result of a message.</summary>
