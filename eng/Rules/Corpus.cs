@@ -21,7 +21,7 @@ internal static class Corpus
     private static readonly MetadataReference[] _references = [.. Directory.GetFiles(_referencePack, "*.dll").Append(typeof(SpanId).Assembly.Location).Select(file => MetadataReference.CreateFromFile(file))];
 
     /// <summary>Runs all rules over one compilation, and adds what they found and took.</summary>
-    internal static void Run(SourceTree source, Vocabulary vocabulary, CorpusResult result)
+    internal static void Run(SourceTree source, Vocabulary vocabulary, BuildProperties build, CorpusResult result)
     {
         SyntaxTree[] trees = [.. source.Files.AsParallel().AsOrdered().Select(file => CSharpSyntaxTree.ParseText(SourceText.From(file.Text), _syntax, file.Path))];
         result.Lines += trees.Sum(tree => (long)tree.GetText().Lines.Count);
@@ -36,7 +36,7 @@ internal static class Corpus
         result.Compiler += compiler.Elapsed;
 
         var analysis = new CompilationWithAnalyzers(compilation, [new WeftAnalyzer(vocabulary)], new CompilationWithAnalyzersOptions(
-            new AnalyzerOptions([]), (exception, _, diagnostic) => result.Crashes.Add($"{source.Name}: {exception} {diagnostic}"), concurrentAnalysis: false, logAnalyzerExecutionTime: true));
+            new AnalyzerOptions([], build), (exception, _, diagnostic) => result.Crashes.Add($"{source.Name}: {exception} {diagnostic}"), concurrentAnalysis: false, logAnalyzerExecutionTime: true));
         ImmutableArray<Diagnostic> found = analysis.GetAnalyzerDiagnosticsAsync(CancellationToken.None).GetAwaiter().GetResult();
         result.Rules += analysis.GetAnalyzerTelemetryInfoAsync(analysis.Analyzers[0], CancellationToken.None).GetAwaiter().GetResult().ExecutionTime;
         result.Findings.AddRange(found.Select(diagnostic => CorpusFinding.Of(source, diagnostic)));

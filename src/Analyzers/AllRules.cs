@@ -39,7 +39,7 @@ internal static class AllRules
         new EagerPayload(),
     });
 
-    /// <summary>The rules about declared types, fields and properties.</summary>
+    /// <summary>The rules about declared types.</summary>
     internal static readonly ImmutableArray<Rule> OfDeclarations = ImmutableArray.CreateRange(InOrder.Where(rule => rule.Kinds.IsEmpty));
 
     private static readonly Rule[][] _byKind = Group();

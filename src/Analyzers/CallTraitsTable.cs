@@ -16,10 +16,12 @@ internal sealed class CallTraitsTable
     private readonly Func<IMethodSymbol, CallTraits> _find;
     private readonly WeftSymbols _weft;
     private readonly SinkCatalog _sinks;
+    private readonly ContextOverloads _overloads;
     private readonly FlowEnds _flowEnds;
 
-    internal CallTraitsTable(WeftSymbols weft, SinkCatalog sinks, FlowEnds flowEnds)
+    internal CallTraitsTable(WeftSymbols weft, SinkCatalog sinks, ContextOverloads overloads, FlowEnds flowEnds)
     {
+        _overloads = overloads;
         _weft = weft;
         _sinks = sinks;
         _flowEnds = flowEnds;
@@ -48,8 +50,8 @@ internal sealed class CallTraitsTable
         var traits = CallTraits.None;
         if (_weft.IsUnitOrScope(type) || _weft.IsStartMethod(method)) traits |= CallTraits.Unit;
         if (_sinks.IsMarked(method)) traits |= CallTraits.Sink;
-        if (ContextParameters.MayConcern(method, _weft)) traits |= CallTraits.Context;
-        if (method.MethodKind == MethodKind.Constructor && _weft.LineageMembers(type).Any()) traits |= CallTraits.Record;
+        if (ContextParameters.MayConcern(method, _weft, _overloads)) traits |= CallTraits.Context;
+        if (method.MethodKind == MethodKind.Constructor && _weft.ValuesOf(type).Lineage.Count > 0) traits |= CallTraits.Record;
         return traits;
     }
 

@@ -2,20 +2,21 @@ using Microsoft.CodeAnalysis;
 
 namespace Weft.Analyzers;
 
-/// <summary>One declared type, field or property while the rules look at it.</summary>
+/// <summary>One declared type, with its fields and properties, while the rules look at it.</summary>
 internal sealed class DeclarationAnalysis : Analysis
 {
-    internal DeclarationAnalysis(Compilation compilation, ISymbol symbol, Knowledge knowledge, CancellationToken cancellationToken)
-        : base(compilation, symbol, knowledge, cancellationToken)
-    {
-    }
+    private readonly INamedTypeSymbol _type;
 
-    /// <summary>Shows the symbol to the rules; gives what they find.</summary>
-    internal IReadOnlyList<Diagnostic> Run()
+    internal DeclarationAnalysis(Compilation compilation, INamedTypeSymbol type, Knowledge knowledge, CancellationToken cancellationToken)
+        : base(compilation, type, knowledge, cancellationToken) => _type = type;
+
+    /// <summary>Shows the type to the rules, the first time; gives what they find, by its line.</summary>
+    internal IReadOnlyDictionary<(string File, int Line), Diagnostic> Run()
     {
-        if (Symbol.IsImplicitlyDeclared) return [];
-        foreach (Rule rule in AllRules.OfDeclarations) rule.Examine(Symbol, this);
-        return Findings();
+        if (Knowledge.Declarations.TryGetValue(_type, out IReadOnlyDictionary<(string File, int Line), Diagnostic>? known)) return known;
+        if (!_type.IsImplicitlyDeclared)
+            foreach (Rule rule in AllRules.OfDeclarations) rule.Examine(_type, this);
+        return Knowledge.Declarations[_type] = Findings().ToDictionary(LineOf);
     }
 
     /// <summary>Reports at a symbol's name.</summary>

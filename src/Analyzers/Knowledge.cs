@@ -1,6 +1,9 @@
+using System.Collections.Concurrent;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Weft.Analyzers.Lineage;
+using Weft.Analyzers.Propagation;
+using Weft.Analyzers.Reading;
 using Weft.Analyzers.Sinks;
 
 namespace Weft.Analyzers;
@@ -13,7 +16,8 @@ internal sealed class Knowledge
         Weft = weft;
         Sinks = sinks;
         Weaving = weaving;
-        Calls = new CallTraitsTable(weft, sinks, new FlowEnds(compilation, symbol => !IsWoven(symbol)));
+        ContextOverloads = new ContextOverloads(weft);
+        Calls = new CallTraitsTable(weft, sinks, ContextOverloads, new FlowEnds(compilation, symbol => !IsWoven(symbol)));
     }
 
     internal WeftSymbols Weft { get; }
@@ -23,6 +27,17 @@ internal sealed class Knowledge
     internal WeavingSettings Weaving { get; }
 
     internal CallTraitsTable Calls { get; }
+
+    internal ContextOverloads ContextOverloads { get; }
+
+    /// <summary>What methods run that are handed over by their name.</summary>
+    internal ConcurrentDictionary<IMethodSymbol, DelegateBody?> MethodBodies { get; } = new(SymbolEqualityComparer.Default);
+
+    /// <summary>What has been found in the declarations of types.</summary>
+    internal ConcurrentDictionary<INamedTypeSymbol, IReadOnlyDictionary<(string File, int Line), Diagnostic>> Declarations { get; } = new(SymbolEqualityComparer.Default);
+
+    /// <summary>The gravest of what there is at lines that several members share; null where there is nothing.</summary>
+    internal ConcurrentDictionary<(SyntaxTree Tree, int Line), Diagnostic?> SharedLines { get; } = new();
 
     /// <summary>Null when the compilation does not reference Weft: then nothing is analysed.</summary>
     internal static Knowledge? TryCreate(Compilation compilation, Vocabulary vocabulary, AnalyzerOptions options, CancellationToken cancellationToken)

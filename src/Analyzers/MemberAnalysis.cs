@@ -28,6 +28,12 @@ internal sealed class MemberAnalysis : Analysis
     /// <summary>What stands where in the member.</summary>
     internal MemberIndex Index => _index ??= new MemberIndex(_blocks, Weft);
 
+    /// <summary>What is around its operations.</summary>
+    internal Surroundings Surroundings { get; } = new();
+
+    /// <summary>Which collections have been found to begin empty; by the operation, or the local, that gives them.</summary>
+    internal Dictionary<object, bool> NewCollections { get; } = [];
+
     /// <summary>Whether the weaver follows calls of a method here, so that there is nothing to say of them.</summary>
     internal bool IsFollowed(IMethodSymbol method) => IsWoven && FollowedMethods.Contains(method);
 
@@ -38,9 +44,6 @@ internal sealed class MemberAnalysis : Analysis
         _handedBy = operation;
         return _handed = HandedDelegate.Of(operation, this);
     }
-
-    /// <summary>The scopes of units that are open around an operation in its own function, from the innermost out.</summary>
-    internal IEnumerable<OpenScope> ScopesAround(IOperation operation) => Index.ScopesAround(operation);
 
     /// <summary>Shows the operations to the rules; gives what they find, of each line the gravest.</summary>
     internal IReadOnlyList<Diagnostic> Run()

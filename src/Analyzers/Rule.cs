@@ -31,8 +31,8 @@ internal abstract class Rule
     {
     }
 
-    /// <summary>Looks at a declared type, field or property.</summary>
-    internal virtual void Examine(ISymbol declared, DeclarationAnalysis declaration)
+    /// <summary>Looks at a declared type, with its fields and properties.</summary>
+    internal virtual void Examine(INamedTypeSymbol declared, DeclarationAnalysis declaration)
     {
     }
 

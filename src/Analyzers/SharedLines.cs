@@ -8,7 +8,7 @@ namespace Weft.Analyzers;
 
 /// <summary>Lines of source that belong to several members: one finding of a line is told, whichever member it is in.</summary>
 // Design: members are analysed apart from each other, in any order. Who has found something on a line that others share looks at these others too, as they would
-// themselves, so that all come to the same answer. Such lines with findings are few.
+// themselves, so that all come to the same answer; it is found once a line. Such lines with findings are few.
 internal static class SharedLines
 {
     /// <summary>Whether nothing else on the line of a finding is graver.</summary>
@@ -17,13 +17,18 @@ internal static class SharedLines
         if (found.Location.SourceTree is not { } tree) return true;
         TextLine line = tree.GetText(by.CancellationToken).Lines.GetLineFromPosition(found.Location.SourceSpan.Start);
         if (IsInside(line, by.Symbol, tree)) return true;
-        SyntaxNode root = tree.GetRoot(by.CancellationToken);
-        SyntaxNode[] owners = OwnersOf(line, root).Distinct().ToArray();
-        if (owners.Length == 1 && owners[0] is BaseMethodDeclarationSyntax or CompilationUnitSyntax) return true;
+        Diagnostic? gravest = by.Knowledge.SharedLines.GetOrAdd((tree, line.LineNumber), _ => GravestOf(line, tree, by));
+        if (gravest is null || (gravest.Id == found.Id && gravest.Location.SourceSpan == found.Location.SourceSpan)) return true;
+        return Analysis.ByGravity([gravest, found]).First() == found;
+    }
+
+    // Null where one member alone has the line.
+    private static Diagnostic? GravestOf(TextLine line, SyntaxTree tree, Analysis by)
+    {
+        SyntaxNode[] owners = OwnersOf(line, tree.GetRoot(by.CancellationToken)).Distinct().ToArray();
+        if (owners.Length == 1 && owners[0] is BaseMethodDeclarationSyntax or CompilationUnitSyntax) return null;
         SemanticModel model = by.Compilation.GetSemanticModel(tree);
-        IEnumerable<Diagnostic> others = owners.SelectMany(owner => AnalysesOf(owner, line, model, by)).Where(other => Analysis.LineOf(other) == Analysis.LineOf(found));
-        Diagnostic gravest = Analysis.ByGravity(others.Prepend(found)).First();
-        return gravest.Id == found.Id && gravest.Location.SourceSpan == found.Location.SourceSpan;
+        return Analysis.ByGravity(owners.SelectMany(owner => CodeOf(owner, model, by)).Where(other => IsOn(line, other, tree)).Concat(DeclaredAround(owners, line, model, by))).FirstOrDefault();
     }
 
     // As nearly all are: between the first and the last line of a member, which are its own.
@@ -34,9 +39,9 @@ internal static class SharedLines
     // What has something on the line: methods, properties, fields, the heads of types, and statements of the file itself.
     private static IEnumerable<SyntaxNode> OwnersOf(TextLine line, SyntaxNode root)
     {
-        for (SyntaxToken token = root.FindToken(line.Start); token.RawKind != 0 && token.SpanStart <= line.End; token = token.GetNextToken())
+        // By position: the next token of one is looked for among all that stand beside it.
+        for (SyntaxToken token = root.FindToken(line.Start); !token.IsKind(SyntaxKind.EndOfFileToken) && token.SpanStart <= line.End; token = root.FindToken(token.FullSpan.End))
         {
-            if (token.IsKind(SyntaxKind.EndOfFileToken)) yield break;
             if (token.Span.End < line.Start) continue;
             foreach (SyntaxNode outer in token.Parent!.AncestorsAndSelf())
             {
@@ -47,18 +52,19 @@ internal static class SharedLines
         }
     }
 
-    private static IEnumerable<Diagnostic> AnalysesOf(SyntaxNode owner, TextLine line, SemanticModel model, Analysis by)
+    private static IEnumerable<Diagnostic> CodeOf(SyntaxNode owner, SemanticModel model, Analysis by)
     {
         foreach ((ISymbol? symbol, SyntaxNode code) in CodeOf(owner, model, by.CancellationToken))
         {
             if (symbol is null || model.GetOperation(code, by.CancellationToken) is not { } operation) continue;
             foreach (Diagnostic found in new MemberAnalysis(by.Compilation, symbol, ImmutableArray.Create(operation), by.Knowledge, by.CancellationToken).Run()) yield return found;
         }
-        if (owner.FirstAncestorOrSelf<TypeDeclarationSyntax>() is not { } declaration || model.GetDeclaredSymbol(declaration, by.CancellationToken) is not INamedTypeSymbol type) yield break;
-        foreach (ISymbol declared in type.GetMembers().Where(member => member is IFieldSymbol or IPropertySymbol && IsOn(member, line, model.SyntaxTree)).Prepend(type))
-            foreach (Diagnostic found in new DeclarationAnalysis(by.Compilation, declared, by.Knowledge, by.CancellationToken).Run())
-                yield return found;
     }
+
+    private static IEnumerable<Diagnostic> DeclaredAround(SyntaxNode[] owners, TextLine line, SemanticModel model, Analysis by)
+        => owners.Select(owner => owner.FirstAncestorOrSelf<TypeDeclarationSyntax>()).OfType<TypeDeclarationSyntax>().Distinct()
+            .Select(declaration => model.GetDeclaredSymbol(declaration, by.CancellationToken)).OfType<INamedTypeSymbol>()
+            .Select(type => new DeclarationAnalysis(by.Compilation, type, by.Knowledge, by.CancellationToken).Run().TryGetValue((model.SyntaxTree.FilePath, line.LineNumber), out Diagnostic? found) ? found : null).OfType<Diagnostic>();
 
     private static IEnumerable<(ISymbol? Symbol, SyntaxNode Code)> CodeOf(SyntaxNode owner, SemanticModel model, CancellationToken cancellationToken)
     {
@@ -81,5 +87,5 @@ internal static class SharedLines
         }
     }
 
-    private static bool IsOn(ISymbol member, TextLine line, SyntaxTree tree) => member.Locations.Length > 0 && member.Locations[0].SourceTree == tree && line.SpanIncludingLineBreak.Contains(member.Locations[0].SourceSpan.Start);
+    private static bool IsOn(TextLine line, Diagnostic found, SyntaxTree tree) => found.Location.SourceTree == tree && line.SpanIncludingLineBreak.Contains(found.Location.SourceSpan.Start);
 }

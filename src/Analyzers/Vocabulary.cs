@@ -15,36 +15,23 @@ internal sealed class Vocabulary
         Progress = ["Event", "Annotate"],
     };
 
-    /// <summary>An activity is begun and ended, has a current one that flows, and a context that others go on from: as a unit.</summary>
-    internal static readonly Vocabulary Activities = new()
-    {
-        Unit = "System.Diagnostics.Activity",
-        Scope = "System.Diagnostics.Activity",
-        TraceContext = "System.Diagnostics.ActivityContext",
-        LineageContext = "Weft.LineageContext",
-        Starter = "System.Diagnostics.ActivitySource",
-        Start = "StartActivity",
-        Cause = "parentContext",
-        Progress = ["AddEvent", "SetTag", "AddTag", "AddException", "SetStatus"],
-    };
+    internal string Unit { get; set; } = "";
 
-    internal string Unit { get; private set; } = "";
+    internal string Scope { get; set; } = "";
 
-    internal string Scope { get; private set; } = "";
+    internal string TraceContext { get; set; } = "";
 
-    internal string TraceContext { get; private set; } = "";
-
-    internal string LineageContext { get; private set; } = "";
+    internal string LineageContext { get; set; } = "";
 
     /// <summary>The type whose method begins a unit.</summary>
-    internal string Starter { get; private set; } = "";
+    internal string Starter { get; set; } = "";
 
     /// <summary>The method that begins a unit.</summary>
-    internal string Start { get; private set; } = "";
+    internal string Start { get; set; } = "";
 
     /// <summary>Its parameter for what the unit goes on from.</summary>
-    internal string Cause { get; private set; } = "";
+    internal string Cause { get; set; } = "";
 
     /// <summary>The methods of a unit that record something.</summary>
-    internal string[] Progress { get; private set; } = [];
+    internal string[] Progress { get; set; } = [];
 }

@@ -32,7 +32,7 @@ public sealed class WeftAnalyzer : DiagnosticAnalyzer
         {
             if (Knowledge.TryCreate(start.Compilation, _vocabulary, start.Options, start.CancellationToken) is not { } knowledge) return;
             start.RegisterOperationBlockAction(block => Analyze(block, knowledge));
-            start.RegisterSymbolAction(symbol => Analyze(symbol, knowledge), SymbolKind.NamedType, SymbolKind.Field, SymbolKind.Property);
+            start.RegisterSymbolAction(symbol => Analyze(symbol, knowledge), SymbolKind.NamedType);
         });
     }
 
@@ -45,8 +45,8 @@ public sealed class WeftAnalyzer : DiagnosticAnalyzer
 
     private static void Analyze(SymbolAnalysisContext context, Knowledge knowledge)
     {
-        var declaration = new DeclarationAnalysis(context.Compilation, context.Symbol, knowledge, context.CancellationToken);
-        foreach (Diagnostic found in declaration.Run())
+        var declaration = new DeclarationAnalysis(context.Compilation, (INamedTypeSymbol)context.Symbol, knowledge, context.CancellationToken);
+        foreach (Diagnostic found in declaration.Run().Values)
             if (SharedLines.IsTold(found, declaration)) context.ReportDiagnostic(found);
     }
 }

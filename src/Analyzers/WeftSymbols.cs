@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -6,11 +7,12 @@ namespace Weft.Analyzers;
 /// <summary>What the rules must know of Weft in one compilation, resolved once.</summary>
 internal sealed class WeftSymbols
 {
-    private readonly INamedTypeSymbol? _notWoven;
-    private readonly INamedTypeSymbol? _boundary;
-    private readonly INamedTypeSymbol? _required;
+    private readonly Mark _notWoven;
+    private readonly Mark _boundary;
+    private readonly Mark _required;
     private readonly INamedTypeSymbol? _span;
 
+    private readonly ConcurrentDictionary<ITypeSymbol, TypeValues> _values = new(SymbolEqualityComparer.Default);
     private readonly Vocabulary _vocabulary;
     private readonly INamedTypeSymbol? _starter;
 
@@ -23,9 +25,9 @@ internal sealed class WeftSymbols
         TraceContext = traceContext;
         LineageContext = lineageContext;
         _span = compilation.GetTypeByMetadataName("Weft.SpanId");
-        _notWoven = compilation.GetTypeByMetadataName("Weft.NotWovenAttribute");
-        _boundary = compilation.GetTypeByMetadataName("Weft.LineageBoundaryAttribute");
-        _required = compilation.GetTypeByMetadataName("Weft.LineageRequiredAttribute");
+        _notWoven = new Mark(compilation.GetTypeByMetadataName("Weft.NotWovenAttribute"));
+        _boundary = new Mark(compilation.GetTypeByMetadataName("Weft.LineageBoundaryAttribute"));
+        _required = new Mark(compilation.GetTypeByMetadataName("Weft.LineageRequiredAttribute"));
         RunsConcurrently = compilation.GetTypeByMetadataName("Weft.RunsConcurrentlyAttribute");
         Deferred = compilation.GetTypeByMetadataName("Weft.DeferredAttribute");
     }
@@ -82,41 +84,22 @@ internal sealed class WeftSymbols
     /// <summary>Whether an operation is <c>ExecutionUnit.Current</c>.</summary>
     internal bool IsCurrent(IOperation operation) => operation is IPropertyReferenceOperation { Property: { Name: "Current", IsStatic: true } property } && Is(property.ContainingType, Unit);
 
-    /// <summary>The members of a type that carry lineage, those that it inherits first.</summary>
-    internal IEnumerable<ISymbol> LineageMembers(ITypeSymbol type) => InstanceValues(type).Where(member => IsLineage(TypeOf(member)));
-
-    /// <summary>The fields and properties that hold the values of an object, those that it inherits first.</summary>
-    internal static IEnumerable<ISymbol> InstanceValues(ITypeSymbol type)
-    {
-        IEnumerable<ISymbol> own = type.GetMembers().Where(member => !member.IsStatic && !member.IsImplicitlyDeclared && member is IFieldSymbol or IPropertySymbol { IsIndexer: false });
-        own = own.Concat(type.GetMembers().Where(member => member is IPropertySymbol { IsImplicitlyDeclared: true, IsStatic: false, Name: not "EqualityContract" }));
-        return type.BaseType is { SpecialType: not (SpecialType.System_Object or SpecialType.System_ValueType) } parent ? InstanceValues(parent).Concat(own) : own;
-    }
+    /// <summary>What the objects of a type hold; found once.</summary>
+    internal TypeValues ValuesOf(ITypeSymbol type) => _values.GetOrAdd(type, other => TypeValues.Of(other, this));
 
     internal static ITypeSymbol TypeOf(ISymbol value) => value is IFieldSymbol field ? field.Type : ((IPropertySymbol)value).Type;
 
     /// <summary>Whether the weaver leaves a symbol alone because it, something around it or its assembly says so.</summary>
-    internal bool IsNotWoven(ISymbol symbol) => IsMarked(symbol, _notWoven);
+    internal bool IsNotWoven(ISymbol symbol) => _notWoven.IsOn(symbol);
 
     /// <summary>Whether a symbol, or something around it, says that lineage ends in it on purpose.</summary>
-    internal bool IsBoundary(ISymbol symbol) => IsMarked(symbol, _boundary);
+    internal bool IsBoundary(ISymbol symbol) => _boundary.IsOn(symbol);
 
     /// <summary>Whether a symbol, or something around it, says that lineage must not be lost in it.</summary>
-    internal bool IsRequired(ISymbol symbol) => IsMarked(symbol, _required);
+    internal bool IsRequired(ISymbol symbol) => _required.IsOn(symbol);
 
     internal static bool Has(ISymbol symbol, INamedTypeSymbol? attribute)
         => attribute is not null && symbol.GetAttributes().Any(given => SymbolEqualityComparer.Default.Equals(given.AttributeClass, attribute));
-
-    private static bool IsMarked(ISymbol symbol, INamedTypeSymbol? attribute)
-    {
-        if (attribute is null) return false;
-        for (ISymbol? outer = symbol; outer is not null; outer = outer.ContainingSymbol)
-        {
-            if (Has(outer, attribute)) return true;
-            if (outer is IMethodSymbol { AssociatedSymbol: { } property } && Has(property, attribute)) return true;
-        }
-        return false;
-    }
 
     private static bool Is(ITypeSymbol? type, INamedTypeSymbol? other) => SymbolEqualityComparer.Default.Equals(type, other);
 }

@@ -21,7 +21,7 @@ internal sealed class CapturedByConcurrentWork() : Rule(_descriptor, CallTraits.
         foreach (HandedDelegate handed in member.HandedDelegates(operation))
         {
             if (!handed.RunsApart) continue;
-            foreach ((IOperation reference, ISymbol unit) in UnitReferences.In(handed.Body, member.Weft))
+            foreach ((IOperation reference, ISymbol unit) in handed.Body.UnitsOfOthers(member.Weft))
             {
                 member.Report(handed.Body.IsLambda
                     ? new Finding(this, reference.Syntax, unit.Name, handed.Call.Name) { Others = [handed.Body.Syntax, handed.Call.Syntax] }

@@ -35,7 +35,7 @@ internal sealed class HandedOverAsData() : Rule(_descriptor, CallTraits.Sink, Op
         if (item.Type is not { } type || item is IDelegateCreationOperation) return false;
         if (weft.IsUnitOrScope(type)) return true;
         if (type is INamedTypeSymbol { IsTupleType: true } tuple) return tuple.TupleElements.Any(element => weft.IsUnitOrScope(element.Type));
-        return type.Locations.Any(location => location.IsInSource) && WeftSymbols.InstanceValues(type).Any(value => weft.IsUnitOrScope(WeftSymbols.TypeOf(value)) && IsData(value));
+        return type.Locations.Any(location => location.IsInSource) && weft.ValuesOf(type).Units.Any(IsData);
     }
 
     // A unit that the type starts for itself is not sent: what is sent can be given from outside.

@@ -15,16 +15,22 @@ internal sealed class SharedState() : Rule(_descriptor, CallTraits.None)
         description: "An execution unit is one sequential executor. What is static, flows with the execution context, or belongs to a singleton is reached by many.",
         helpLinkUri: HelpLink(RuleIds.SharedState));
 
-    internal override void Examine(ISymbol declared, DeclarationAnalysis declaration)
+    internal override void Examine(INamedTypeSymbol declared, DeclarationAnalysis declaration)
     {
-        if (declared is not (IFieldSymbol or IPropertySymbol) || declared.ContainingType.TypeKind == TypeKind.Interface) return;
-        ITypeSymbol type = WeftSymbols.TypeOf(declared);
-        // The type first: it says no of nearly all fields and properties.
-        if (!declaration.Weft.IsUnitOrScope(type) && !IsOfUnits(type, declaration.Weft)) return;
-        if (declared is IPropertySymbol && !IsKept(declared)) return;
-        if (!declared.IsStatic && IsNamed(type, "AsyncLocal") && IsOfUnits(type, declaration.Weft)) declaration.Report(this, declared, severity: null, declared.Name);
-        else if (declared.IsStatic && IsShared(declared, type, declaration.Weft)) declaration.Report(this, declared, severity: null, declared.Name);
-        else if (!declared.IsStatic && declaration.Weft.IsUnitOrScope(type) && IsSingleton(declared.ContainingType)) declaration.Report(this, declared, DiagnosticSeverity.Info, declared.Name);
+        if (declared.TypeKind == TypeKind.Interface) return;
+        bool? isSingleton = null;
+        HashSet<ISymbol>? kept = null;
+        foreach (ISymbol value in declared.GetMembers())
+        {
+            if (value is not (IFieldSymbol or IPropertySymbol) || value.IsImplicitlyDeclared) continue;
+            ITypeSymbol type = WeftSymbols.TypeOf(value);
+            // The type first: it says no of nearly all fields and properties.
+            if (!declaration.Weft.IsUnitOrScope(type) && !IsOfUnits(type, declaration.Weft)) continue;
+            if (value is IPropertySymbol && !(kept ??= WithFields(declared)).Contains(value)) continue;
+            if (!value.IsStatic && IsNamed(type, "AsyncLocal") && IsOfUnits(type, declaration.Weft)) declaration.Report(this, value, severity: null, value.Name);
+            else if (value.IsStatic && IsShared(value, type, declaration.Weft)) declaration.Report(this, value, severity: null, value.Name);
+            else if (!value.IsStatic && declaration.Weft.IsUnitOrScope(type) && (isSingleton ??= IsSingleton(declared))) declaration.Report(this, value, DiagnosticSeverity.Info, value.Name);
+        }
     }
 
     private static bool IsShared(ISymbol declared, ITypeSymbol type, WeftSymbols weft)
@@ -36,8 +42,14 @@ internal sealed class SharedState() : Rule(_descriptor, CallTraits.None)
         => (type is INamedTypeSymbol { TypeKind: not TypeKind.Delegate } generic && generic.TypeArguments.Any(argument => weft.IsUnitOrScope(argument)))
         || (type is IArrayTypeSymbol array && weft.IsUnitOrScope(array.ElementType));
 
-    private static bool IsKept(ISymbol property)
-        => property.ContainingType.GetMembers().Any(member => member is IFieldSymbol { AssociatedSymbol: { } owner } && SymbolEqualityComparer.Default.Equals(owner, property));
+    // The properties that keep a value themselves.
+    private static HashSet<ISymbol> WithFields(INamedTypeSymbol type)
+    {
+        var kept = new HashSet<ISymbol>(SymbolEqualityComparer.Default);
+        foreach (ISymbol member in type.GetMembers())
+            if (member is IFieldSymbol { AssociatedSymbol: { } property }) kept.Add(property);
+        return kept;
+    }
 
     // There is one, and it says so; or the host has one of it.
     private static bool IsSingleton(INamedTypeSymbol type)

@@ -21,31 +21,26 @@ internal sealed class ThreadBoundAcrossAwait() : Rule(_descriptor, CallTraits.Un
     {
         if (!member.Weft.IsStart(operation)) return;
         var start = (IInvocationOperation)operation;
-        if (Scopes.KindOf(start) is not { Field.Name: "Thread" } kind) return;
-        foreach (IOperation statement in Scopes.Extent(start))
-        {
-            foreach (IOperation inner in Functions.OwnOperations(statement))
-            {
-                if (HandOverOf(inner) is not { } word) continue;
-                member.Report(this, kind.Syntax, word);
-                return;
-            }
-            if (IsEndOf(statement, start)) return;
-        }
+        if (Scopes.KindOf(start) is not { Field.Name: "Thread" } kind || HandOverWithin(start, member) is not { } word) return;
+        member.Report(this, kind.Syntax, word);
     }
 
-    private static string? HandOverOf(IOperation operation) => operation switch
+    // While the unit that the call starts is open, as far as the same block tells.
+    private static string? HandOverWithin(IInvocationOperation start, MemberAnalysis member)
     {
-        IAwaitOperation => "await",
-        IForEachLoopOperation { IsAsynchronous: true } => "await foreach",
-        IUsingOperation { IsAsynchronous: true } or IUsingDeclarationOperation { IsAsynchronous: true } => "await using",
-        IReturnOperation { Kind: OperationKind.YieldReturn } => "yield return",
-        _ => null,
-    };
+        for (IOperation? outer = start.Parent; outer is not null and not IBlockOperation; outer = outer.Parent)
+            if (outer is IUsingOperation { Body: { } body }) return Functions.OwnOperations(body).Select(Statements.HandOverOf).FirstOrDefault(word => word is not null);
+        if (Statements.Of(start) is not var (statement, block)) return null;
+        int position = member.Index.Statements.PositionOf(statement);
+        return member.Index.Statements.HandOverBehind(block, position) is var (handOver, word) && handOver <= EndBehind(block, position, start, member) ? word : null;
+    }
 
     // The scope's own Dispose, where it is not declared with using.
-    private static bool IsEndOf(IOperation statement, IInvocationOperation start)
-        => statement is IExpressionStatementOperation { Operation: IInvocationOperation { TargetMethod.Name: "Dispose", Instance: ILocalReferenceOperation scope } }
-        && start.Parent is IVariableInitializerOperation { Parent: IVariableDeclaratorOperation declarator }
-        && SymbolEqualityComparer.Default.Equals(declarator.Symbol, scope.Local);
+    private static int EndBehind(IBlockOperation block, int position, IInvocationOperation start, MemberAnalysis member)
+    {
+        if (start.Parent is not IVariableInitializerOperation { Parent: IVariableDeclaratorOperation declarator }) return int.MaxValue;
+        return member.Index.UsesOf(declarator.Symbol).References
+            .Where(scope => scope.Parent is IInvocationOperation { TargetMethod.Name: "Dispose", Parent: IExpressionStatementOperation { Parent: var around } } && around == block)
+            .Select(scope => member.Index.Statements.PositionOf(scope.Parent!.Parent!)).Where(end => end > position).DefaultIfEmpty(int.MaxValue).Min();
+    }
 }

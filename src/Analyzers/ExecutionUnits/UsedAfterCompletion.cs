@@ -19,18 +19,24 @@ internal sealed class UsedAfterCompletion() : Rule(_descriptor, CallTraits.Unit,
 
     internal override void Examine(IOperation operation, MemberAnalysis member)
     {
-        if (EndedBy(operation, member.Weft) is not { } scope) return;
-        var ended = new HashSet<ILocalSymbol>(SymbolEqualityComparer.Default) { scope };
-        ended.UnionWith(UnitsOf(scope, member));
-        if (BlockAround(operation) is not { } block) return;
-        IOperation? function = Functions.Around(operation);
-        IEnumerable<ILocalReferenceOperation> behind = ended.SelectMany(local => member.Index.UsesOf(local).References)
-            .Where(reference => reference.Syntax.SpanStart >= operation.Syntax.Span.End && block.Syntax.Span.Contains(reference.Syntax.Span) && Functions.Around(reference) == function)
-            .OrderBy(reference => reference.Syntax.SpanStart).ToArray();
-        foreach (ILocalReferenceOperation reference in behind)
+        if (EndedBy(operation, member.Weft) is not { } scope || BlockAround(operation) is not { } block) return;
+        ExamineBehind(operation, block, scope, scope, member);
+        int end = operation.Syntax.SpanStart;
+        foreach (ILocalSymbol unit in member.Index.UnitsOf(scope, member.Index.UsesOf(scope).LastWrittenBefore(end), end)) ExamineBehind(operation, block, unit, scope, member);
+    }
+
+    // Up to where the variable gets another value; what is behind the next end in the same block is that end's.
+    private void ExamineBehind(IOperation end, IOperation block, ILocalSymbol ended, ILocalSymbol scope, MemberAnalysis member)
+    {
+        List<ILocalReferenceOperation> references = member.Index.UsesOf(ended).References;
+        IOperation? function = member.Surroundings.FunctionOf(end);
+        for (int i = SourceOrder.CountBefore(references, static reference => reference.Syntax, end.Syntax.Span.End); i < references.Count && block.Syntax.Span.Contains(references[i].Syntax.Span); i++)
         {
-            if (reference.Parent is IAssignmentOperation assignment && assignment.Target == reference) ended.Remove(reference.Local);
-            else if (ended.Contains(reference.Local) && EventOf(reference, member.Weft) is { } call) member.Report(this, call.Syntax, scope.Name);
+            ILocalReferenceOperation reference = references[i];
+            if (member.Surroundings.FunctionOf(reference) != function) continue;
+            if (reference.Parent is IAssignmentOperation assignment && assignment.Target == reference) return;
+            if (reference.Parent is IInvocationOperation call && EndedBy(call, member.Weft) is not null && BlockAround(call) == block) return;
+            if (EventOf(reference, member.Weft) is { } late) member.Report(this, late.Syntax, scope.Name);
         }
     }
 
@@ -54,7 +60,4 @@ internal sealed class UsedAfterCompletion() : Rule(_descriptor, CallTraits.Unit,
         IUsingOperation { Resources: ILocalReferenceOperation scope } when weft.IsUnitOrScope(scope.Type) => scope.Local,
         _ => null,
     };
-
-    private static IEnumerable<ILocalSymbol> UnitsOf(ILocalSymbol scope, MemberAnalysis member)
-        => member.Index.Units.Where(unit => unit.OnlyValue is { } value && SymbolEqualityComparer.Default.Equals(UnitReferences.HolderOf(value, member.Weft), scope)).Select(unit => unit.Symbol);
 }

@@ -26,12 +26,12 @@ internal sealed class CopiedByHand() : Rule(_descriptor, CallTraits.Record, Oper
     internal override void Examine(IOperation operation, MemberAnalysis member)
     {
         var creation = (IObjectCreationOperation)operation;
-        if (creation.Type is not INamedTypeSymbol created || !member.Weft.LineageMembers(created).Any()) return;
+        if (creation.Type is not INamedTypeSymbol created || member.Weft.ValuesOf(created).Lineage.Count == 0) return;
         List<(string Name, IOperation Value)> given = Given(creation);
         if (given.Count < Fewest) return;
-        foreach (ISymbol missing in member.Weft.LineageMembers(created))
+        foreach (ISymbol missing in member.Weft.ValuesOf(created).Lineage)
         {
-            if (given.Any(value => IsNamed(value.Name, missing.Name)) || IsSetLater(missing, member)) continue;
+            if (given.Any(value => IsNamed(value.Name, missing.Name)) || member.Index.Lineage.IsSet(missing)) continue;
             if (OriginalOf(given, missing, member.Weft) is not { } original) continue;
             bool isArgument = creation.Arguments.Any(argument => argument.ArgumentKind == ArgumentKind.DefaultValue && IsNamed(argument.Parameter!.Name, missing.Name));
             string target = isArgument ? creation.Arguments.First(argument => IsNamed(argument.Parameter!.Name, missing.Name)).Parameter!.Name : missing.Name;
@@ -62,7 +62,7 @@ internal sealed class CopiedByHand() : Rule(_descriptor, CallTraits.Record, Oper
         foreach (var copies in given.Select(value => (value.Name, Record: RecordOf(value), value.Value)).Where(copy => copy.Record is not null).GroupBy(copy => copy.Record!, SymbolEqualityComparer.Default))
         {
             if (copies.Count() < Fewest || ((IMemberReferenceOperation)copies.First().Value).Instance?.Type is not { } type) continue;
-            ISymbol? lineage = weft.LineageMembers(type).FirstOrDefault(other => SymbolEqualityComparer.Default.Equals(WeftSymbols.TypeOf(other), WeftSymbols.TypeOf(missing)));
+            ISymbol? lineage = weft.ValuesOf(type).Lineage.FirstOrDefault(other => SymbolEqualityComparer.Default.Equals(WeftSymbols.TypeOf(other), WeftSymbols.TypeOf(missing)));
             if (lineage is not null) return (copies.Key!, lineage);
         }
         return null;
@@ -77,9 +77,6 @@ internal sealed class CopiedByHand() : Rule(_descriptor, CallTraits.Record, Oper
                 _ => null,
             }
             : null;
-
-    private static bool IsSetLater(ISymbol lineage, MemberAnalysis member)
-        => member.Index.UsesOfLineage(lineage).Any(reference => reference.Parent is ISimpleAssignmentOperation assignment && assignment.Target == reference);
 
     private static bool IsSettable(ISymbol value) => value is IFieldSymbol { IsReadOnly: false } or IPropertySymbol { SetMethod: not null };
 

@@ -44,7 +44,7 @@ internal sealed class DroppedBySerializer() : Rule(_descriptor, CallTraits.Json,
     };
 
     private static ISymbol? DroppedMemberOf(ITypeSymbol type, WeftSymbols weft)
-        => type.Locations.Any(location => location.IsInSource) && !HasConverter(type) ? weft.LineageMembers(type).FirstOrDefault(IsDropped) : null;
+        => type.Locations.Any(location => location.IsInSource) && !HasConverter(type) ? weft.ValuesOf(type).Lineage.FirstOrDefault(IsDropped) : null;
 
     private static bool IsDropped(ISymbol value)
         => (value is IFieldSymbol || value.DeclaredAccessibility != Accessibility.Public || value is IPropertySymbol { GetMethod: null or { DeclaredAccessibility: not Accessibility.Public } })

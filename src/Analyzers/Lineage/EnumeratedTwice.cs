@@ -23,8 +23,8 @@ internal sealed class EnumeratedTwice() : Rule(_descriptor, CallTraits.None, Ope
         if (!member.IsWoven || declarator.GetVariableInitializer() is not { Value: { } value } initializer || !IsLazy(Call.Unwrap(value) is ITranslatedQueryOperation query ? query.Operation : Call.Unwrap(value)) || !IsSequence(declarator.Symbol.Type)) return;
         List<ILocalReferenceOperation> references = member.Index.UsesOf(declarator.Symbol).References;
         if (references.Count < 2 || references.Any(LocalUses.IsWritten)) return;
-        ILocalReferenceOperation[] readings = references.Where(IsRead).Where(reference => Functions.Around(reference) == Functions.Around(declarator)).ToArray();
-        ILocalReferenceOperation? second = readings.Where((reading, i) => readings.Take(i).Any(before => BothRun(before, reading))).FirstOrDefault();
+        var readings = new Readings();
+        ILocalReferenceOperation? second = references.Where(IsRead).Where(reference => member.Surroundings.FunctionOf(reference) == member.Surroundings.FunctionOf(declarator)).FirstOrDefault(readings.Add);
         if (second is not null) member.Report(new Finding(this, second.Syntax, declarator.Symbol.Name) { Others = [initializer.Value.Syntax] });
     }
 
@@ -40,25 +40,4 @@ internal sealed class EnumeratedTwice() : Rule(_descriptor, CallTraits.None, Ope
         IArgumentOperation { Parent: IInvocationOperation { TargetMethod.ContainingType.Name: "Enumerable" } reader } => !IsSequence(reader.TargetMethod.ReturnType),
         _ => false,
     };
-
-    // Not in two branches of which one runs, nor behind a return that ends the first.
-    private static bool BothRun(IOperation first, IOperation second)
-    {
-        var around = new HashSet<IOperation>();
-        for (IOperation? outer = second; outer is not null; outer = outer.Parent) around.Add(outer);
-        IOperation below = first;
-        for (IOperation? outer = first.Parent; outer is not null; below = outer, outer = outer.Parent)
-        {
-            if (around.Contains(outer)) return !(outer is IConditionalOperation conditional && below != conditional.Condition && !IsBelow(second, conditional.Condition)) && outer is not (ISwitchOperation or ISwitchExpressionOperation);
-            if (outer is IReturnOperation || outer is IBlockOperation block && block.Operations.LastOrDefault() is IReturnOperation or IBranchOperation or IThrowOperation) return false;
-        }
-        return true;
-    }
-
-    private static bool IsBelow(IOperation operation, IOperation around)
-    {
-        for (IOperation? outer = operation; outer is not null; outer = outer.Parent)
-            if (outer == around) return true;
-        return false;
-    }
 }

@@ -22,7 +22,7 @@ internal sealed class LineageLostHere() : Rule(_descriptor, CallTraits.FlowEnd, 
     internal override void Examine(IOperation operation, MemberAnalysis member)
     {
         if (!member.IsWoven || operation.IsImplicit || (operation.Kind == Spreads.Kind ? Spreads.NameOf(operation, member) : FlowEnds.NameOf(operation, member)) is not { } name) return;
-        if (member.Weft.IsBoundary(member.Symbol) || Functions.IsInExpressionTree(operation)) return;
+        if (member.Weft.IsBoundary(member.Symbol) || member.Surroundings.IsInExpressionTree(operation)) return;
         bool isRequired = member.Weft.IsRequired(member.Symbol);
         member.Report(new Finding(this, Call.NameOf(operation.Syntax), name)
         {

@@ -8,29 +8,45 @@ namespace Weft.Analyzers.Lineage;
 internal static class NewCollection
 {
     /// <summary>Whether a value is <c>ImmutableList&lt;T&gt;.Empty</c>, <c>Create()</c>, <c>CreateBuilder()</c>, <c>new()</c>, what calls with single values make of it, or a local that is declared with one.</summary>
+    // Each link of a chain of calls is asked for its receiver: what is found for one is kept for those in front of it. Not found yet is no: code that is being written may go round in a circle.
     internal static bool Is(IOperation value, MemberAnalysis member)
     {
-        while (true)
+        Dictionary<object, bool> known = member.NewCollections;
+        var asked = new List<object>();
+        bool? isNew = null;
+        while (isNew is null)
         {
-            switch (Call.Unwrap(value))
+            value = Call.Unwrap(value);
+            object key = value is ILocalReferenceOperation local ? member.Index.UsesOf(local.Local) : value;
+            if (known.TryGetValue(key, out bool found)) isNew = found;
+            else
             {
-                case IFieldReferenceOperation { Field: { IsStatic: true, Name: "Empty" } }:
-                case IPropertyReferenceOperation { Property: { IsStatic: true, Name: "Empty" } }:
-                case IObjectCreationOperation { Arguments.IsEmpty: true, Initializer: null }:
-                    return true;
-                case IInvocationOperation { TargetMethod: { IsStatic: true, Name: "Create" or "CreateBuilder" or "Empty" } } made when !TakesRecords(made):
-                    return true;
-                case IInvocationOperation { Instance: { } instance } changed when RecordTypes.Brings(changed.TargetMethod.ContainingType) && !TakesRecords(changed):
-                    value = instance;
-                    break;
-                case ILocalReferenceOperation local when member.Index.UsesOf(local.Local) is { OnlyValue: { } only } uses && !uses.References.Any(IsGivenRecords):
-                    value = only;
-                    break;
-                default:
-                    return false;
+                known.Add(key, false);
+                asked.Add(key);
+                if (MadeFrom(value, member) is { } before) value = before;
+                else isNew = Begins(value);
             }
         }
+        foreach (object key in asked) known[key] = isNew.Value;
+        return isNew.Value;
     }
+
+    private static bool Begins(IOperation value) => value switch
+    {
+        IFieldReferenceOperation { Field: { IsStatic: true, Name: "Empty" } } => true,
+        IPropertyReferenceOperation { Property: { IsStatic: true, Name: "Empty" } } => true,
+        IObjectCreationOperation { Arguments.IsEmpty: true, Initializer: null } => true,
+        IInvocationOperation { TargetMethod: { IsStatic: true, Name: "Create" or "CreateBuilder" or "Empty" } } made => !TakesRecords(made),
+        _ => false,
+    };
+
+    // What single values are put into, and what a local is declared with.
+    private static IOperation? MadeFrom(IOperation value, MemberAnalysis member) => value switch
+    {
+        IInvocationOperation { Instance: { } instance } changed when RecordTypes.Brings(changed.TargetMethod.ContainingType) && !TakesRecords(changed) => instance,
+        ILocalReferenceOperation local when member.Index.UsesOf(local.Local) is { OnlyValue: { } only } uses && !uses.References.Exists(IsGivenRecords) => only,
+        _ => null,
+    };
 
     // builder.AddRange(records): what it has then is theirs.
     private static bool IsGivenRecords(ILocalReferenceOperation collection)

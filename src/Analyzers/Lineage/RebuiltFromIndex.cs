@@ -24,7 +24,7 @@ internal sealed class RebuiltFromIndex() : Rule(_descriptor, CallTraits.Linq, Op
         if (range.Arguments[0].Value.ConstantValue is not { HasValue: true, Value: 0 } || CountedBy(range.Arguments[1].Value) is not { } records) return;
         if (Call.Unwrap(select.Arguments[1].Value) is not IDelegateCreationOperation { Target: IAnonymousFunctionOperation { Symbol.Parameters.Length: 1 } lambda }) return;
         if (!lambda.Body.Descendants().Any(inner => IsLookUp(inner, records, lambda.Symbol.Parameters[0]))) return;
-        if (Functions.IsInExpressionTree(operation) || member.Weft.IsBoundary(member.Symbol)) return;
+        if (member.Surroundings.IsInExpressionTree(operation) || member.Weft.IsBoundary(member.Symbol)) return;
         member.Report(new Finding(this, Call.NameOf(range.Syntax), records.Name) { Others = [select.Syntax, range.Syntax, lambda.Syntax] });
     }
 

@@ -15,13 +15,13 @@ internal sealed class SpanInEquality() : Rule(_descriptor, CallTraits.None)
         description: "A record type compares all its fields. With a span among them no two records are equal, and Distinct, GroupBy, Contains and dictionaries give other results than without lineage.",
         helpLinkUri: HelpLink(RuleIds.SpanInEquality));
 
-    internal override void Examine(ISymbol declared, DeclarationAnalysis declaration)
+    internal override void Examine(INamedTypeSymbol declared, DeclarationAnalysis declaration)
     {
-        if (declared is not INamedTypeSymbol { IsRecord: true } type || ComparesByHand(type)) return;
-        ISymbol[] compared = Compared(type).ToArray();
+        if (!declared.IsRecord || ComparesByHand(declared)) return;
+        ISymbol[] compared = Compared(declared).ToArray();
         ISymbol? span = compared.FirstOrDefault(value => IsSpan(value, declaration.Weft));
         if (span is null || compared.All(value => IsEnvelopePart(value, declaration.Weft))) return;
-        declaration.Report(this, span, severity: null, span.Name, type.Name);
+        declaration.Report(this, span, severity: null, span.Name, declared.Name);
     }
 
     /// <summary>The members that a record's own equality looks at: what has a field.</summary>

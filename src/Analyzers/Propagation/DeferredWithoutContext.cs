@@ -33,7 +33,7 @@ internal sealed class DeferredWithoutContext() : Rule(_descriptor, CallTraits.Si
 
     private void Report(DelegateBody body, SyntaxNode call, string name, DiagnosticSeverity? severity, MemberAnalysis member)
     {
-        if (!body.IsLambda || AmbientUse.FirstIn(body, member.Weft) is not { } use) return;
+        if (!body.IsLambda || body.AmbientUse(member.Weft) is not { } use) return;
         member.Report(new Finding(this, AmbientUse.PlaceOf(use), name) { Severity = severity, Others = [body.Syntax, call] });
     }
 }

@@ -22,7 +22,7 @@ internal sealed class DroppedWork() : Rule(_descriptor, CallTraits.Task, Operati
     {
         var call = (IInvocationOperation)operation;
         if (!RunningTogether.IsTask(call.Type) || !IsDropped(call)) return;
-        if (!TracedCode.IsGivenTrace(call, member.Weft) && (member.IsWoven || !member.ScopesAround(call).Any())) return;
+        if (!TracedCode.IsGivenTrace(call, member.Weft) && (member.IsWoven || member.Index.Scopes.At(call) is null)) return;
         member.Report(new Finding(this, Call.NameOf(call.Syntax), call.TargetMethod.Name) { Others = [call.Syntax] });
     }
 

@@ -1,5 +1,4 @@
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Operations;
 using Weft.Analyzers.Reading;
 using Weft.Analyzers.Sinks;
 
@@ -22,24 +21,9 @@ internal sealed class FlowSuppressed() : Rule(_descriptor, CallTraits.Sink, Oper
     {
         foreach (HandedDelegate handed in member.HandedDelegates(operation))
         {
-            bool isUnflowed = handed.Kind == SinkKind.Unflowed || (handed.Kind == SinkKind.Concurrent && IsSuppressedAround(operation));
-            if (!isUnflowed || member.IsFollowed(handed.Call.Method) || !handed.Body.IsLambda || AmbientUse.FirstIn(handed.Body, member.Weft) is not { } use) continue;
+            if (handed.Kind is not (SinkKind.Unflowed or SinkKind.Concurrent) || member.IsFollowed(handed.Call.Method) || !handed.Body.IsLambda || handed.Body.AmbientUse(member.Weft) is not { } use) continue;
+            if (handed.Kind == SinkKind.Concurrent && !member.Index.Statements.IsFlowSuppressed(operation)) continue;
             member.Report(new Finding(this, AmbientUse.PlaceOf(use), handed.Call.Name) { Others = [handed.Body.Syntax, handed.Call.Syntax] });
         }
     }
-
-    // using (ExecutionContext.SuppressFlow()) { ... }, and the same as a declaration further up in the block.
-    private static bool IsSuppressedAround(IOperation operation)
-    {
-        IOperation inner = operation;
-        for (IOperation? outer = operation.Parent; outer is not (null or IAnonymousFunctionOperation or ILocalFunctionOperation); inner = outer, outer = outer.Parent)
-        {
-            if (outer is IUsingOperation use && use.Body == inner && Suppresses(use.Resources)) return true;
-            if (outer is IBlockOperation block && block.Operations.TakeWhile(statement => statement != inner).Any(statement => statement is IUsingDeclarationOperation && Suppresses(statement))) return true;
-        }
-        return false;
-    }
-
-    private static bool Suppresses(IOperation resources)
-        => resources.DescendantsAndSelf().Any(operation => operation is IInvocationOperation { TargetMethod: { Name: "SuppressFlow", ContainingType.Name: "ExecutionContext" } });
 }

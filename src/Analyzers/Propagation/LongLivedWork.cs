@@ -22,8 +22,8 @@ internal sealed class LongLivedWork() : Rule(_descriptor, CallTraits.Sink, Opera
     {
         foreach (HandedDelegate handed in member.HandedDelegates(operation))
         {
-            if (handed.Kind != SinkKind.Concurrent || !IsLongLived(handed.Call) || !handed.Body.IsLambda || HandlerAround(operation, member) is not { } handler) continue;
-            if (AmbientUse.FirstIn(handed.Body, member.Weft) is not IInvocationOperation start) continue;
+            if (handed.Kind != SinkKind.Concurrent || !IsLongLived(handed.Call) || !handed.Body.IsLambda || member.Index.Scopes.HandlerAt(operation) is not { Scope: { } handler }) continue;
+            if (handed.Body.AmbientUse(member.Weft) is not IInvocationOperation start) continue;
             member.Report(new Finding(this, Call.NameOf(start.Syntax), handed.Call.Name, handler.Name) { Others = [handed.Body.Syntax, handed.Call.Syntax] });
         }
     }
@@ -31,7 +31,4 @@ internal sealed class LongLivedWork() : Rule(_descriptor, CallTraits.Sink, Opera
     private static bool IsLongLived(Call call)
         => call.Method.ContainingType.Name == "Thread"
         || call.Arguments.Any(argument => argument.Value.DescendantsAndSelf().Any(value => value is IFieldReferenceOperation { Field: { Name: "LongRunning", ContainingType.Name: "TaskCreationOptions" } }));
-
-    private static ILocalSymbol? HandlerAround(IOperation operation, MemberAnalysis member)
-        => member.ScopesAround(operation).FirstOrDefault(open => Scopes.KindOf(open.Start) is { Field.Name: "Handler" }).Scope;
 }

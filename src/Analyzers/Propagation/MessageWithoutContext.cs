@@ -44,10 +44,10 @@ internal sealed class MessageWithoutContext() : Rule(_descriptor, CallTraits.Sin
         {
             IOperation item = Call.Unwrap(argument.Value);
             if (item.Type is not INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Struct, IsTupleType: false, IsAnonymousType: false } type || !type.Locations.Any(location => location.IsInSource)) continue;
-            if (WeftSymbols.InstanceValues(type).Any(value => weft.IsUnitOrScope(WeftSymbols.TypeOf(value)))) continue;
-            ISymbol[] lineage = weft.LineageMembers(type).ToArray();
-            if (lineage.Length == 0) return (item, null);
-            if (lineage.Length == 1 && item is IObjectCreationOperation creation && IsLeftUnset(creation, lineage[0], weft)) return (item, lineage[0]);
+            if (weft.ValuesOf(type).Units.Count > 0) continue;
+            IReadOnlyList<ISymbol> lineage = weft.ValuesOf(type).Lineage;
+            if (lineage.Count == 0) return (item, null);
+            if (lineage.Count == 1 && item is IObjectCreationOperation creation && IsLeftUnset(creation, lineage[0], weft)) return (item, lineage[0]);
         }
         return null;
     }

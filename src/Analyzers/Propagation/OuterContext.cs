@@ -22,26 +22,15 @@ internal sealed class OuterContext() : Rule(_descriptor, CallTraits.Context, Ope
     {
         if (!Call.TryGet(operation, out Call call) || member.Weft.IsStart(operation)) return;
         foreach (IArgumentOperation argument in call.Arguments)
-            if (argument.ArgumentKind == ArgumentKind.Explicit && member.Weft.IsTraceContext(argument.Parameter?.Type) && VariableOf(argument.Value) is { } context) Examine(argument, context, member);
+            if (argument.ArgumentKind == ArgumentKind.Explicit && member.Weft.IsTraceContext(argument.Parameter?.Type) && Call.VariableOf(argument.Value) is { } context) Examine(argument, context, member);
     }
 
     private void Examine(IArgumentOperation argument, ISymbol context, MemberAnalysis member)
     {
-        foreach ((ILocalSymbol scope, IInvocationOperation start) in member.ScopesAround(argument))
+        if (member.Index.Scopes.BegunWith(context, argument) is not { Scope: { } scope }) return;
+        member.Report(new Finding(this, argument.Value.Syntax, context.Name, scope.Name)
         {
-            if (member.Weft.CauseOf(start) is not { } cause || !SymbolEqualityComparer.Default.Equals(VariableOf(cause), context)) continue;
-            member.Report(new Finding(this, argument.Value.Syntax, context.Name, scope.Name)
-            {
-                Properties = ImmutableDictionary<string, string?>.Empty.Add(ContextParameters.Argument, scope.Name + ".Unit.Context"),
-            });
-            return;
-        }
+            Properties = ImmutableDictionary<string, string?>.Empty.Add(ContextParameters.Argument, scope.Name + ".Unit.Context"),
+        });
     }
-
-    private static ISymbol? VariableOf(IOperation value) => Call.Unwrap(value) switch
-    {
-        IParameterReferenceOperation parameter => parameter.Parameter,
-        ILocalReferenceOperation local => local.Local,
-        _ => null,
-    };
 }

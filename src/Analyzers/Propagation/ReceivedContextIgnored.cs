@@ -57,9 +57,9 @@ internal sealed class ReceivedContextIgnored() : Rule(_descriptor, CallTraits.Un
         WeftSymbols weft = member.Weft;
         ITypeSymbol type = variable is ILocalSymbol local ? local.Type : ((IParameterSymbol)variable).Type;
         if (type is not INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Struct } || weft.IsOwn(type)) return null;
-        ISymbol[] contexts = weft.LineageMembers(type).Where(member => !member.IsImplicitlyDeclared || member is IPropertySymbol)
+        ISymbol[] contexts = weft.ValuesOf(type).Lineage.Where(member => !member.IsImplicitlyDeclared || member is IPropertySymbol)
             .Where(member => weft.IsTraceContext(WeftSymbols.TypeOf(member)) || weft.IsLineageContext(WeftSymbols.TypeOf(member))).ToArray();
         if (contexts.Length != 1) return null;
-        return member.Index.UsesOfLineage(contexts[0]).Any(reference => around is null || around.Span.Contains(reference.Syntax.Span)) ? null : contexts[0];
+        return member.Index.Lineage.IsUsed(contexts[0], around) ? null : contexts[0];
     }
 }

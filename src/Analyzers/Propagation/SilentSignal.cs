@@ -21,16 +21,11 @@ internal sealed class SilentSignal() : Rule(_descriptor, CallTraits.Sink, Operat
     internal override void Examine(IOperation operation, MemberAnalysis member)
     {
         var call = (IInvocationOperation)operation;
-        if (member.Sinks.KindOf(call.TargetMethod) != SinkKind.Signal || member.IsFollowed(call.TargetMethod) || IsTold(call, member.Weft)) return;
+        if (member.Sinks.KindOf(call.TargetMethod) != SinkKind.Signal || member.IsFollowed(call.TargetMethod) || IsTold(call, member)) return;
         member.Report(new Finding(this, Call.NameOf(call.Syntax), call.TargetMethod.ContainingType.Name + "." + call.TargetMethod.Name) { Others = [call.Syntax] });
     }
 
-    private static bool IsTold(IOperation signal, WeftSymbols weft)
-    {
-        IOperation statement = signal;
-        while (statement.Parent is not (null or IBlockOperation)) statement = statement.Parent;
-        return statement.Parent is IBlockOperation block
-            && block.Operations.TakeWhile(other => other != statement).LastOrDefault() is { } before
-            && before.DescendantsAndSelf().Any(inner => inner is IInvocationOperation { TargetMethod: { Name: "Event" } method } && weft.IsUnit(method.ContainingType));
-    }
+    private static bool IsTold(IOperation signal, MemberAnalysis member)
+        => member.Index.Statements.Before(signal) is { } before
+        && before.DescendantsAndSelf().Any(inner => inner is IInvocationOperation { TargetMethod: { Name: "Event" } method } && member.Weft.IsUnit(method.ContainingType));
 }

@@ -64,6 +64,14 @@ internal readonly struct Call
         }
     }
 
+    /// <summary>The parameter or local that a value is read from; null where it is read from none.</summary>
+    internal static ISymbol? VariableOf(IOperation value) => Unwrap(value) switch
+    {
+        IParameterReferenceOperation parameter => parameter.Parameter,
+        ILocalReferenceOperation local => local.Local,
+        _ => null,
+    };
+
     /// <summary>The operation around conversions and parentheses.</summary>
     internal static IOperation? Around(IOperation operation)
     {

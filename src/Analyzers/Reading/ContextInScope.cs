@@ -13,7 +13,7 @@ internal static class ContextInScope
     internal static string? Find(IOperation operation, MemberAnalysis member, ITypeSymbol wanted)
     {
         WeftSymbols weft = member.Weft;
-        if (weft.IsTraceContext(wanted) && member.ScopesAround(operation).FirstOrDefault() is { Scope: { } scope }) return scope.Name + ".Unit.Context";
+        if (weft.IsTraceContext(wanted) && member.Index.Scopes.At(operation) is { Scope: { } scope }) return scope.Name + ".Unit.Context";
         return OfParameters(operation, member, parameter => Expression(parameter, weft, wanted));
     }
 

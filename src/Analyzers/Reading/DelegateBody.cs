@@ -4,8 +4,11 @@ using Microsoft.CodeAnalysis.Operations;
 namespace Weft.Analyzers.Reading;
 
 /// <summary>What a delegate runs: the body of a lambda, of a local function, or of a method of the same type (one hop, no further).</summary>
-internal readonly struct DelegateBody
+internal sealed class DelegateBody
 {
+    private IReadOnlyList<(IOperation Reference, ISymbol Unit)>? _units;
+    private (IOperation? Found, bool IsKnown) _ambientUse;
+
     private DelegateBody(IOperation body, SyntaxNode syntax, bool isLambda)
     {
         Body = body;
@@ -20,6 +23,16 @@ internal readonly struct DelegateBody
 
     /// <summary>Whether it is written where it is handed over.</summary>
     internal bool IsLambda { get; }
+
+    /// <summary>The units that it uses and that are made outside of it, each at its first use; found once, however often it is handed over.</summary>
+    internal IReadOnlyList<(IOperation Reference, ISymbol Unit)> UnitsOfOthers(WeftSymbols weft) => _units ??= UnitReferences.In(this, weft).ToArray();
+
+    /// <summary>The first place that depends on which unit is the current one; null where there is none.</summary>
+    internal IOperation? AmbientUse(WeftSymbols weft)
+    {
+        if (!_ambientUse.IsKnown) _ambientUse = (Propagation.AmbientUse.FirstIn(this, weft), true);
+        return _ambientUse.Found;
+    }
 
     /// <summary>The bodies of a value: of a delegate one, of an array of delegates (<c>params</c>) those of its items.</summary>
     internal static IEnumerable<DelegateBody> Of(IOperation value, MemberAnalysis member)
@@ -46,14 +59,12 @@ internal readonly struct DelegateBody
         _ => null,
     };
 
-    private static DelegateBody? OfLocalFunction(IMethodSymbol function, MemberAnalysis member)
-        => member.Index.FunctionOf(function) is { Body: { } body } local
-            ? new DelegateBody(body, local.Syntax, isLambda: false)
-            : null;
+    private static DelegateBody? OfLocalFunction(IMethodSymbol function, MemberAnalysis member) => member.Index.BodyOf(function, static operation
+        => operation.Body is { } body ? new DelegateBody(body, operation.Syntax, isLambda: false) : null);
 
-    private static DelegateBody? OfMethod(IMethodSymbol method, MemberAnalysis member)
+    private static DelegateBody? OfMethod(IMethodSymbol method, MemberAnalysis member) => member.Knowledge.MethodBodies.GetOrAdd(method, _ =>
     {
         if (method.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(member.CancellationToken) is not { } syntax) return null;
         return member.Compilation.GetSemanticModel(syntax.SyntaxTree).GetOperation(syntax, member.CancellationToken) is { } body ? new DelegateBody(body, syntax, isLambda: false) : null;
-    }
+    });
 }

@@ -45,27 +45,4 @@ internal static class Functions
     /// <summary>Whether a symbol is declared inside of a piece of source.</summary>
     internal static bool IsDeclaredIn(ISymbol symbol, SyntaxNode source)
         => symbol.DeclaringSyntaxReferences.Any(declaration => declaration.SyntaxTree == source.SyntaxTree && source.Span.Contains(declaration.Span));
-
-    /// <summary>The statements of the same block that come after the one that holds an operation.</summary>
-    internal static IEnumerable<IOperation> After(IOperation operation)
-    {
-        IOperation statement = operation;
-        while (statement.Parent is not (null or IBlockOperation)) statement = statement.Parent;
-        return statement.Parent is IBlockOperation block ? block.Operations.SkipWhile(other => other != statement).Skip(1) : [];
-    }
-
-    /// <summary>Whether an operation is part of an expression tree: data for somebody else to read, which the weaver does not touch.</summary>
-    internal static bool IsInExpressionTree(IOperation operation)
-    {
-        for (IOperation? outer = operation.Parent; outer is not null; outer = outer.Parent)
-            if (outer is IAnonymousFunctionOperation { Parent: IConversionOperation { Type: { } type } } && IsExpression(type)) return true;
-        return false;
-    }
-
-    private static bool IsExpression(ITypeSymbol type)
-    {
-        for (ITypeSymbol? ancestor = type; ancestor is not null; ancestor = ancestor.BaseType)
-            if (ancestor is { Name: "Expression" or "LambdaExpression", ContainingNamespace: { Name: "Expressions", ContainingNamespace.Name: "Linq" } }) return true;
-        return false;
-    }
 }

@@ -9,11 +9,10 @@ namespace Weft.Analyzers.Reading;
 internal sealed class MemberIndex
 {
     private readonly Dictionary<ILocalSymbol, LocalUses> _locals = new(SymbolEqualityComparer.Default);
-    private readonly Dictionary<IMethodSymbol, ILocalFunctionOperation> _functions = new(SymbolEqualityComparer.Default);
+    private readonly Dictionary<IMethodSymbol, (ILocalFunctionOperation Operation, DelegateBody? Body)> _functions = new(SymbolEqualityComparer.Default);
     private readonly HashSet<IParameterSymbol> _parameters = new(SymbolEqualityComparer.Default);
-    private readonly Dictionary<ISymbol, List<IMemberReferenceOperation>> _lineage = new(SymbolEqualityComparer.Default);
-    private readonly Dictionary<IOperation, List<OpenScope>> _scopes = [];
     private readonly WeftSymbols _weft;
+    private Dictionary<ISymbol, List<LocalUses>>? _unitsByScope;
 
     internal MemberIndex(IEnumerable<IOperation> blocks, WeftSymbols weft)
     {
@@ -26,8 +25,12 @@ internal sealed class MemberIndex
     /// <summary>Whether a message's headers are given a context somewhere in the member.</summary>
     internal bool InjectsContext { get; private set; }
 
-    /// <summary>The locals that are execution units or their scopes.</summary>
-    internal IEnumerable<LocalUses> Units => _locals.Values.Where(local => _weft.IsUnitOrScope(local.Symbol.Type));
+    /// <summary>The scopes of units that are open where.</summary>
+    internal OpenScopes Scopes { get; } = new();
+
+    internal Statements Statements { get; } = new();
+
+    internal LineageUses Lineage { get; } = new();
 
     internal LocalUses UsesOf(ILocalSymbol local)
     {
@@ -35,33 +38,44 @@ internal sealed class MemberIndex
         return uses;
     }
 
-    /// <summary>A local function of the member; null for one of another.</summary>
-    internal ILocalFunctionOperation? FunctionOf(IMethodSymbol function) => _functions.TryGetValue(function, out ILocalFunctionOperation? found) ? found : null;
+    /// <summary>What a local function of the member runs where it is handed over, made once; null for one of another.</summary>
+    internal DelegateBody? BodyOf(IMethodSymbol function, Func<ILocalFunctionOperation, DelegateBody?> make)
+    {
+        if (!_functions.TryGetValue(function, out (ILocalFunctionOperation Operation, DelegateBody? Body) found)) return null;
+        if (found.Body is null) _functions[function] = found = (found.Operation, make(found.Operation));
+        return found.Body;
+    }
 
     internal bool IsUsed(IParameterSymbol parameter) => _parameters.Contains(parameter);
 
-    /// <summary>Where a field or property that holds lineage is named, as it is declared.</summary>
-    internal IReadOnlyList<IMemberReferenceOperation> UsesOfLineage(ISymbol value) => _lineage.TryGetValue(value.OriginalDefinition, out List<IMemberReferenceOperation>? found) ? found : [];
-
-    /// <summary>The scopes that are open around an operation in its own function, from the innermost out.</summary>
-    internal IEnumerable<OpenScope> ScopesAround(IOperation operation)
+    /// <summary>The locals that keep the unit of a scope, and are given it between two positions.</summary>
+    internal IEnumerable<ILocalSymbol> UnitsOf(ILocalSymbol scope, int start, int end)
     {
-        if (_scopes.Count == 0) yield break;
-        IOperation inner = operation;
-        for (IOperation? outer = operation.Parent; outer is not (null or IAnonymousFunctionOperation or ILocalFunctionOperation); inner = outer, outer = outer.Parent)
+        _unitsByScope ??= FindUnits();
+        if (!_unitsByScope.TryGetValue(scope, out List<LocalUses>? units)) yield break;
+        for (int i = SourceOrder.CountBefore(units, static unit => unit.Value!.Syntax, start); i < units.Count && units[i].Value!.Syntax.SpanStart < end; i++) yield return units[i].Symbol;
+    }
+
+    private Dictionary<ISymbol, List<LocalUses>> FindUnits()
+    {
+        var found = new Dictionary<ISymbol, List<LocalUses>>(SymbolEqualityComparer.Default);
+        foreach (LocalUses local in _locals.Values)
         {
-            if (!_scopes.TryGetValue(outer, out List<OpenScope>? declared) || (outer is IUsingOperation use && use.Body != inner)) continue;
-            for (int i = declared.Count - 1; i >= 0; i--)
-                if (outer is IUsingOperation || declared[i].Start.Syntax.SpanStart < inner.Syntax.SpanStart) yield return declared[i];
+            if (!_weft.IsUnitOrScope(local.Symbol.Type) || local.OnlyValue is not { } value || UnitReferences.HolderOf(value, _weft) is not { } scope) continue;
+            if (!found.TryGetValue(scope, out List<LocalUses>? units)) found.Add(scope, units = []);
+            units.Add(local);
         }
+        foreach (List<LocalUses> units in found.Values) units.Sort(static (left, right) => left.Value!.Syntax.SpanStart.CompareTo(right.Value!.Syntax.SpanStart));
+        return found;
     }
 
     private void Add(IOperation operation)
     {
+        Statements.Add(operation);
         switch (operation)
         {
             case ILocalReferenceOperation reference:
-                UsesOf(reference.Local).References.Add(reference);
+                UsesOf(reference.Local).Add(reference);
                 break;
             case IVariableDeclaratorOperation declarator:
                 UsesOf(declarator.Symbol).Value = declarator.GetVariableInitializer()?.Value;
@@ -70,31 +84,20 @@ internal sealed class MemberIndex
                 _parameters.Add(reference.Parameter);
                 break;
             case ILocalFunctionOperation function:
-                _functions[function.Symbol] = function;
+                _functions[function.Symbol] = (function, null);
                 break;
             case IMemberReferenceOperation reference when _weft.IsLineage(reference.Type):
-                if (!_lineage.TryGetValue(reference.Member.OriginalDefinition, out List<IMemberReferenceOperation>? found)) _lineage.Add(reference.Member.OriginalDefinition, found = []);
-                found.Add(reference);
+                Lineage.Add(reference);
                 break;
             case IInvocationOperation { TargetMethod: { Name: "Inject", ContainingType: { } type } } when _weft.IsLineageContext(type):
                 InjectsContext = true;
                 break;
             case IUsingDeclarationOperation { Parent: { } block } use:
-                AddScopes(block, use.DeclarationGroup);
+                Scopes.Add(block, use.DeclarationGroup, _weft);
                 break;
             case IUsingOperation use:
-                AddScopes(use, use.Resources);
+                Scopes.Add(use, use.Resources, _weft);
                 break;
-        }
-    }
-
-    private void AddScopes(IOperation extent, IOperation declaration)
-    {
-        foreach (IVariableDeclaratorOperation variable in declaration.DescendantsAndSelf().OfType<IVariableDeclaratorOperation>())
-        {
-            if (variable.GetVariableInitializer()?.Value is not { } value || Call.Unwrap(value) is not IInvocationOperation start || !_weft.IsStart(start)) continue;
-            if (!_scopes.TryGetValue(extent, out List<OpenScope>? declared)) _scopes.Add(extent, declared = []);
-            declared.Add(new OpenScope(variable.Symbol, start));
         }
     }
 }

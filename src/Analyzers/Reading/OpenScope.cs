@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.Operations;
 namespace Weft.Analyzers.Reading;
 
 /// <summary>The scope of an execution unit that is declared with <c>using</c>.</summary>
-internal readonly struct OpenScope
+internal sealed class OpenScope
 {
     internal OpenScope(ILocalSymbol scope, IInvocationOperation start)
     {
@@ -17,6 +17,4 @@ internal readonly struct OpenScope
 
     /// <summary>The call that began it.</summary>
     internal IInvocationOperation Start { get; }
-
-    internal void Deconstruct(out ILocalSymbol scope, out IInvocationOperation start) => (scope, start) = (Scope, Start);
 }

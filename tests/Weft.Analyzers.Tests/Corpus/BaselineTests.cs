@@ -12,24 +12,32 @@ public sealed class BaselineTests : IDisposable
     public void Dispose() => File.Delete(_file);
 
     [Fact]
-    public void DifferencesFrom_TheSameCounts_AreNone()
+    public void DifferencesFrom_TheSameFindings_AreNone()
     {
         Baseline run = Of("shop", Commit, "WEFT302", "WEFT302", "WEFT101");
         Write(run);
 
-        Assert.Empty(Of("shop", Commit, "WEFT101", "WEFT302", "WEFT302").DifferencesFrom(Baseline.Read(_file)));
+        Assert.Empty(Of("shop", Commit, "WEFT302", "WEFT302", "WEFT101").DifferencesFrom(Baseline.Read(_file)));
     }
 
     [Theory]
-    [InlineData("WEFT302 WEFT302 WEFT302", "WEFT302 Info 3, not in the baseline")]
-    [InlineData("WEFT302", "WEFT302 Info 1, not in the baseline")]
-    [InlineData("WEFT302 WEFT302 WEFT101", "WEFT101 Info 1, not in the baseline")]
-    [InlineData("", "WEFT302 Info 2 in the baseline only")]
-    public void DifferencesFrom_OtherCounts_NameThem(string found, string difference)
+    [InlineData("WEFT302 WEFT302 WEFT302", "shop (weft): added WEFT302 Info src/My File.cs:3")]
+    [InlineData("WEFT302", "shop (weft): lost WEFT302 Info src/My File.cs:2")]
+    [InlineData("WEFT302 WEFT101", "shop (weft): lost WEFT302 Info src/My File.cs:2", "shop (weft): added WEFT101 Info src/My File.cs:2")]
+    [InlineData("", "shop (weft): lost WEFT302 Info src/My File.cs:1", "shop (weft): lost WEFT302 Info src/My File.cs:2")]
+    public void DifferencesFrom_OtherFindings_NameThem(string found, params string[] differences)
     {
         Write(Of("shop", Commit, "WEFT302", "WEFT302"));
 
-        Assert.Contains(Of("shop", Commit, found.Split(' ', StringSplitOptions.RemoveEmptyEntries)).DifferencesFrom(Baseline.Read(_file)), line => line.EndsWith(difference, StringComparison.Ordinal));
+        Assert.Equal(differences.Order(StringComparer.Ordinal), Of("shop", Commit, found.Split(' ', StringSplitOptions.RemoveEmptyEntries)).DifferencesFrom(Baseline.Read(_file)));
+    }
+
+    [Fact]
+    public void DifferencesFrom_AFindingThatMoved_AreTwo()
+    {
+        Write(Baseline.Of([("shop", Commit)], "weft", [new CorpusFinding("shop", "WEFT302", DiagnosticSeverity.Info, "A.cs", 1, "", "")]));
+
+        Assert.Equal(2, Baseline.Of([("shop", Commit)], "weft", [new CorpusFinding("shop", "WEFT302", DiagnosticSeverity.Info, "A.cs", 2, "", "")]).DifferencesFrom(Baseline.Read(_file)).Count());
     }
 
     [Fact]
@@ -47,22 +55,25 @@ public sealed class BaselineTests : IDisposable
         Write(Of("bank", Commit));
         Write(Of("shop", "later", "WEFT101"));
 
-        Assert.Equal(["bank 0123456789 weft - - 0", "shop later weft WEFT101 Info 1"], File.ReadAllLines(_file).Where(line => !line.StartsWith('#')));
+        Assert.Equal(["bank 0123456789 weft", "shop later weft", "  WEFT101 Info 1 src/My File.cs"], File.ReadAllLines(_file).Where(line => !line.StartsWith('#')));
         Assert.Empty(Of("bank", Commit).DifferencesFrom(Baseline.Read(_file)));
     }
 
-    [Fact]
-    public void Read_ALineOfAnotherForm_NamesFileAndLine()
+    [Theory]
+    [InlineData("shop 0123456789")]
+    [InlineData("  WEFT302 Info 1 A.cs")]
+    [InlineData("shop 0123456789 weft\n  WEFT302 Info one A.cs")]
+    public void Read_ALineOfAnotherForm_NamesFileAndLine(string text)
     {
-        File.WriteAllText(_file, "# a comment\nshop 0123456789 weft WEFT302\n");
+        File.WriteAllText(_file, "# a comment\n" + text + "\n");
 
         FormatException error = Assert.Throws<FormatException>(() => Baseline.Read(_file));
 
-        Assert.StartsWith($"{_file}:2:", error.Message, StringComparison.Ordinal);
+        Assert.StartsWith($"{_file}:{text.Split('\n').Length + 1}:", error.Message, StringComparison.Ordinal);
     }
 
     private static Baseline Of(string repository, string commit, params string[] found)
-        => Baseline.Of([(repository, commit)], "weft", found.Select(id => new CorpusFinding(repository, commit, id, DiagnosticSeverity.Info, "File.cs:1", "", "")));
+        => Baseline.Of([(repository, commit)], "weft", found.Select((id, number) => new CorpusFinding(repository, id, DiagnosticSeverity.Info, "src/My File.cs", number + 1, "", "")));
 
     // An empty file is a baseline without runs.
     private void Write(Baseline baseline) => baseline.WriteInto(_file);
