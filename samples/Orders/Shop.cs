@@ -1,5 +1,3 @@
-using Weft;
-
 namespace Orders;
 
 /// <summary>Posts the lines of a file, one request each, and then asks for the report. What is not answered is posted again.</summary>
@@ -9,21 +7,19 @@ internal static class Shop
 
     internal static async Task RunAsync(string urlFile, string file, TimeSpan pause)
     {
-        using var client = new HttpClient(new LineageHandler(new SocketsHttpHandler())) { Timeout = TimeSpan.FromSeconds(10) };
+        using var client = new HttpClient { Timeout = TimeSpan.FromSeconds(10) };
         List<string> orders = File.ReadAllLines(file).Skip(1).Where(line => line.Length > 0).ToList();
-        for (int i = 0; i < orders.Count; i++)
+        foreach (string order in orders)
         {
-            // Asked for once: a request that is repeated is about the same record.
-            LineageContext context = LineageContext.Of(orders, i);
-            await PostAsync(client, urlFile, "orders", orders[i], context);
-            Console.WriteLine($"posted {orders[i]}");
+            await PostAsync(client, urlFile, "orders", order);
+            Console.WriteLine($"posted {order}");
             await Task.Delay(pause);
         }
-        await PostAsync(client, urlFile, "report", "", LineageContext.None);
+        await PostAsync(client, urlFile, "report", "");
         Console.WriteLine("done");
     }
 
-    private static async Task PostAsync(HttpClient client, string urlFile, string path, string body, LineageContext context)
+    private static async Task PostAsync(HttpClient client, string urlFile, string path, string body)
     {
         DateTime end = DateTime.UtcNow + _patience;
         while (true)
@@ -32,9 +28,8 @@ internal static class Shop
             {
                 // The office may be another process by now, at another port.
                 string url = await File.ReadAllTextAsync(urlFile);
-                using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(new Uri(url), path)) { Content = new StringContent(body) };
-                LineageHandler.Attach(request, context);
-                using HttpResponseMessage response = await client.SendAsync(request);
+                using var content = new StringContent(body);
+                using HttpResponseMessage response = await client.PostAsync(new Uri(new Uri(url), path), content);
                 response.EnsureSuccessStatusCode();
                 return;
             }

@@ -1,4 +1,4 @@
-// Proves lineage over a network of two processes, the sample Orders: weft why on the office's report names the line of the shop's file; and that it stays so when the office
+// Proves lineage over a network of two processes, the sample Orders, whose code has no word of Weft: weft why on the office's report names the line of the shop's file; and that it stays so when the office
 // is killed while it receives and starts anew: every row of the report names the line that it was made of, and no order counts twice.
 using System.Diagnostics;
 using Weft.Tool.Tests.Harness;
@@ -29,7 +29,7 @@ public sealed class OrdersTests : IDisposable
         ProcessResult answer = Why("report[1]", "office", "shop");
         Assert.True(answer.ExitCode == 0, answer.Out + answer.Error);
         Assert.Matches(
-            @"^report\[1\]\n\\- Join Office.cs:\d+  \(ToList Office.cs:\d+\)\n   \+- received from Orders, process [0-9a-f]{16} at Office.cs:\d+  \(.*Where Office.cs:\d+.*\)\n"
+            @"^report\[1\]\n\\- Join Office.cs:\d+  \(ToList Office.cs:\d+\)\n   \+- received from Orders, process [0-9a-f]{16}  \(Add Office.cs:\d+, Select Office.cs:\d+, Where Office.cs:\d+.*\)\n"
             + @"   \|  \\- orders.csv:4  \(Skip Shop.cs:\d+, Where Shop.cs:\d+, ToList Shop.cs:\d+\)\n   \\- customers.csv:3  \(.*\)\nexact: 2 inputs\n$",
             answer.Out);
         Assert.Contains("orders.csv:4     3,b,300", Why("report[1]", "office", "shop", "--show-lines").Out, StringComparison.Ordinal);

@@ -1,6 +1,7 @@
 using System.Collections;
 using System.Globalization;
 using Weft.Activities;
+using Weft.Carriers;
 
 namespace Weft.Capture;
 
@@ -34,8 +35,11 @@ internal sealed record RecorderOptions
     /// <summary>What is recorded of activities; default nothing.</summary>
     internal ActivitySetting Activities { get; init; } = ActivitySetting.Off;
 
+    /// <summary>Which hosts get headers with lineage, as <see cref="AllowedHosts"/> reads it; default those of this machine and of private networks.</summary>
+    internal string Hosts { get; init; } = "private";
+
     /// <summary>The variables that <see cref="FromEnvironment"/> knows; <c>WEFT</c> itself is <see cref="RecordingSwitch"/>'s.</summary>
-    internal static readonly string[] Variables = ["WEFT_DIR", "WEFT_SEGMENT_BYTES", "WEFT_BUFFER_BYTES", "WEFT_BACKPRESSURE", "WEFT_OUTPUTS_PER_SITE", "WEFT_FLUSH_MS", "WEFT_WITNESSES", "WEFT_EVENTS", "WEFT_ACTIVITIES"];
+    internal static readonly string[] Variables = ["WEFT_DIR", "WEFT_SEGMENT_BYTES", "WEFT_BUFFER_BYTES", "WEFT_BACKPRESSURE", "WEFT_OUTPUTS_PER_SITE", "WEFT_FLUSH_MS", "WEFT_WITNESSES", "WEFT_EVENTS", "WEFT_ACTIVITIES", AllowedHosts.Variable];
 
     /// <summary>The options that environment variables ask for; what cannot be understood is complained about and has its default.</summary>
     internal static RecorderOptions FromEnvironment(IDictionary variables, Action<string> complain)
@@ -57,6 +61,7 @@ internal sealed record RecorderOptions
                 "WEFT_WITNESSES" => options with { Witnesses = Choice(name, text, options.Witnesses, complain) },
                 "WEFT_EVENTS" => options with { Events = Switch(name, text, complain) },
                 "WEFT_ACTIVITIES" => options with { Activities = Choice(name, text, options.Activities, complain) },
+                AllowedHosts.Variable => options with { Hosts = CheckedHosts(text, complain) },
                 _ => Unknown(name, options, complain),
             };
         }
@@ -67,6 +72,12 @@ internal sealed record RecorderOptions
     {
         complain($"{name} is not a variable that Weft knows and is ignored (known: WEFT, {string.Join(", ", Variables)})");
         return options;
+    }
+
+    private static string CheckedHosts(string text, Action<string> complain)
+    {
+        _ = AllowedHosts.Parse(text, complain);
+        return text;
     }
 
     // One of the names of an enumeration, in any case.

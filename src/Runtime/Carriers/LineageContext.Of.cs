@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Collections;
 using Weft.Capture;
 using Weft.Flows;
 
@@ -35,6 +36,19 @@ public readonly partial record struct LineageContext
         ArgumentNullException.ThrowIfNull(records);
         if (!RecordingSwitch.IsOn || !records.TryGetNonEnumeratedCount(out int count)) return default;
         return Sent(Origin.ColumnOrRoots(records, count, typeof(T), site: 0), 0, count);
+    }
+
+    /// <summary>As <see cref="Of{T}(IEnumerable{T})"/>, of a collection of any type that somebody has traced; <see cref="None"/> of any other.</summary>
+    internal static LineageContext OfTraced(object collection)
+    {
+        if (collection is string || Origin.Find(collection) is null || !TryCount(collection, out int count) || count == 0) return default;
+        return Sent(Origin.ColumnOrRoots(collection, count, typeof(object), site: 0), 0, count);
+    }
+
+    private static bool TryCount(object collection, out int count)
+    {
+        count = collection is ICollection plain ? plain.Count : -1;
+        return count >= 0 || (collection is IEnumerable<object> records && records.TryGetNonEnumeratedCount(out count));
     }
 
     /// <summary>The same records in the trace of a message that was received: what is sent because of it.</summary>

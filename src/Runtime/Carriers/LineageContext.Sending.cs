@@ -1,4 +1,5 @@
 using Weft.Capture;
+using Weft.Carriers;
 using Weft.Events;
 
 namespace Weft;
@@ -14,16 +15,19 @@ public readonly partial record struct LineageContext
         get
         {
             if (!RecordingSwitch.IsOn) return default;
-            CurrentRecord record = ExecutionUnit.Current.Record;
-            var trace = new TraceContext(TraceToSendIn(), EventId.None);
-            if (record.Span == 0) return new LineageContext(trace);
-            ulong span = record.Step == 0 ? record.Span : Recorder.Alias(record.Step, RentedSpans.Of(record.Span));
-            return new LineageContext(trace with { Span = new SpanId(span) }, 1);
+            return Of(ExecutionUnit.Current.Record);
         }
     }
 
     /// <summary>Whether this process records anything.</summary>
     internal static bool IsRecording => RecordingSwitch.IsOn;
+
+    /// <summary>What goes beside a message with one record; with none, the trace alone.</summary>
+    internal static LineageContext Of(CurrentRecord record)
+    {
+        var trace = new TraceContext(TraceToSendIn(), EventId.None);
+        return record.Span == 0 ? new LineageContext(trace) : new LineageContext(trace with { Span = new SpanId(SentRecords.SpanOf(record.Span, record.Step)) }, 1);
+    }
 
     // What a thread sends that nothing was started around are computations of their own.
     private static TraceId TraceToSendIn() => ExecutionUnit.OfFlow is { Trace.IsNone: false } unit ? unit.Trace : TraceId.New();

@@ -1,21 +1,23 @@
 using System.Diagnostics;
+using System.Net.Http.Json;
 using Weft.Capture;
 using Weft.Carriers;
 using Weft.Events;
+using Weft.Flows.Loops;
 
 namespace Weft;
 
 /// <summary>Writes the lineage of what a request carries into its headers (<see cref="LineageContext.Inject"/>), and records request and reply as events.</summary>
 /// <remarks>
-/// A request carries what it was given by <see cref="Attach"/>; else, where the calling code is in an execution unit that was started, or handles a record, <see cref="LineageContext.Current"/>; else nothing.
-/// Sent again, a request has the same headers, and its event refers to the one before.
+/// A request carries what it was given by <see cref="Attach"/>; else the records of the collection that it has as JSON; else the record that the arguments of the woven call are made of; else, where the calling code is in an
+/// execution unit that was started, or handles a record, <see cref="LineageContext.Current"/>; else nothing. What was not attached goes only to hosts that <c>WEFT_HOSTS</c> allows, and does not follow redirects elsewhere.
+/// Sent again, a request has the same headers, and its event refers to the one before. Of several handlers of this type in one chain the first is at work.
 /// Where an <see cref="Activity"/> is current, <see cref="HttpClient"/> itself writes <c>traceparent</c> when it sends, with the id of the activity that it starts for the request; this handler
 /// leaves that header to it. The request then belongs to the activity's trace.
 /// </remarks>
 public sealed class LineageHandler : DelegatingHandler
 {
     private static readonly HttpRequestOptionsKey<LineageContext> _key = new("Weft.LineageContext");
-    private static readonly HttpRequestOptionsKey<EventId> _sent = new("Weft.Sent"); // the event at which it was sent last
 
     /// <summary>A handler to which the next one is given later, for example by a factory of clients.</summary>
     public LineageHandler()
@@ -30,7 +32,7 @@ public sealed class LineageHandler : DelegatingHandler
 
     /// <summary>Says what a request carries.</summary>
     /// <param name="request">A request that is to be sent through a handler of this type. Sent again, it has the same headers, so that its receiver can tell a retry.</param>
-    /// <param name="context">What goes beside it.</param>
+    /// <param name="context">What goes beside it, wherever it is sent.</param>
     /// <exception cref="ArgumentNullException"><paramref name="request"/> is null.</exception>
     public static void Attach(HttpRequestMessage request, in LineageContext context)
     {
@@ -38,12 +40,20 @@ public sealed class LineageHandler : DelegatingHandler
         request.Options.Set(_key, context);
     }
 
+    /// <summary>A handler with one of this type in front of it; the handler itself where there is one already, or nothing is recorded.</summary>
+    internal static HttpMessageHandler InFrontOf(HttpMessageHandler handler)
+    {
+        for (HttpMessageHandler? each = handler; each is not null; each = (each as DelegatingHandler)?.InnerHandler)
+            if (each is LineageHandler) return handler;
+        return new LineageHandler(handler);
+    }
+
     /// <inheritdoc/>
     protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         ExecutionUnit? asking = Inject(request);
         Task<HttpResponseMessage> sent = base.SendAsync(request, cancellationToken);
-        return asking is null ? sent : ReceiveAsync(sent, asking);
+        return asking is null || sent is null ? sent! : ReceiveAsync(sent, asking);
     }
 
     /// <inheritdoc/>
@@ -63,36 +73,49 @@ public sealed class LineageHandler : DelegatingHandler
     }
 
     // Gives the unit that asked; null where no event is recorded of it. A thread that nothing was started on, and that handles no record, has nothing to say to others.
-    private static ExecutionUnit? Inject(HttpRequestMessage request)
+    private ExecutionUnit? Inject(HttpRequestMessage request)
     {
-        if (!RecordingSwitch.IsOn) return null;
-        bool isAttached = request.Options.TryGetValue(_key, out LineageContext context);
-        ExecutionUnit? unit = isAttached ? ExecutionUnit.Current : ExecutionUnit.CurrentIfAny;
+        if (!RecordingSwitch.IsOn || request is null) return null;
+        HeadersOfRequest? known = HeadersOfRequest.Find(request);
+        if (known is not null && known.By != this) return null; // of a handler in front of this one
+
+        bool isSaid = TryFind(request, out LineageContext context);
+        if (!isSaid) known?.TakeOff(request); // sent again, to somewhere else
+        ExecutionUnit? unit = isSaid ? ExecutionUnit.Current : ExecutionUnit.CurrentIfAny;
         if (unit is null) return null;
 
-        bool isSaid = isAttached || ExecutionUnit.OfFlow is not null || unit.Record.Span != 0;
-        request.Options.TryGetValue(_sent, out EventId before);
-        context = (isAttached ? context : isSaid ? LineageContext.Current : default).Leaving(EventKind.Request, before);
-        if (before.IsNone) Write(request, context); // sent again, it has the same headers
+        EventId before = known?.Sent ?? default;
+        context = context.Leaving(EventKind.Request, before);
+        known ??= HeadersOfRequest.Of(request, this);
+        if (!context.IsNone) known.Write(request, context);
         if (!EventSwitch.IsOn || (isSaid && context.IsNone)) return null;
-        EventId asked = isSaid && context.Trace.Process == 0 ? context.Trace.Event : unit.Event(EventKind.Request, before);
-        request.Options.Set(_sent, asked);
+        known.Sent = isSaid && context.Trace.Process == 0 ? context.Trace.Event : unit.Event(EventKind.Request, before);
         unit.Suspend(); // whichever thread gets the answer
         return unit;
     }
 
-    private static void Write(HttpRequestMessage request, in LineageContext context)
+    // What a request carries; no where nothing is to be said, or not to that host.
+    private bool TryFind(HttpRequestMessage request, out LineageContext context)
     {
-        var headers = new HttpHeadersCarrier(request.Headers);
-        if (Activity.Current is { IdFormat: ActivityIdFormat.W3C } activity && headers.Get(TraceParent.HeaderName, 0) is null) context.WriteBeside(headers, activity.TraceStateString);
-        else context.Write(headers);
+        LoopRecord handed = HandedRecord.TakeSent();
+        bool goesNoFurther = AllowedHosts.Current.AreAll || Redirects.StopHeadersIn(this); // at the first request, wherever that goes: later nothing can be said to what sends
+        if (request.Options.TryGetValue(_key, out context)) return true;
+        if (!goesNoFurther || !AllowedHosts.Current.Allows(request.RequestUri)) return false;
+        if (request.Content is JsonContent { Value: { } value } && LineageContext.OfTraced(value) is { IsNone: false } collection)
+        {
+            context = collection;
+            return true;
+        }
+        CurrentRecord record = !handed.IsNone ? handed.AsCurrent : ExecutionUnit.CurrentIfAny?.Record ?? default;
+        if (record.Span == 0 && ExecutionUnit.OfFlow is null) return false;
+        context = LineageContext.Of(record);
+        return true;
     }
 
-    private static void NoteReply(ExecutionUnit asking, HttpResponseMessage response)
+    private static void NoteReply(ExecutionUnit asking, HttpResponseMessage? response)
     {
         EventId answered = default;
-        var headers = new HttpHeadersCarrier(response.Headers);
-        if (headers.Get(LineageContext.DirectHeaderName, 0) is { } text)
+        if (response is not null && new HttpHeadersCarrier(response.Headers) is var headers && headers.Get(LineageContext.DirectHeaderName, 0) is { } text)
         {
             if (headers.Get(LineageContext.DirectHeaderName, 1) is null && OwnMember.TryParse(text, out OwnMember member)) answered = new EventId(new ExecutionUnitId(member.Unit), member.Number);
             else LineageContext.CountIgnored();

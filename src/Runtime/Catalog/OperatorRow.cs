@@ -33,6 +33,9 @@ internal enum HandOver
 
     /// <summary>It takes one out, or shows it: woven code is told which record that is.</summary>
     Take,
+
+    /// <summary>It sends what it is given: woven code names the record beside it, and calls the method itself.</summary>
+    Send,
 }
 
 /// <summary>One operator that Weft understands: the row from which the weaver's map, the analyzers' knowledge and the operator reference derive.</summary>
@@ -75,7 +78,7 @@ internal sealed class OperatorRow
     /// </summary>
     public bool IsRedirected { get; }
 
-    /// <summary>Whether it hands one record over: then <c>Weft.Woven</c> has a method that is told, or tells, the record as well.</summary>
+    /// <summary>Whether it hands one record over: where it puts one in or takes one out, <c>Weft.Woven</c> has a method that is told, or tells, the record as well.</summary>
     public HandOver HandOver { get; }
 
     /// <summary>What happens to the spans.</summary>

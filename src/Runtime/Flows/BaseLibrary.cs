@@ -60,6 +60,9 @@ internal static class BaseLibrary
         _ = Events.LockScope.LockOf(ref scope);
         _ = Events.ValueTaskSource.Of(default(ValueTask<int>));
 
+        using var handler = new HttpClientHandler();
+        _ = Carriers.Redirects.Inner(handler);
+
         ILookup<int, int> parallelLookup = ParallelLookupInternals<int, int>.Create(null);
         ParallelLookupInternals<int, int>.Add(parallelLookup, lookup.First());
     }

@@ -45,6 +45,10 @@ internal static class ContractNames
     public const string Hand = "Hand";
     public const string Handed = "Handed";
     public const string TakeBack = "TakeBack";
+    public const string Sending = "Sending";
+
+    /// <summary>The number by which what sends a message knows that a record is for it.</summary>
+    public const int SendingNumber = 1 << 4;
     public const string HandedField = "<Weft>handed";
 
     /// <summary>What iterators are woven with.</summary>

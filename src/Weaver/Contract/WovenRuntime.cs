@@ -42,6 +42,7 @@ internal sealed class WovenRuntime
         Hand = Method(ContractNames.Hand, parameters: 2);
         Handed = Method(ContractNames.Handed, parameters: 3);
         TakeBack = Method(ContractNames.TakeBack, parameters: 0);
+        Sending = Method(ContractNames.Sending, parameters: 1);
         Remember = Method(ContractNames.Remember, parameters: 1);
         Loop = Method(ContractNames.Loop, parameters: 1, ofFirst: "System.Collections.Generic.IEnumerator`1");
         LoopAsync = Method(ContractNames.Loop, parameters: 1, ofFirst: "System.Collections.Generic.IAsyncEnumerator`1");
@@ -149,6 +150,9 @@ internal sealed class WovenRuntime
 
     /// <summary>Follows such a call.</summary>
     public MethodDefinition TakeBack { get; }
+
+    /// <summary>Follows a handler that a class derived from a client of HTTP gives to its base class.</summary>
+    public MethodDefinition Sending { get; }
 
     /// <summary>Says that a lambda remembers records of earlier calls.</summary>
     public MethodDefinition Remember { get; }

@@ -76,6 +76,9 @@ internal sealed class Weaving(ModuleDefinition module, WovenRuntime runtime, Sit
             case HandSite hand:
                 fills.Weave(hand, handle);
                 break;
+            case BaseClientSite client:
+                new BaseClientWeaving(il, runtime, _calls).Weave(client.Call);
+                break;
             case TakeCall take:
                 loops.Weave(take, handle);
                 break;
@@ -124,7 +127,7 @@ internal sealed class Weaving(ModuleDefinition module, WovenRuntime runtime, Sit
         {
             switch (site)
             {
-                case Redirect or Note or LoopCall or FillSite or CopySite or HandSite or TakeCall or ReaderMove or LoopEntry or Yield:
+                case Redirect or Note or LoopCall or FillSite or CopySite or HandSite or BaseClientSite or TakeCall or ReaderMove or LoopEntry or Yield:
                     summary.Sites++;
                     if (site.Row.OutputName is not null) summary.Outputs++;
                     log.Woven(site);

@@ -26,7 +26,7 @@ internal sealed class HandOverMap
 
     public HandOverMap(WovenRuntime runtime)
     {
-        _rows = OperatorCatalog.Rows.Where(row => row.HandOver != HandOver.None).ToLookup(row => row.Name, StringComparer.Ordinal);
+        _rows = OperatorCatalog.Rows.Where(row => row.HandOver is HandOver.Put or HandOver.Take).ToLookup(row => row.Name, StringComparer.Ordinal);
         _woven = runtime.Woven.Methods.Where(m => m.IsPublic && m.IsStatic).ToLookup(m => m.Name, StringComparer.Ordinal);
     }
 

@@ -84,6 +84,9 @@ internal sealed class HandSite(Instruction call, SiteRow row, SourceLocation loc
     public HandedCall Handed => handed;
 }
 
+/// <summary>The call by which a class derived from a client of HTTP gives its base class a handler: one goes in front of it.</summary>
+internal sealed class BaseClientSite(Instruction call, SiteRow row, SourceLocation location) : PlannedSite(call, row, location);
+
 /// <summary>Where the code of a lambda, loop or iterator says what it takes besides the record that it is at.</summary>
 internal sealed class Note(Instruction at, SiteRow row, SourceLocation location, NoteKind kind) : PlannedSite(at, row, location)
 {

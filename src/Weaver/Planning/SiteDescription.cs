@@ -64,6 +64,12 @@ internal sealed class SiteDescription(MethodIl il, StackFlow flow, IReadOnlyDict
         return new HandSite(call, Row(location, handed.Name), location, handed);
     }
 
+    public BaseClientSite BaseClient(Instruction call)
+    {
+        SourceLocation location = CallLocation.Of(call, il, flow);
+        return new BaseClientSite(call, Row(location, "base"), location);
+    }
+
     public TakeCall TakeCall(Take take)
     {
         SourceLocation location = CallLocation.Of(take.Call, il, flow);

@@ -7,6 +7,7 @@ using Weft.Fody.Planning.Fills;
 using Weft.Fody.Planning.Iterators;
 using Weft.Fody.Planning.Lambdas;
 using Weft.Fody.Planning.Loops;
+using Weft.Fody.Planning.Messages;
 using Weft.Fody.Planning.Readers;
 using Weft.Fody.Planning.Units;
 using Weft.Fody.Reporting;
@@ -45,7 +46,8 @@ internal sealed class SitePlanning(OperatorMap operators, FlowEnds flowEnds, Fol
             ? UnitPlanning.Find(il, () => walked ??= StackFlow.Of(il), call => redirects.ContainsKey(call) || ends.ContainsKey(call) || loops.Calls.ContainsKey(call) || loops.Reads.ContainsKey(call) || loops.Takes.ContainsKey(call))
             : UnitPlan.Nothing;
         IReadOnlyDictionary<Instruction, CopyingCall> copies = CopyingCall.Find(il, () => walked ??= StackFlow.Of(il), types);
-        bool isPlain = redirects.Count == 0 && ends.Count == 0 && loops.IsEmpty && copies.Count == 0 && iterator is null && units.IsEmpty;
+        HashSet<Instruction> clients = BaseClient.Find(il, mode);
+        bool isPlain = clients.Count == 0 && redirects.Count == 0 && ends.Count == 0 && loops.IsEmpty && copies.Count == 0 && iterator is null && units.IsEmpty;
         if (isPlain && use is null) return null;
 
         StackFlow flow = walked ?? StackFlow.Of(il);
@@ -60,6 +62,7 @@ internal sealed class SitePlanning(OperatorMap operators, FlowEnds flowEnds, Fol
             if (!redirects.ContainsKey(call) && !ends.ContainsKey(call) && !reads.ContainsKey(call) && !waits.ContainsKey(call)) sites.AddRange(notes.At(call));
             if (copies.TryGetValue(call, out CopyingCall? copy)) sites.Add(description.Copy(call, copy));
             if (loops.Fills.TryGetValue(call, out FilledCall? filled)) sites.Add(description.Fill(call, filled)); // before what else is done at the call: it stands behind
+            if (clients.Contains(call)) sites.Add(description.BaseClient(call));
             if (loops.Hands.TryGetValue(call, out HandedCall? handed))
             {
                 sites.Add(description.Hand(call, handed));

@@ -356,6 +356,8 @@ namespace Weft
 
         public static void TakeBack<TLineage>() where TLineage : struct, ILineage => _handed = default;
 
+        public static System.Net.Http.HttpMessageHandler? Sending<TLineage>(System.Net.Http.HttpMessageHandler? handler) where TLineage : struct, ILineage => handler;
+
         public static void Remember<TLineage>(int site) where TLineage : struct, ILineage
         {
         }

@@ -14,8 +14,8 @@ namespace Weft.Fody.Tests.Harness;
 /// </summary>
 internal static class BodyText
 {
-    private static readonly ILookup<string, OperatorRow> _rows = OperatorCatalog.Rows.Where(row => row.IsRedirected || row.HandOver != HandOver.None).ToLookup(row => row.Name);
-    private static readonly HashSet<string> _handOvers = [.. OperatorCatalog.Rows.Where(row => row.HandOver != HandOver.None).Select(row => row.WovenName)];
+    private static readonly ILookup<string, OperatorRow> _rows = OperatorCatalog.Rows.Where(row => row.IsRedirected || row.HandOver is HandOver.Put or HandOver.Take).ToLookup(row => row.Name);
+    private static readonly HashSet<string> _handOvers = [.. OperatorCatalog.Rows.Where(row => row.HandOver is HandOver.Put or HandOver.Take).Select(row => row.WovenName)];
 
     public static string Of(CompiledAssembly assembly)
     {

@@ -7,6 +7,9 @@ namespace Weft.Flows.Loops;
 // kept there is for a method of that number only, and gone with the next call.
 internal struct HandedRecord
 {
+    /// <summary>The number of all calls that send a request: none of a method, since it stands for no parameters.</summary>
+    internal const int Sending = 1 << 4;
+
     private const int CountBits = 0b1111; // of a method's number: a delegate has these alone
 
     [ThreadStatic]
@@ -35,6 +38,9 @@ internal struct HandedRecord
         current._method = 0;
         return handed != 0 && (handed == method || handed == (method & CountBits)) ? current._record : default;
     }
+
+    /// <summary>What the arguments of a woven call are made of that sends a request on this thread; none where there is no such call.</summary>
+    internal static LoopRecord TakeSent() => AreAny ? Take(Sending) : default;
 
     [MethodImpl(MethodImplOptions.NoInlining)] // as above
     internal static void TakeBack() => _current._method = 0;

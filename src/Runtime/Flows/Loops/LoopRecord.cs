@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.Runtime.CompilerServices;
 using Weft.Capture;
+using Weft.Events;
 
 namespace Weft;
 
@@ -50,6 +51,9 @@ public readonly struct LoopRecord
 
     /// <summary>Whether the span was issued for an item that follows from the records of several loops.</summary>
     internal bool IsDerived => Step == Derived;
+
+    /// <summary>This record as one that an execution unit handles, or a message carries.</summary>
+    internal CurrentRecord AsCurrent => new(Span, IsDerived ? 0 : Step);
 
     /// <summary>What an item follows from that is added at <paramref name="site"/>, where both records carry spans.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)] // keeps loops over untraced records short

@@ -1,5 +1,6 @@
 using Mono.Cecil;
 using Mono.Cecil.Cil;
+using Weft.Fody.Contract;
 using Weft.Fody.Il;
 using Weft.Fody.Mapping;
 using Weft.Fody.Planning.Loops;
@@ -60,10 +61,17 @@ internal sealed class FillSearch(
     private void AddHand(Instruction call, int number, int method)
     {
         if (!flow().Contains(call)) return;
-        int first = call.OpCode.Code != Code.Newobj && ((MethodReference)call.Operand).HasThis ? 1 : 0;
-        if (call.OpCode.Code != Code.Newobj && Awaited.GivenBy(call) is null) return; // others start a task of their own
-        (IReadOnlyList<ILoop> loops, bool isKept) = Made([.. Enumerable.Range(first, flow().OperandCount(call) - first).Where(argument => !GivenBody.IsClosure(((MethodReference)call.Operand).Parameters[argument - first].ParameterType)).Select(argument => new Operand(call, argument))], number, isCall: true);
-        if (loops.Count > 0) _hands.Add(call, new HandedCall(NameOf(call), method, loops, isKept));
+        bool sends = method == ContractNames.SendingNumber;
+        int first = sends ? SendingCalls.FirstArgument : call.OpCode.Code != Code.Newobj && ((MethodReference)call.Operand).HasThis ? 1 : 0;
+        if (!sends && call.OpCode.Code != Code.Newobj && Awaited.GivenBy(call) is null) return; // others start a task of their own
+        (IReadOnlyList<ILoop> loops, bool isKept) = Made([.. Enumerable.Range(first, flow().OperandCount(call) - first).Where(argument => !GivenBody.IsClosure(ParameterOf(call, argument))).Select(argument => new Operand(call, argument))], number, isCall: true);
+        if (loops.Count > 0 || sends) _hands.Add(call, new HandedCall(NameOf(call), method, loops, isKept));
+    }
+
+    private static TypeReference ParameterOf(Instruction call, int operand)
+    {
+        var called = (MethodReference)call.Operand;
+        return called.Parameters[operand - (called.HasThis && call.OpCode.Code != Code.Newobj ? 1 : 0)].ParameterType;
     }
 
     // The loops and records that values are made of, from the innermost out. A store to an array is often the inside of a collection that the program has written, or of an algorithm: it asks for

@@ -1,5 +1,6 @@
 using Mono.Cecil;
 using Mono.Cecil.Cil;
+using Weft.Fody.Contract;
 using Weft.Fody.Mapping;
 using Weft.Fody.Source;
 
@@ -16,18 +17,17 @@ internal sealed class ReceivingMethods
     private const int CountBits = 4; // of a number: how many parameters, below what stands for the name
 
     private readonly HashSet<int> _numbers = [];
+    private readonly bool _tellsSending;
     private readonly HashSet<MethodDefinition> _methods = [];
     private readonly Dictionary<MethodDefinition, GivenBody> _bodies = [];
 
     public static readonly ReceivingMethods None = new();
 
-    private ReceivingMethods()
-    {
-    }
+    private ReceivingMethods(bool tellsSending = false) => _tellsSending = tellsSending;
 
     public static ReceivingMethods Run(IReadOnlyList<MethodDefinition> methods, HandOverMap handOvers)
     {
-        var found = new ReceivingMethods();
+        var found = new ReceivingMethods(tellsSending: true);
         var callers = new Dictionary<int, List<MethodDefinition>>();
         var open = new Queue<(MethodDefinition Method, int Calls)>();
         foreach (MethodDefinition method in methods)
@@ -38,7 +38,7 @@ internal sealed class ReceivingMethods
             bool puts = Fill.MayStoreToField(body);
             foreach (Instruction instruction in body.Body.Instructions)
             {
-                if (!puts && (handOvers.Find(instruction) is { IsPut: true } || Fill.IsPutByCall(instruction))) puts = true;
+                if (!puts && (handOvers.Find(instruction) is { IsPut: true } || Fill.IsPutByCall(instruction) || SendingCalls.Include(instruction))) puts = true;
                 else if (NumberOfCalled(instruction) is { } number) calls.Add(number);
             }
             if (puts) open.Enqueue((method, 0));
@@ -65,8 +65,8 @@ internal sealed class ReceivingMethods
     /// <summary>What a body knows of the records that its method is called with; null of one that puts nothing in.</summary>
     public GivenBody? Of(MethodDefinition body) => _bodies.TryGetValue(body, out GivenBody? given) ? given : null;
 
-    /// <summary>The number of the methods that a call may come to, when they may put what they are given into a collection; null of any other instruction.</summary>
-    public int? NumberToTell(Instruction call) => NumberOfCalled(call) is { } number && _numbers.Contains(number) ? number : null;
+    /// <summary>The number of the methods that a call may come to, when they may put what they are given into a collection, or of what sends a message; null of any other instruction.</summary>
+    public int? NumberToTell(Instruction call) => SendingCalls.Include(call) ? _tellsSending ? ContractNames.SendingNumber : null : NumberOfCalled(call) is { } number && _numbers.Contains(number) ? number : null;
 
     private static int? NumberOfCalled(Instruction instruction)
     {

@@ -1,12 +1,14 @@
 using Mono.Cecil;
 using Mono.Cecil.Cil;
 using Weft.Fody.Mapping;
+using Weft.Fody.Planning.Fills;
+using Weft.Fody.Planning.Messages;
 using Weft.Fody.Source;
 
 namespace Weft.Fody.Planning.Loops;
 
-/// <summary>Pass: the methods and lambdas that are delegates of dataflow blocks, and that put records in.</summary>
-// Design: which record such a method is given is found in the execution unit, wherever it was called from. So it is enough to know that it may be a delegate of a block: one made in a method that makes a block.
+/// <summary>Pass: the methods and lambdas that are delegates of dataflow blocks, or that requests come to, and that put records in.</summary>
+// Design: which record such a method is given is found in the execution unit, wherever it was called from. So it is enough to know that it may be such a delegate: one made in a method that makes a block, or maps requests.
 internal sealed class FollowedHandlers
 {
     private const string Blocks = "System.Threading.Tasks.Dataflow";
@@ -19,17 +21,28 @@ internal sealed class FollowedHandlers
         HashSet<MethodDefinition>? woven = null;
         foreach (MethodDefinition method in methods)
         {
-            if (!method.Body.Instructions.Any(MakesBlock)) continue;
-            woven ??= [.. methods];
+            if (Endpoints.IsAction(method)) Add(method, MayHandOn);
+            bool maps = method.Body.Instructions.Any(Endpoints.IsMapped);
+            if (!maps && !method.Body.Instructions.Any(MakesBlock)) continue;
             foreach (Instruction instruction in method.Body.Instructions)
-            {
-                if (instruction.OpCode.Code is not (Code.Ldftn or Code.Ldvirtftn) || ((MethodReference)instruction.Operand).Resolve() is not { HasBody: true } handler || StateMachine.IsIterator(handler)) continue;
-                MethodDefinition body = StateMachine.Of(handler)?.Resolve()?.Methods.FirstOrDefault(m => m.Name == "MoveNext") ?? handler;
-                if (woven.Contains(body) && body.Body.Instructions.Any(i => handOvers.Find(i) is { IsPut: true })) handlers._bodies.Add(body);
-            }
+                if (instruction.OpCode.Code is Code.Ldftn or Code.Ldvirtftn && ((MethodReference)instruction.Operand).Resolve() is { HasBody: true } handler) Add(handler, maps ? MayHandOn : Puts);
         }
         return handlers;
+
+        bool Puts(Instruction instruction) => handOvers.Find(instruction) is { IsPut: true };
+
+        bool MayHandOn(Instruction instruction) => Puts(instruction) || Fill.IsPutByCall(instruction) || IsOfModule(instruction);
+
+        void Add(MethodDefinition handler, Func<Instruction, bool> isWorthwhile)
+        {
+            if (StateMachine.IsIterator(handler)) return;
+            MethodDefinition body = StateMachine.Of(handler)?.Resolve()?.Methods.FirstOrDefault(m => m.Name == "MoveNext") ?? handler;
+            if ((woven ??= [.. methods]).Contains(body) && body.Body.Instructions.Any(isWorthwhile)) handlers._bodies.Add(body);
+        }
     }
+
+    // A request's handler mostly gives what it was sent to a method that keeps it.
+    private static bool IsOfModule(Instruction instruction) => instruction.Operand is MethodReference { HasParameters: true } called && called.DeclaringType.GetElementType().Scope is ModuleDefinition;
 
     /// <summary>Whether a method is the body of such a delegate.</summary>
     public bool IsHandler(MethodDefinition method) => _bodies.Contains(method);
