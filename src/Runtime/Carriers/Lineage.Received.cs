@@ -25,7 +25,7 @@ public static partial class Lineage
     public static List<T> Received<T>(List<T> records, in LineageContext context, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0, [CallerMemberName] string member = "")
     {
         ArgumentNullException.ThrowIfNull(records);
-        if (RecordingSwitch.IsOn && records.Count > 0) Attachments.Set(records, new ListAttachment<T>(records, ColumnOf(records.Count, context, ReceivingPlaces.HandleOf(file, line, member))));
+        if (RecordingSwitch.IsOn && records.Count > 0) ListAttachment<T>.Attach(records, ColumnOf(records.Count, context, ReceivingPlaces.HandleOf(file, line, member)));
         return records;
     }
 
@@ -34,7 +34,7 @@ public static partial class Lineage
     public static T[] Received<T>(T[] records, in LineageContext context, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0, [CallerMemberName] string member = "")
     {
         ArgumentNullException.ThrowIfNull(records);
-        if (RecordingSwitch.IsOn && records.Length > 0) Attachments.Set(records, new ArrayAttachment<T>(records, ColumnOf(records.Length, context, ReceivingPlaces.HandleOf(file, line, member))));
+        if (RecordingSwitch.IsOn && records.Length > 0) ArrayAttachment<T>.Attach(records, ColumnOf(records.Length, context, ReceivingPlaces.HandleOf(file, line, member)));
         return records;
     }
 

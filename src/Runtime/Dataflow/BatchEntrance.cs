@@ -61,7 +61,7 @@ internal sealed class BatchEntrance<T> : Entrance
         ColumnBuilder spans = ColumnBuilder.Rent();
         for (int i = 0; i < batch.Length; i++) spans.Add(_spans.Take(_taken++) is not 0 and var span ? span : _unknown.Span);
         SpanColumn members = spans.Finish(_step);
-        if (batch.Length > 0) Attachments.Set(batch, new ArrayAttachment<T>(batch, members));
+        ArrayAttachment<T>.Attach(batch, members);
         _exit.Add(ThreadBuffer.Current.DeriveFanIn(_step, members));
         _complete(batch);
     }

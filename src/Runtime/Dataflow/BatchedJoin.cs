@@ -94,7 +94,7 @@ internal sealed class BatchedJoin
                 own.Add(span);
                 all.Add(span);
             }
-            Attachments.Set(list, new ListAttachment<T>(list, own.Finish(join._step)));
+            ListAttachment<T>.Attach(list, own.Finish(join._step));
         }
 
         // These targets accept or decline, and never postpone.

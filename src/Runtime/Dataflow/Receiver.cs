@@ -47,7 +47,7 @@ internal sealed class Receiver<T>(IReceivableSourceBlock<T> source, Exit exit, i
             if (!source.TryReceiveAll(out items)) return false;
             ColumnBuilder spans = ColumnBuilder.Rent();
             for (int i = 0; i < items.Count; i++) spans.Add(exit.Spans.Take(first + i) is not 0 and var span ? span : RecordOf(0, site).Span);
-            if (items is List<T> list) Attachments.Set(list, new ListAttachment<T>(list, spans.Finish(Steps.Intern(site))));
+            if (items is List<T> list) ListAttachment<T>.Attach(list, spans.Finish(Steps.Intern(site)));
             return true;
         }
     }

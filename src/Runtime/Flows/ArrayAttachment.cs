@@ -6,19 +6,31 @@ namespace Weft.Flows;
 /// <summary>The column of an array. Arrays count no versions, so that the elements' bytes are hashed, or the references copied, to notice a change.</summary>
 internal sealed class ArrayAttachment<T> : ColumnAttachment
 {
+    private static readonly Packed _packing = new();
+
     private readonly ulong _hash;  // of the elements' bytes, where they hold no references
     private readonly T[]? _copy;   // where they do: the collector moves what they point to, so that bytes alone say nothing
 
     internal ArrayAttachment(T[] array, SpanColumn column) : base(column)
     {
         if (RuntimeHelpers.IsReferenceOrContainsReferences<T>()) _copy = (T[])array.Clone();
-        else _hash = ArrayHash.Of(ref Bytes(array), LengthInBytes(array));
+        else _hash = HashOf(array);
+    }
+
+    private ArrayAttachment(ulong hash, SpanColumn column) : base(column) => _hash = hash;
+
+    /// <summary>Attaches a column to an array. The empty array is one object for everybody, and carries none.</summary>
+    internal static void Attach(T[] array, SpanColumn column)
+    {
+        if (array.Length == 0) return;
+        if (!RuntimeHelpers.IsReferenceOrContainsReferences<T>() && Attached.TryPack(column, _packing, HashOf(array), out Attached packed)) Attachments.Set(array, packed);
+        else Attachments.Set(array, new ArrayAttachment<T>(array, column));
     }
 
     internal override bool IsUnchanged(object collection)
     {
         if (collection is not T[] array || array.Length != Column.Count) return false;
-        if (_copy is null) return ArrayHash.Of(ref Bytes(array), LengthInBytes(array)) == _hash;
+        if (_copy is null) return HashOf(array) == _hash;
         return typeof(T).IsValueType ? SameBytes(array, _copy) : SameReferences(array, _copy);
     }
 
@@ -53,7 +65,14 @@ internal sealed class ArrayAttachment<T> : ColumnAttachment
         return true;
     }
 
+    private static ulong HashOf(T[] array) => ArrayHash.Of(ref Bytes(array), LengthInBytes(array));
+
     private static ref byte Bytes(T[] array) => ref Unsafe.As<T, byte>(ref MemoryMarshal.GetArrayDataReference(array));
 
     private static nuint LengthInBytes(T[] array) => (nuint)array.Length * (nuint)Unsafe.SizeOf<T>();
+
+    private sealed class Packed : Attached.Packing
+    {
+        internal override Attachment Unpack(SpanColumn column, ulong check) => new ArrayAttachment<T>(check, column);
+    }
 }

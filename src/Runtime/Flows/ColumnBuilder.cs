@@ -262,6 +262,7 @@ internal sealed class ColumnBuilder
     {
         if (_mask is not null) return BuildMask(step);
         if (!_blocked) return new RangeColumn(_first, (int)(_next - _first), step);
+        if (_blocks.Count == 0 && WordColumn.Of(_scratch.AsSpan(0, _scratched), step) is { } few) return few;
         int count = Count;
         ReadOnlySpan<SpanBlock> blocks = EncodeBlocks(out ReadOnlySpan<ulong> data);
         return new BlockColumn(Copy(blocks), Copy(data), count, step);

@@ -72,7 +72,7 @@ internal static class Origin
     {
         if (Attachments.Find(list) is not { } attachment) return null;
         SpanColumn column = ColumnOrRoots(list, list.Count, typeof(T), site);
-        if (attachment is CutAttachment || !attachment.IsUnchanged(list)) Attachments.Set(list, new ListAttachment<T>(list, column));
+        if (attachment is CutAttachment || !attachment.IsUnchanged(list)) ListAttachment<T>.Attach(list, column);
         return column;
     }
 
@@ -81,7 +81,7 @@ internal static class Origin
     {
         if (Attachments.Find(array) is not { } attachment) return null;
         SpanColumn column = ColumnOrRoots(array, array.Length, typeof(T), site);
-        if (attachment is CutAttachment || !attachment.IsUnchanged(array)) Attachments.Set(array, new ArrayAttachment<T>(array, column));
+        if (attachment is CutAttachment || !attachment.IsUnchanged(array)) ArrayAttachment<T>.Attach(array, column);
         return column;
     }
 

@@ -2,8 +2,8 @@ namespace Weft.Flows;
 
 /// <summary>
 /// The spans of a materialised collection, by index. Immutable, so that a collection, an output and the background writer can share one.
-/// Three shapes: <see cref="RangeColumn"/> (consecutive spans, no storage), <see cref="MaskColumn"/> (what a filter left of consecutive spans) and
-/// <see cref="BlockColumn"/> (blocks of 128 spans, each in its cheapest encoding).
+/// Four shapes: <see cref="RangeColumn"/> (consecutive spans, no storage), <see cref="WordColumn"/> (a few near each other), <see cref="MaskColumn"/> (what a filter left of
+/// consecutive spans) and <see cref="BlockColumn"/> (blocks of 128 spans, each in its cheapest encoding).
 /// </summary>
 internal abstract class SpanColumn(int count, int step)
 {
@@ -19,7 +19,7 @@ internal abstract class SpanColumn(int count, int step)
     /// <summary>Copies the spans from <paramref name="start"/> on; start + destination.Length is at most <see cref="Count"/>.</summary>
     internal abstract void CopyTo(int start, Span<ulong> destination);
 
-    /// <summary>Decodes the spans from 128 <paramref name="block"/> on into the front of <paramref name="destination"/> (at least 128 long); returns their number.</summary>
+    /// <summary>Decodes the spans from 128 <paramref name="block"/> on into the front of <paramref name="destination"/> (long enough for them); returns their number.</summary>
     internal virtual int DecodeBlock(int block, Span<ulong> destination)
     {
         int start = block * BlockColumn.BlockLength;

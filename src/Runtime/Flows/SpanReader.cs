@@ -14,7 +14,7 @@ internal struct SpanReader
     {
         _first = first;
         _column = column;
-        _decoded = column is null ? null : new ulong[BlockColumn.BlockLength];
+        _decoded = column is null ? null : new ulong[Math.Min(column.Count, BlockColumn.BlockLength)];
         _block = -1;
         Step = step;
         IsOpen = true;

@@ -7,7 +7,7 @@ namespace Weft.Flows;
 // Design: ConditionalWeakTable costs some 700 ns a live object, too much for a list per record. Here a slot is a weak handle that is reused
 // when its object dies, so that attaching is a hash, a lock of one of 16 stripes and a few stores. Values of dead objects are let go after a full collection
 // (see SweepAfterFullCollection) or when their stripe fills.
-internal sealed class WeakTable<TValue> where TValue : class
+internal sealed class WeakTable<TValue>
 {
     private const int StripeCount = 16; // a power of two
     private readonly Stripe[] _stripes = new Stripe[StripeCount];
@@ -25,11 +25,11 @@ internal sealed class WeakTable<TValue> where TValue : class
         _stripes[hash & (StripeCount - 1)].Set(key, hash, value);
     }
 
-    /// <summary>What is attached to <paramref name="key"/>, or null.</summary>
+    /// <summary>What is attached to <paramref name="key"/>, or null; of a struct, its default.</summary>
     internal TValue? Find(object key)
     {
         int hash = IdentityHash.OfKnown(key);
-        return hash == 0 ? null : _stripes[hash & (StripeCount - 1)].Find(key, hash); // what was never hashed was never attached to
+        return hash == 0 ? default : _stripes[hash & (StripeCount - 1)].Find(key, hash); // what was never hashed was never attached to
     }
 
     /// <summary>The live values; for tests.</summary>
@@ -74,6 +74,7 @@ internal sealed class WeakTable<TValue> where TValue : class
                 if (slot.Handle.IsAllocated) slot.Handle.Target = key;
                 else slot.Handle = GCHandle.Alloc(key, GCHandleType.Weak);
                 slot.Hash = hash;
+                slot.IsUsed = true;
                 slot.Value = value;
                 Volatile.Write(ref _filter, _filter | FilterBit(hash));
                 ref int bucket = ref Bucket(hash);
@@ -84,11 +85,11 @@ internal sealed class WeakTable<TValue> where TValue : class
 
         internal TValue? Find(object key, int hash)
         {
-            if ((Volatile.Read(ref _filter) & FilterBit(hash)) == 0) return null;
+            if ((Volatile.Read(ref _filter) & FilterBit(hash)) == 0) return default;
             lock (_lock)
             {
                 int index = IndexOf(key, hash);
-                return index == None ? null : _slots[index].Value;
+                return index == None ? default : _slots[index].Value;
             }
         }
 
@@ -99,7 +100,7 @@ internal sealed class WeakTable<TValue> where TValue : class
                 int live = 0;
                 for (int i = 0; i < _used; i++)
                 {
-                    if (_slots[i].Value is not null && _slots[i].Handle.Target is not null) live++;
+                    if (_slots[i].IsUsed && _slots[i].Handle.Target is not null) live++;
                 }
                 return live;
             }
@@ -123,8 +124,8 @@ internal sealed class WeakTable<TValue> where TValue : class
         {
             if (_free == None && _used == _slots.Length)
             {
-                SweepLocked();
-                if (_free == None) Grow();
+                // Where nearly all are alive the next sweep would come soon, and find as little.
+                if (SweepLocked() < _used / 4) Grow();
             }
             if (_free == None) return _used++;
             int index = _free;
@@ -132,23 +133,28 @@ internal sealed class WeakTable<TValue> where TValue : class
             return index;
         }
 
-        private void SweepLocked()
+        // Returns how many slots are free now of those that were used.
+        private int SweepLocked()
         {
             ulong filter = 0;
+            int freed = 0;
             for (int i = 0; i < _used; i++)
             {
-                if (_slots[i].Value is null) continue;
+                if (!_slots[i].IsUsed) continue;
                 if (_slots[i].Handle.Target is not null)
                 {
                     filter |= FilterBit(_slots[i].Hash);
                     continue;
                 }
                 Unlink(i);
-                _slots[i].Value = null;
+                _slots[i].IsUsed = false;
+                _slots[i].Value = default;
                 _slots[i].Next = _free;
                 _free = i;
+                freed++;
             }
             Volatile.Write(ref _filter, filter);
+            return freed;
         }
 
         private void Unlink(int index)
@@ -189,7 +195,8 @@ internal sealed class WeakTable<TValue> where TValue : class
         internal GCHandle Handle;   // weak; kept and reused when its object died
         internal int Hash;
         internal int Next;          // next in the bucket, or in the free list
-        internal TValue? Value;     // null in the free list
+        internal bool IsUsed;       // not in the free list
+        internal TValue? Value;
     }
 
     // Its finalizer runs after each collection of the generation it lives in: soon generation 2.

@@ -64,7 +64,7 @@ namespace Weft.Operators
             if (count < chunk.Length) Array.Resize(ref chunk, count);
 
             SpanColumn members = spans.Finish(Steps.Intern(site, records.Step));
-            Attachments.Set(chunk, new ArrayAttachment<T>(chunk, members));
+            ArrayAttachment<T>.Attach(chunk, members);
             Value = chunk;
             Span = ThreadBuffer.Current.DeriveFanIn(members.Step, members);
         }

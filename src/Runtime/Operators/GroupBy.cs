@@ -197,7 +197,7 @@ namespace Weft.Operators
         {
             LookupInternals<TKey, TElement>.Trim(group);
             TElement[] elements = LookupInternals<TKey, TElement>.Elements(group);
-            Attachments.Set(elements, new ArrayAttachment<TElement>(elements, spans.ColumnOf(ordinal)));
+            ArrayAttachment<TElement>.Attach(elements, spans.ColumnOf(ordinal));
             return resultSelector(group.Key, elements);
         }
     }

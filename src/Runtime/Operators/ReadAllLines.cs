@@ -61,7 +61,7 @@ namespace Weft.Operators
         {
             var column = new RangeColumn(Recorder.RootRange(Sources.File(site, path), 0, lines.Length), lines.Length, 0);
             // The empty array is one object for everybody.
-            if (lines.Length > 0) Attachments.Set(lines, new ArrayAttachment<string>(lines, column));
+            ArrayAttachment<string>.Attach(lines, column);
             return Keep(lines, column, site);
         }
     }

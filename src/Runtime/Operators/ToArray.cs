@@ -41,7 +41,7 @@ namespace Weft.Operators
         // The empty array is one object for everybody.
         internal static void AttachTo<T>(T[] array, SpanColumn column)
         {
-            if (array.Length > 0) Attachments.Set(array, new ArrayAttachment<T>(array, column));
+            ArrayAttachment<T>.Attach(array, column);
         }
     }
 }

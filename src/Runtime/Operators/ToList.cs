@@ -30,7 +30,7 @@ namespace Weft.Operators
                 list = Enumerable.ToList(source);
                 column = Entered(source, list.Count, typeof(T), site);
             }
-            Attachments.Set(list, new ListAttachment<T>(list, column));
+            ListAttachment<T>.Attach(list, column);
             return Keep(list, column, site);
         }
     }

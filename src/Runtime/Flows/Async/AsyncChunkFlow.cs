@@ -42,7 +42,7 @@ internal sealed class AsyncChunkFlow<T>(AsyncFlow<T> source, int size, int site)
         {
             T[] chunk = Current;
             SpanColumn column = members.Take(Steps.Intern(site, way.Step));
-            Attachments.Set(chunk, new ArrayAttachment<T>(chunk, column));
+            ArrayAttachment<T>.Attach(chunk, column);
             return ThreadBuffer.Current.DeriveFanIn(column.Step, column);
         }
     }

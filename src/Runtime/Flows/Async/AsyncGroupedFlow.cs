@@ -49,7 +49,7 @@ internal sealed class AsyncGroupedResultFlow<TSource, TKey, TElement, T>(
         {
             AsyncLookupInternals<TKey, TElement>.Trim(group);
             TElement[] elements = AsyncLookupInternals<TKey, TElement>.Elements(group);
-            Attachments.Set(elements, new ArrayAttachment<TElement>(elements, lookup.Spans.ColumnOf(ordinal)));
+            ArrayAttachment<TElement>.Attach(elements, lookup.Spans.ColumnOf(ordinal));
             T result = await resultSelector(group.Key, elements, cancellationToken);
             span.Value = lookup.Spans.DeriveGroup(ThreadBuffer.For(lookup.Spans.Step), ordinal++);
             yield return result;

@@ -27,7 +27,7 @@ internal readonly struct TracedArray<T>
     internal void Becomes(ReadOnlySpan<ulong> spans, int site, bool isKept = true)
     {
         SpanColumn column = spans.ToColumn(Capture.Steps.Intern(site, Column.Step));
-        Attachments.Set(_array, new ArrayAttachment<T>(_array, column));
+        ArrayAttachment<T>.Attach(_array, column);
         if (isKept) Operators.Materialise.Keep(_array, column, site);
     }
 }

@@ -43,7 +43,7 @@ internal static class ParallelCollections
             CollectionsMarshal.SetCount(list, records.Count);
             column = Split(CollectionsMarshal.AsSpan(records), CollectionsMarshal.AsSpan(list), Steps.Intern(site, way.Step));
         }
-        Attachments.Set(list, new ListAttachment<T>(list, column));
+        ListAttachment<T>.Attach(list, column);
         return Materialise.Keep(list, column, site);
     }
 

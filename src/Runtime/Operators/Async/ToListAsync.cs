@@ -10,6 +10,6 @@ public static partial class Woven
         where TLineage : struct, ILineage
         => TLineage.IsRecording && source is not null
             ? AsyncResult.Collect(source, cancellationToken, static (records, cancellationToken) => AsyncEnumerable.ToListAsync(records, cancellationToken),
-                static (list, spans) => Attachments.Set(list, new ListAttachment<TSource>(list, spans)), site)
+                ListAttachment<TSource>.Attach, site)
             : AsyncEnumerable.ToListAsync(source!, cancellationToken);
 }

@@ -23,7 +23,7 @@ namespace Weft.Operators
             SpanColumn column = Entered(list, list.Count, typeof(T), site);
             List<TOutput> result = list.ConvertAll(converter);
             if (result.Count != column.Count) return result; // the converter took records out of the list
-            Attachments.Set(result, new ListAttachment<TOutput>(result, column));
+            ListAttachment<TOutput>.Attach(result, column);
             return Keep(result, column, site);
         }
 

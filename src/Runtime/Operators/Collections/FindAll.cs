@@ -25,7 +25,7 @@ namespace Weft.Operators
             var found = new Found<T>(list, list.Count, match, site);
             List<T> result = list.FindAll(found.Predicate);
             SpanColumn column = found.Finish();
-            Attachments.Set(result, new ListAttachment<T>(result, column));
+            ListAttachment<T>.Attach(result, column);
             return Keep(result, column, site);
         }
 

@@ -28,7 +28,7 @@ namespace Weft.Operators
         internal static List<T> Range<T>(List<T> range, List<T> list, int start, int site)
         {
             SpanColumn column = PartOf(list, list.Count, start, range.Count, typeof(T), site);
-            Attachments.Set(range, new ListAttachment<T>(range, column));
+            ListAttachment<T>.Attach(range, column);
             return Keep(range, column, site);
         }
 

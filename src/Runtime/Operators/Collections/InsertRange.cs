@@ -22,7 +22,7 @@ namespace Weft.Operators
     {
         internal static void InsertRange<T>(List<T> list, int index, IEnumerable<T> collection, int site)
         {
-            if (Attachments.Find(list) is null) Attachments.Set(list, new ListAttachment<T>(list, Origin.ColumnOrRoots(list, list.Count, typeof(T), site)));
+            if (Attachments.Find(list) is null) ListAttachment<T>.Attach(list, Origin.ColumnOrRoots(list, list.Count, typeof(T), site));
             if (!TracedList<T>.TryFind(list, out TracedList<T> traced))
             {
                 list.InsertRange(index, collection);

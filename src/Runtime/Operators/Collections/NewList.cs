@@ -20,7 +20,7 @@ namespace Weft.Operators
             var handed = new Handed<T>(collection, site);
             var list = new List<T>(handed.Records);
             SpanColumn column = handed.Finish();
-            Attachments.Set(list, new ListAttachment<T>(list, column));
+            ListAttachment<T>.Attach(list, column);
             return Keep(list, column, site);
         }
     }

@@ -74,7 +74,7 @@ namespace Weft.Operators
 
         private static Task<TResult[]> Attach<TResult>(Task<TResult[]> done, SpanColumn column)
         {
-            if (done.IsCompletedSuccessfully && done.Result.Length == column.Count && column.Count > 0) Attachments.Set(done.Result, new ArrayAttachment<TResult>(done.Result, column));
+            if (done.IsCompletedSuccessfully && done.Result.Length == column.Count && column.Count > 0) ArrayAttachment<TResult>.Attach(done.Result, column);
             return done;
         }
     }
