@@ -20,10 +20,10 @@ internal abstract class EndOfFirst : TaskEnd
         }
     }
 
-    /// <summary>Says that a task ends when the first of several has.</summary>
-    internal static Task<TTask> Of<TTask>(Task<TTask> whole) where TTask : Task
+    /// <summary>Says that a task ends when the first of several has, where events are recorded.</summary>
+    internal static Task<TTask> Of<TLineage, TTask>(Task<TTask> whole) where TLineage : struct, ILineage where TTask : Task
     {
-        Set(whole, new EndOf<TTask>(whole));
+        if (EventSwitch.IsOnIn<TLineage>()) Set(whole, new EndOf<TTask>(whole));
         return whole;
     }
 

@@ -24,9 +24,9 @@ internal abstract class DeferredWork(ExecutionUnitKind kind, string name, int si
     }
 
     /// <summary>A task, or a thread, that was made earlier is about to be started by the current unit.</summary>
-    internal static void Start(object started, int site)
+    internal static void Start<TLineage>(object? started, int site) where TLineage : struct, ILineage
     {
-        if (TaskEnd.Find(started) is UnitEnd { Unit: null } end) end.Started = ExecutionUnit.Current.Event(EventKind.Fork, default, site);
+        if (EventSwitch.IsOnIn<TLineage>() && started is not null && TaskEnd.Find(started) is UnitEnd { Unit: null } end) end.Started = ExecutionUnit.Current.Event(EventKind.Fork, default, site);
     }
 
     /// <summary>Begins the unit that does the work, as the current one.</summary>

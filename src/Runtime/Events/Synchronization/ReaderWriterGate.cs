@@ -20,25 +20,45 @@ internal sealed class ReaderWriterGate
         get => Volatile.Read(ref _waiting) != 0;
     }
 
-    /// <summary>Leaves a lock that the calling thread holds, as <paramref name="leave"/> does it, while somebody waits for some lock of this kind.</summary>
+    /// <summary>Whether a thread with this timeout may wait at all, and does not get an exception instead.</summary>
+    internal static bool MayWait(int millisecondsTimeout) => millisecondsTimeout is > 0 or Timeout.Infinite;
+
+    /// <summary>As <see cref="MayWait(int)"/>; gives the timeout in milliseconds, as the lock itself counts them.</summary>
+    internal static bool MayWait(TimeSpan timeout, out int milliseconds)
+    {
+        var all = (long)timeout.TotalMilliseconds;
+        milliseconds = (int)all;
+        return all == milliseconds && MayWait(milliseconds);
+    }
+
+    /// <summary>Enters a lock; where it is not free, the calling thread waits, and goes on from a release.</summary>
+    internal static bool TryEnter<TMode>(ReaderWriterLockSlim @lock, int millisecondsTimeout, int site) where TMode : struct, IReaderWriterMode
+    {
+        if (TMode.TryEnter(@lock, 0)) return true;
+        bool isTaken = false;
+        using var wait = new ThreadWait(Begin(@lock, TMode.IsReader), 0, in isTaken, site);
+        return isTaken = TMode.TryEnter(@lock, millisecondsTimeout);
+    }
+
+    /// <summary>Leaves a lock that the calling thread holds, while somebody waits for some lock of this kind.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)] // keeps the release of free locks short
-    internal static void Release(ReaderWriterLockSlim @lock, bool isWriter, Action<ReaderWriterLockSlim> leave, int site)
+    internal static void Exit<TMode>(ReaderWriterLockSlim @lock, int site) where TMode : struct, IReaderWriterMode
     {
         if (Beside<ReaderWriterGate>.Find(@lock) is not { } gate || Volatile.Read(ref gate._threads) == 0)
         {
-            leave(@lock);
+            TMode.Exit(@lock);
             return;
         }
         lock (gate._lock)
         {
             gate._last = (ExecutionUnit.Current.Event(EventKind.Release, default, site), gate._last.Number + 1);
-            if (isWriter) gate._lastOfWriter = gate._last;
-            leave(@lock);
+            if (TMode.IsWriter) gate._lastOfWriter = gate._last;
+            TMode.Exit(@lock);
         }
     }
 
     /// <summary>A thread begins to wait.</summary>
-    internal static ReaderWriterWait Begin(ReaderWriterLockSlim @lock, bool isReader)
+    private static ReaderWriterWait Begin(ReaderWriterLockSlim @lock, bool isReader)
     {
         ReaderWriterGate gate = Beside<ReaderWriterGate>.Of(@lock);
         Interlocked.Increment(ref gate._threads);

@@ -1,4 +1,3 @@
-using Weft.Events;
 using Weft.Events.Deferred;
 
 namespace Weft;
@@ -8,56 +7,56 @@ public static partial class Woven
     /// <summary>The woven form of <c>Task.Start</c>: the work goes on from here.</summary>
     public static void Start<TLineage>(Task task, int site) where TLineage : struct, ILineage
     {
-        if (EventSwitch.IsOnIn<TLineage>() && task is not null) DeferredWork.Start(task, site);
-        task!.Start();
+        DeferredWork.Start<TLineage>(task, site);
+        task.Start();
     }
 
     /// <summary>The woven form of <c>Task.Start</c>: the work goes on from here.</summary>
     public static void Start<TLineage>(Task task, TaskScheduler scheduler, int site) where TLineage : struct, ILineage
     {
-        if (EventSwitch.IsOnIn<TLineage>() && task is not null) DeferredWork.Start(task, site);
-        task!.Start(scheduler);
+        DeferredWork.Start<TLineage>(task, site);
+        task.Start(scheduler);
     }
 
     /// <summary>The woven form of <c>Task.RunSynchronously</c>: the work goes on from here.</summary>
     public static void RunSynchronously<TLineage>(Task task, int site) where TLineage : struct, ILineage
     {
-        if (EventSwitch.IsOnIn<TLineage>() && task is not null) DeferredWork.Start(task, site);
-        task!.RunSynchronously();
+        DeferredWork.Start<TLineage>(task, site);
+        task.RunSynchronously();
     }
 
     /// <summary>The woven form of <c>Task.RunSynchronously</c>: the work goes on from here.</summary>
     public static void RunSynchronously<TLineage>(Task task, TaskScheduler scheduler, int site) where TLineage : struct, ILineage
     {
-        if (EventSwitch.IsOnIn<TLineage>() && task is not null) DeferredWork.Start(task, site);
-        task!.RunSynchronously(scheduler);
+        DeferredWork.Start<TLineage>(task, site);
+        task.RunSynchronously(scheduler);
     }
 
     /// <summary>The woven form of <c>Thread.Start</c>: the work goes on from here.</summary>
     public static void StartThread<TLineage>(Thread thread, int site) where TLineage : struct, ILineage
     {
-        if (EventSwitch.IsOnIn<TLineage>() && thread is not null) DeferredWork.Start(thread, site);
-        thread!.Start();
+        DeferredWork.Start<TLineage>(thread, site);
+        thread.Start();
     }
 
     /// <summary>The woven form of <c>Thread.Start</c>: the work goes on from here.</summary>
     public static void StartThread<TLineage>(Thread thread, object? parameter, int site) where TLineage : struct, ILineage
     {
-        if (EventSwitch.IsOnIn<TLineage>() && thread is not null) DeferredWork.Start(thread, site);
-        thread!.Start(parameter);
+        DeferredWork.Start<TLineage>(thread, site);
+        thread.Start(parameter);
     }
 
     /// <summary>The woven form of <c>Thread.UnsafeStart</c>: the work goes on from here.</summary>
     public static void UnsafeStartThread<TLineage>(Thread thread, int site) where TLineage : struct, ILineage
     {
-        if (EventSwitch.IsOnIn<TLineage>() && thread is not null) DeferredWork.Start(thread, site);
-        thread!.UnsafeStart();
+        DeferredWork.Start<TLineage>(thread, site);
+        thread.UnsafeStart();
     }
 
     /// <summary>The woven form of <c>Thread.UnsafeStart</c>: the work goes on from here.</summary>
     public static void UnsafeStartThread<TLineage>(Thread thread, object? parameter, int site) where TLineage : struct, ILineage
     {
-        if (EventSwitch.IsOnIn<TLineage>() && thread is not null) DeferredWork.Start(thread, site);
-        thread!.UnsafeStart(parameter);
+        DeferredWork.Start<TLineage>(thread, site);
+        thread.UnsafeStart(parameter);
     }
 }
