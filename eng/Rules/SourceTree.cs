@@ -25,7 +25,7 @@ internal sealed record SourceTree(string Name, string Commit, IReadOnlyList<(str
     private static SourceTree OfGitDirectory(string folder)
     {
         var files = new List<(string Path, string Text)>();
-        using Process archive = Git(folder, "archive", "--format=tar", "HEAD");
+        using Process archive = Git(folder, "archive", "--format=tar", "HEAD", "--", "*.cs"); // of a snapshot the largest files may be absent
         using (var reader = new TarReader(archive.StandardOutput.BaseStream))
         {
             while (reader.GetNextEntry() is { } entry)
@@ -36,6 +36,7 @@ internal sealed record SourceTree(string Name, string Commit, IReadOnlyList<(str
             }
         }
         archive.WaitForExit();
+        if (archive.ExitCode != 0) throw new InvalidDataException($"The source in {folder} cannot be read: git archive ended with {archive.ExitCode}.");
         return new SourceTree(NameOf(folder), CommitOf(folder), [.. files.OrderBy(file => file.Path, StringComparer.Ordinal)]);
     }
 

@@ -16,11 +16,12 @@ internal sealed class FixAll : FixAllProvider
 
     public override async Task<CodeAction?> GetFixAsync(FixAllContext context)
     {
-        if (_fix.TitleOf(context.CodeActionEquivalenceKey) is not { } title) return null;
+        string[] titles = _fix.TitlesOf(context.CodeActionEquivalenceKey);
+        if (titles.Length == 0) return null;
         var found = new List<(Document, Diagnostic)>();
         foreach (Diagnostic diagnostic in await DiagnosticsAsync(context).ConfigureAwait(false))
             if (context.Solution.GetDocument(diagnostic.Location.SourceTree) is { } document) found.Add((document, diagnostic));
-        return CodeAction.Create(title, cancellationToken => _fix.ApplyAsync(context.Solution, found, title, cancellationToken), context.CodeActionEquivalenceKey);
+        return CodeAction.Create(titles[0], cancellationToken => _fix.ApplyAsync(context.Solution, found, titles, cancellationToken), context.CodeActionEquivalenceKey);
     }
 
     private static async Task<ImmutableArray<Diagnostic>> DiagnosticsAsync(FixAllContext context)

@@ -33,25 +33,25 @@ public abstract class WeftCodeFix : CodeFixProvider
             foreach (string title in Titles)
             {
                 if (!await IsRightAsync(context.Document, diagnostic, title, context.CancellationToken).ConfigureAwait(false)) continue;
-                context.RegisterCodeFix(CodeAction.Create(title, cancellationToken => ApplyAsync(solution, [(context.Document, diagnostic)], title, cancellationToken), KeyOf(title)), diagnostic);
+                context.RegisterCodeFix(CodeAction.Create(title, cancellationToken => ApplyAsync(solution, [(context.Document, diagnostic)], [title], cancellationToken), KeyOf(title)), diagnostic);
             }
         }
     }
 
-    /// <summary>The title that a key stands for; null where it is of no title of this fix.</summary>
-    // Without a key it is the best: dotnet format asks for the key with whatever diagnostic comes first, which may be one of another rule, or one that this fix does not mend.
-    internal string? TitleOf(string? key) => key is null ? Titles[0] : Array.Find(Titles, title => KeyOf(title) == key);
+    /// <summary>The titles that a key stands for, the best first; none where it is of no title of this fix.</summary>
+    // Without a key all: dotnet format asks for the key with whatever diagnostic comes first, which may be one of another rule, or one that this fix does not mend.
+    internal string[] TitlesOf(string? key) => key is null ? Titles : Array.FindAll(Titles, title => KeyOf(title) == key);
 
-    /// <summary>The solution with all of these mended, as far as each can be.</summary>
-    internal async Task<Solution> ApplyAsync(Solution solution, IReadOnlyCollection<(Document Document, Diagnostic Diagnostic)> found, string title, CancellationToken cancellationToken)
+    /// <summary>The solution with all of these mended, as far as each can be: by the first of the titles that is right for it.</summary>
+    internal async Task<Solution> ApplyAsync(Solution solution, IReadOnlyCollection<(Document Document, Diagnostic Diagnostic)> found, IReadOnlyList<string> titles, CancellationToken cancellationToken)
     {
         var session = new SolutionSession(solution, cancellationToken);
         foreach ((Document document, Diagnostic diagnostic) in found.OrderBy(each => each.Document.FilePath, StringComparer.Ordinal).ThenBy(each => each.Diagnostic.Location.SourceSpan.Start))
         {
-            if (found.Count > 1 && !await IsRightAsync(document, diagnostic, title, cancellationToken).ConfigureAwait(false)) continue;
+            if (await RightOfAsync(document, diagnostic, titles, isKnown: found.Count == 1 && titles.Count == 1, cancellationToken).ConfigureAwait(false) is not { } title) continue;
             if (await PlanAsync(session, document, diagnostic, title).ConfigureAwait(false) is { } edit) edit();
         }
-        return session.Finish();
+        return await session.FinishWithLineEndsAsync().ConfigureAwait(false);
     }
 
     /// <summary>The edit that mends what a diagnostic says; null where none is known to be right.</summary>
@@ -69,6 +69,13 @@ public abstract class WeftCodeFix : CodeFixProvider
 
     private async Task<Action?> PlanAsync(SolutionSession session, Document document, Diagnostic diagnostic, string title)
         => await PlanAsync(session, await session.OpenAsync(document).ConfigureAwait(false), diagnostic, Array.IndexOf(Titles, title)).ConfigureAwait(false);
+
+    private async Task<string?> RightOfAsync(Document document, Diagnostic diagnostic, IReadOnlyList<string> titles, bool isKnown, CancellationToken cancellationToken)
+    {
+        foreach (string title in titles)
+            if (isKnown || await IsRightAsync(document, diagnostic, title, cancellationToken).ConfigureAwait(false)) return title;
+        return null;
+    }
 
     private async Task<bool> IsRightAsync(Document document, Diagnostic diagnostic, string title, CancellationToken cancellationToken)
     {

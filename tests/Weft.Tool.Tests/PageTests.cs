@@ -3,6 +3,7 @@
 using System.Reflection;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using Weft.Tool.Commands;
 using Weft.Tool.Tests.Harness;
 
 namespace Weft.Tool.Tests;
@@ -73,7 +74,27 @@ public sealed partial class PageTests(Specimen specimen)
             int sites = answer.RootElement.GetProperty("sites").GetArrayLength();
             Assert.All(SiteNumber().Matches(answer.RootElement.GetRawText()).Select(match => int.Parse(match.Groups["site"].Value)), site => Assert.InRange(site, 0, sites - 1));
         }
+        foreach (string answer in DoctorAnswers())
+        {
+            using JsonDocument doctor = JsonDocument.Parse(answer);
+            schema.Check("`weft doctor --json`", doctor.RootElement, "doctor");
+            Assert.Equal((1, "doctor"), (doctor.RootElement.GetProperty("version").GetInt32(), doctor.RootElement.GetProperty("command").GetString()));
+        }
         Assert.Empty(schema.Documented.Except(schema.Seen));
+    }
+
+    // Of builds that have been made: Weft.Package.Tests has the doctor build.
+    private static IEnumerable<string> DoctorAnswers()
+    {
+        using var output = new StringWriter();
+        foreach (DoctorExamination examination in DoctorReports.Examinations)
+        {
+            DoctorJson.Print(output, examination);
+            yield return output.ToString();
+            output.GetStringBuilder().Clear();
+        }
+        DoctorJson.Print(output, "/src/Shop.slnx", DoctorReports.Examinations);
+        yield return output.ToString();
     }
 
     [GeneratedRegex(@"^<!-- scene: (?<scene>.+) -->\n```console\n\$ weft (?<command>.+)\n(?<answer>(?:.*\n)*?)```$", RegexOptions.Multiline)]

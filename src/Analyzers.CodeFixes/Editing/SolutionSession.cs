@@ -62,6 +62,15 @@ internal sealed class SolutionSession
         return changed;
     }
 
+    /// <summary>As <see cref="Finish"/>, with the line ends that each document had.</summary>
+    internal async Task<Solution> FinishWithLineEndsAsync()
+    {
+        Solution changed = Finish();
+        foreach (DocumentId id in changed.GetChanges(Solution).GetProjectChanges().SelectMany(project => project.GetChangedDocuments()).ToArray())
+            changed = (await LineEnds.KeepAsync(Solution.GetDocument(id)!, changed.GetDocument(id)!, CancellationToken).ConfigureAwait(false)).Project.Solution;
+        return changed;
+    }
+
     /// <summary>Whether nothing has an error with an edit that it has not without.</summary>
     internal async Task<bool> CompilesWithAsync(Action edit)
     {

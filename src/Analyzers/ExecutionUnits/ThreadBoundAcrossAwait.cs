@@ -36,7 +36,7 @@ internal sealed class ThreadBoundAcrossAwait() : Rule(_descriptor, CallTraits.Un
     }
 
     // The scope's own Dispose, where it is not declared with using.
-    private static int EndBehind(IBlockOperation block, int position, IInvocationOperation start, MemberAnalysis member)
+    private static int EndBehind(IOperation block, int position, IInvocationOperation start, MemberAnalysis member)
     {
         if (start.Parent is not IVariableInitializerOperation { Parent: IVariableDeclaratorOperation declarator }) return int.MaxValue;
         return member.Index.UsesOf(declarator.Symbol).References

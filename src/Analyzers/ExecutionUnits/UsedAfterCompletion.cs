@@ -43,7 +43,7 @@ internal sealed class UsedAfterCompletion() : Rule(_descriptor, CallTraits.Unit,
     private static IOperation? BlockAround(IOperation operation)
     {
         IOperation? outer = operation.Parent;
-        while (outer is not (null or IBlockOperation)) outer = outer.Parent;
+        while (outer is not (null or IBlockOperation or ISwitchCaseOperation)) outer = outer.Parent;
         return outer;
     }
 

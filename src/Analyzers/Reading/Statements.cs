@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -15,28 +16,28 @@ internal sealed class Statements
     /// <summary>Takes note of an operation; of one around others first.</summary>
     internal void Add(IOperation operation)
     {
-        if (operation is IBlockOperation block)
-            for (int i = 0; i < block.Operations.Length; i++) _positions[block.Operations[i]] = i;
+        ImmutableArray<IOperation> statements = In(operation);
+        for (int i = 0; i < statements.Length; i++) _positions[statements[i]] = i;
         if (HandOverOf(operation) is { } word) AddHandOver(operation, word);
         if (operation is IInvocationOperation { TargetMethod: { Name: "SuppressFlow", ContainingType.Name: "ExecutionContext" } }) AddSuppression(operation);
     }
 
-    /// <summary>The statement that an operation is part of, and its block; null where it is part of none.</summary>
-    internal static (IOperation Statement, IBlockOperation Block)? Of(IOperation operation)
+    /// <summary>The statement that an operation is part of, and its block, which may be a section of a switch; null where it is part of none.</summary>
+    internal static (IOperation Statement, IOperation Block)? Of(IOperation operation)
     {
         IOperation statement = operation;
-        while (statement.Parent is not (null or IBlockOperation)) statement = statement.Parent;
-        return statement.Parent is IBlockOperation block ? (statement, block) : null;
+        while (statement.Parent is not (null or IBlockOperation or ISwitchCaseOperation)) statement = statement.Parent;
+        return statement.Parent is { } block && In(block).Contains(statement) ? (statement, block) : null;
     }
 
     /// <summary>The place of a statement in its block.</summary>
     internal int PositionOf(IOperation statement) => _positions.TryGetValue(statement, out int position) ? position : 0;
 
     /// <summary>The statement in front of the one that an operation is part of; null where there is none.</summary>
-    internal IOperation? Before(IOperation operation) => Of(operation) is var (statement, block) && PositionOf(statement) is > 0 and var position ? block.Operations[position - 1] : null;
+    internal IOperation? Before(IOperation operation) => Of(operation) is var (statement, block) && PositionOf(statement) is > 0 and var position ? In(block)[position - 1] : null;
 
     /// <summary>Where, behind a position of a block, the code may first go on on another thread, and by what; null where it never does.</summary>
-    internal (int Position, string Word)? HandOverBehind(IBlockOperation block, int position)
+    internal (int Position, string Word)? HandOverBehind(IOperation block, int position)
     {
         if (!_handOvers.TryGetValue(block, out List<(int Position, string Word)>? handOvers)) return null;
         int found = handOvers.BinarySearch((position + 1, ""), _byPosition);
@@ -67,13 +68,20 @@ internal sealed class Statements
         _ => null,
     };
 
+    private static ImmutableArray<IOperation> In(IOperation block) => block switch
+    {
+        IBlockOperation statements => statements.Operations,
+        ISwitchCaseOperation section => section.Body,
+        _ => ImmutableArray<IOperation>.Empty,
+    };
+
     // For each block around it, in its own function.
     private void AddHandOver(IOperation operation, string word)
     {
         IOperation inner = operation;
         for (IOperation? outer = operation.Parent; outer is not (null or IAnonymousFunctionOperation or ILocalFunctionOperation); inner = outer, outer = outer.Parent)
         {
-            if (outer is not IBlockOperation) continue;
+            if (outer is not (IBlockOperation or ISwitchCaseOperation)) continue;
             int position = PositionOf(inner);
             if (!_handOvers.TryGetValue(outer, out List<(int Position, string Word)>? handOvers)) _handOvers.Add(outer, handOvers = []);
             if (handOvers.Count > 0 && handOvers[handOvers.Count - 1].Position == position) return; // those around have it, too
@@ -84,10 +92,10 @@ internal sealed class Statements
     private void AddSuppression(IOperation call)
     {
         IOperation inner = call;
-        for (IOperation? outer = call.Parent; outer is not (null or IBlockOperation or IAnonymousFunctionOperation or ILocalFunctionOperation); inner = outer, outer = outer.Parent)
+        for (IOperation? outer = call.Parent; outer is not (null or IBlockOperation or ISwitchCaseOperation or IAnonymousFunctionOperation or ILocalFunctionOperation); inner = outer, outer = outer.Parent)
         {
             if (outer is IUsingOperation use && use.Body != inner) _suppressed[outer] = 0;
-            if (outer is not IUsingDeclarationOperation || outer.Parent is not IBlockOperation block) continue;
+            if (outer is not IUsingDeclarationOperation || outer.Parent is not { } block) continue;
             if (!_suppressed.ContainsKey(block)) _suppressed.Add(block, PositionOf(outer));
         }
     }

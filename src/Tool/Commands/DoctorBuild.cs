@@ -10,16 +10,18 @@ internal static class DoctorBuild
 
     /// <summary>Builds, and reads what was said.</summary>
     /// <param name="project">A project file.</param>
+    /// <param name="framework">One of those that it is built for; null where it is built for one alone.</param>
     /// <exception cref="AskException">The project does not build.</exception>
-    internal static DoctorReport Run(string project)
+    internal static DoctorReport Run(string project, string? framework)
     {
         string folder = Directory.CreateTempSubdirectory("weft-doctor-").FullName;
+        string[] chosen = framework is null ? [] : ["-f", framework];
         try
         {
             // What the project depends on is built first: its diagnostics would be written to the same file.
-            Build(project, []);
+            Build(project, chosen);
             string log = Path.Combine(folder, "diagnostics.sarif");
-            string output = Build(project, ["--no-restore", "--no-dependencies", "--no-incremental", "-v:n", $"-p:ErrorLog={log}%2Cversion=2.1"]);
+            string output = Build(project, [.. chosen, "--no-restore", "--no-dependencies", "--no-incremental", "-v:n", $"-p:ErrorLog={log}%2Cversion=2.1"]);
             if (!File.Exists(log)) throw new AskException(AskFault.Question, $"{project} was built, and the compiler wrote no log of diagnostics: only C# projects can be examined.");
             return DoctorReport.Read(File.ReadAllText(log), output);
         }
@@ -29,12 +31,18 @@ internal static class DoctorBuild
         }
     }
 
-    /// <summary>Whether a project has the package, itself or by its Directory.Build.props. It is restored first.</summary>
+    /// <summary>
+    /// The frameworks for which a project has the package, itself or by its Directory.Build.props: null for that of a project that is built for one alone. It is restored first, by which the package's
+    /// properties come in.
+    /// </summary>
     /// <exception cref="AskException">The project cannot be restored.</exception>
-    internal static bool UsesWeft(string project)
+    internal static IReadOnlyList<string?> FrameworksWithWeft(string project)
     {
-        DotNet(project, ["restore", project, "-nologo", "-verbosity:quiet"]); // by which the package's properties come in
-        return DotNet(project, ["msbuild", project, "-nologo", "-nodeReuse:false", "-getProperty:WeftWeaver"]).Trim().Length > 0;
+        DotNet(project, ["restore", project, "-nologo", "-verbosity:quiet"]);
+        string[] several = Property(project, "TargetFrameworks").Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        return several.Length == 0
+            ? Property(project, "WeftWeaver").Length > 0 ? [null] : []
+            : [.. several.Distinct(StringComparer.OrdinalIgnoreCase).Where(framework => Property(project, "WeftWeaver", $"-p:TargetFramework={framework}").Length > 0)];
     }
 
     /// <summary>Runs the command dotnet beside a file, and gives its output.</summary>
@@ -50,6 +58,8 @@ internal static class DoctorBuild
         command.WaitForExit();
         return command.ExitCode == 0 ? output : throw new AskException(AskFault.Question, $"{file} does not build:\n{ErrorsIn(output + complaints.Result)}");
     }
+
+    private static string Property(string project, string name, params string[] arguments) => DotNet(project, ["msbuild", project, "-nologo", "-nodeReuse:false", $"-getProperty:{name}", .. arguments]).Trim();
 
     private static string Build(string project, string[] arguments) => DotNet(project, ["build", project, "-nologo", "-nodeReuse:false", .. arguments]);
 

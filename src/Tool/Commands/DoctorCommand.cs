@@ -31,32 +31,37 @@ internal static class DoctorCommand
 
     private static int OfProject(ToolEnvironment environment, string project, bool json)
     {
-        DoctorReport report = Progress.During(environment, "building", () => DoctorBuild.UsesWeft(project)
-            ? DoctorBuild.Run(project)
-            : throw new AskException(AskFault.Question, $"{project} does not use Weft. Add it with: dotnet add {Path.GetFileName(project)} package Weft"));
-        if (json) DoctorJson.Print(environment.Out, project, report);
-        else DoctorText.Print(environment.Out, project, report);
-        return CodeOf([report]);
+        DoctorExamination examination = Examine(environment, project)
+            ?? throw new AskException(AskFault.Question, $"{project} does not use Weft. Add it with: dotnet add {Path.GetFileName(project)} package Weft");
+        if (json) DoctorJson.Print(environment.Out, examination);
+        else DoctorText.Print(environment.Out, examination);
+        return CodeOf(examination.LosesRequired);
     }
 
     private static int OfSolution(ToolEnvironment environment, string solution, bool json)
     {
-        List<(string Project, DoctorReport Report)> reports = [];
-        foreach (string project in DoctorProjects.Of(solution))
-            if (Progress.During(environment, "looking at " + Path.GetFileName(project), () => DoctorBuild.UsesWeft(project)))
-                reports.Add((project, Progress.During(environment, "building " + Path.GetFileName(project), () => DoctorBuild.Run(project))));
-        if (reports.Count == 0) throw new AskException(AskFault.Question, $"No project of {solution} uses Weft. Add it to one with: dotnet add PROJECT package Weft");
-        if (json) DoctorJson.Print(environment.Out, solution, reports);
+        DoctorExamination[] examinations = [.. DoctorProjects.Of(solution).Select(project => Examine(environment, project)).OfType<DoctorExamination>()];
+        if (examinations.Length == 0) throw new AskException(AskFault.Question, $"No project of {solution} uses Weft. Add it to one with: dotnet add PROJECT package Weft");
+        if (json) DoctorJson.Print(environment.Out, solution, examinations);
         else
         {
-            for (int i = 0; i < reports.Count; i++)
+            for (int i = 0; i < examinations.Length; i++)
             {
                 if (i > 0) environment.Out.WriteLine();
-                DoctorText.Print(environment.Out, reports[i].Project, reports[i].Report);
+                DoctorText.Print(environment.Out, examinations[i]);
             }
         }
-        return CodeOf(reports.Select(each => each.Report));
+        return CodeOf(examinations.Any(each => each.LosesRequired));
     }
 
-    private static int CodeOf(IEnumerable<DoctorReport> reports) => reports.Any(report => report.LosesRequired) ? ExitCode.NotExact : ExitCode.Exact;
+    private static DoctorExamination? Examine(ToolEnvironment environment, string project)
+    {
+        IReadOnlyList<string?> frameworks = Progress.During(environment, "looking at " + Path.GetFileName(project), () => DoctorBuild.FrameworksWithWeft(project));
+        return frameworks.Count == 0 ? null : new DoctorExamination(project,
+        [
+            .. frameworks.Select(framework => (framework, Progress.During(environment, $"building {Path.GetFileName(project)} {framework}".TrimEnd(), () => DoctorBuild.Run(project, framework)))),
+        ]);
+    }
+
+    private static int CodeOf(bool losesRequired) => losesRequired ? ExitCode.NotExact : ExitCode.Exact;
 }

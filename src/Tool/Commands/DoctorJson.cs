@@ -10,14 +10,14 @@ internal static class DoctorJson
     private const int Version = 1;
     private static readonly JsonWriterOptions _layout = new() { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    internal static void Print(TextWriter output, string project, DoctorReport report) => Print(output, writer => WriteProject(writer, project, report));
+    internal static void Print(TextWriter output, DoctorExamination examination) => Print(output, writer => WriteProject(writer, examination));
 
     /// <summary>Of a solution: its projects, each with what a project alone has.</summary>
-    internal static void Print(TextWriter output, string solution, IReadOnlyList<(string Project, DoctorReport Report)> reports) => Print(output, writer =>
+    internal static void Print(TextWriter output, string solution, IReadOnlyList<DoctorExamination> examinations) => Print(output, writer =>
     {
         writer.WriteString("solution", solution);
-        writer.WriteBoolean("losesRequired", reports.Any(each => each.Report.LosesRequired));
-        writer.WriteObjects("projects", reports, each => WriteProject(writer, each.Project, each.Report));
+        writer.WriteBoolean("losesRequired", examinations.Any(each => each.LosesRequired));
+        writer.WriteObjects("projects", examinations, each => WriteProject(writer, each));
     });
 
     private static void Print(TextWriter output, Action<Utf8JsonWriter> members)
@@ -34,10 +34,21 @@ internal static class DoctorJson
         output.WriteLine(System.Text.Encoding.UTF8.GetString(bytes.ToArray()));
     }
 
-    private static void WriteProject(Utf8JsonWriter writer, string project, DoctorReport report)
+    private static void WriteProject(Utf8JsonWriter writer, DoctorExamination examination)
     {
-        writer.WriteString("project", project);
-        writer.WriteBoolean("losesRequired", report.LosesRequired);
+        writer.WriteString("project", examination.Project);
+        writer.WriteBoolean("losesRequired", examination.LosesRequired);
+        if (examination.Frameworks is [(null, { } only)]) WriteReport(writer, only);
+        else writer.WriteObjects("frameworks", examination.Frameworks, each =>
+        {
+            writer.WriteString("framework", each.Framework);
+            writer.WriteBoolean("losesRequired", each.Report.LosesRequired);
+            WriteReport(writer, each.Report);
+        });
+    }
+
+    private static void WriteReport(Utf8JsonWriter writer, DoctorReport report)
+    {
         if (report.Woven is { } woven)
         {
             writer.WriteStartObject("woven");

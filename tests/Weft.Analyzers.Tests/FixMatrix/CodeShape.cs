@@ -6,7 +6,8 @@ namespace Weft.Analyzers.Tests.FixMatrix;
 /// <param name="IsAsync">Whether statements may await.</param>
 /// <param name="IsProgram">Whether it is a program of top-level statements.</param>
 /// <param name="IsExpression">Whether one expression goes there instead of statements.</param>
-internal sealed record CodeShape(string Name, string Code, bool IsAsync = false, bool IsProgram = false, bool IsExpression = false)
+/// <param name="MayBeLeft">Whether nothing can be put in front of the expression, and no context is at hand: what needs that is not flagged, or has no fix.</param>
+internal sealed record CodeShape(string Name, string Code, bool IsAsync = false, bool IsProgram = false, bool IsExpression = false, bool MayBeLeft = false)
 {
     internal static CodeShape[] All { get; } =
     [
@@ -24,6 +25,23 @@ internal sealed record CodeShape(string Name, string Code, bool IsAsync = false,
         new("switch section", "class Place\n{\n    void Handle(ExecutionUnit unit, int kind)\n    {\n        switch (kind)\n        {\n            case  1:\n            {\n                BODY\n                break;\n            }\n        }\n    }\n}"),
         new("primary constructor", "class Place( ExecutionUnit unit)\n{\n    void Handle()\n    {\n        BODY\n    }\n}"),
         new("generic struct", "struct Place<T>where T:class\n{\n    static void Handle<U>(ExecutionUnit unit, U other)\n    {\n        try\n        {\n            BODY\n        }\n        finally {  }\n    }\n}"),
+        new("iterator", "class Place\n{\n    IEnumerable<int>   Handle(ExecutionUnit unit)\n    {\n        yield return  1;\n        BODY\n        yield return  2;\n    }\n}"),
+        new("async iterator", "class Place\n{\n    async IAsyncEnumerable<int>   Handle(ExecutionUnit unit)\n    {\n        yield return  1;\n        await Task.Yield();\n        BODY\n        yield return  2;\n    }\n}", IsAsync: true),
+        new("constructor", "class Place\n{\n    Place(ExecutionUnit unit) :  base( )\n    {\n        BODY\n    }\n}"),
+        new("extension property", "static class Place\n{\n    extension( ExecutionUnit unit)\n    {\n        public int Handled\n        {\n            get\n            {\n                BODY\n                return  1;\n            }\n        }\n    }\n}"),
+        new("compound assignment operator", "class Place\n{\n    public void operator  +=(ExecutionUnit unit)\n    {\n        BODY\n    }\n}"),
+        new("event accessor", "class Place\n{\n    event Action<int>?   Happened\n    {\n        add\n        {\n            ExecutionUnit unit = ExecutionUnit.Current;\n            BODY\n        }\n        remove{ }\n    }\n}"),
+        new("directives", "class Place\n{\n#region  Handling\n    void Handle(ExecutionUnit unit)\n    {\n#if !NEVER\n        BODY\n#else\n        never  ( );\n#endif\n    }\n#endregion\n}"),
+        new("static local function in a lambda", "class Place\n{\n    Action   work =() =>\n    {\n        Handle( null! );\n        static void Handle(ExecutionUnit unit)\n        {\n            BODY\n        }\n    };\n}"),
+        new("tabs", "class Place\n{\n\tvoid Handle(ExecutionUnit unit)\n\t{\n\t\tBODY\n\t}\n\n\tint   other( ) =>2;\n}"),
+        new("lines that end with CR LF", "class Place\r\n{\r\n    void Handle(ExecutionUnit unit)\r\n    {\r\n        BODY\r\n    }\r\n\r\n    int   other( ) =>2;\r\n}"),
+        new("statement without braces", "class Place\n{\n    void Handle(ExecutionUnit unit, bool is_so)\n    {\n        if (is_so) // so\n            BODY;\n        else   Handle( unit, true );\n    }\n}", IsExpression: true),
+        new("switch section without braces", "class Place\n{\n    void Handle(ExecutionUnit unit, int kind)\n    {\n        switch (kind)\n        {\n            case  1:\n                BODY;\n                break;\n        }\n    }\n}", IsExpression: true),
+        new("loop without braces", "class Place\n{\n    void Handle(ExecutionUnit unit, int[] kinds)\n    {\n        foreach (int kind in  kinds)\n            BODY;\n    }\n}", IsExpression: true),
+        new("null-conditional assignment of a lambda", "class Place\n{\n    Action? _work;\n    void Handle(ExecutionUnit unit, Place? other) => other?._work =  () => BODY;\n}", IsExpression: true, MayBeLeft: true),
+        new("expression body of a lambda", "class Place\n{\n    Action<ExecutionUnit>   work = unit => BODY;\n}", IsExpression: true, MayBeLeft: true),
+        new("expression body of a constructor", "class Place\n{\n    Place(ExecutionUnit unit)   => BODY;\n}", IsExpression: true, MayBeLeft: true),
+        new("expression body of an accessor", "class Place\n{\n    ExecutionUnit unit = null!;\n    int Value { get  => field; set   => BODY; }\n}", IsExpression: true, MayBeLeft: true),
         new("expression body", "class Place\n{\n    void Handle(ExecutionUnit unit)  => BODY;\n\n    int   other( ) =>2;\n}", IsExpression: true),
         new("expression body of a local function", "class Place\n{\n    void Outer()\n    {\n        Handle( null! );\n        void Handle(ExecutionUnit unit) => BODY;\n    }\n}", IsExpression: true),
     ];
@@ -33,6 +51,7 @@ internal sealed record CodeShape(string Name, string Code, bool IsAsync = false,
     {
         int at = Code.IndexOf("BODY", StringComparison.Ordinal);
         int column = at - (Code.LastIndexOf('\n', at) + 1);
-        return Code.Replace("BODY", statements.ReplaceLineEndings("\n" + new string(' ', column)), StringComparison.Ordinal);
+        string newLine = Code.Contains('\r', StringComparison.Ordinal) ? "\r\n" : "\n";
+        return Code.Replace("BODY", statements.ReplaceLineEndings(newLine + new string([.. Code[(at - column)..at].Select(character => character == '\t' ? '\t' : ' ')])), StringComparison.Ordinal);
     }
 }

@@ -47,7 +47,7 @@ internal sealed record FixCase(string Rule, CodeFixProvider Fix, string Code)
         new("WEFT104", new HandedOverAsDataFix(), "var queue = new ConcurrentQueue<ExecutionUnit>();\nqueue.Enqueue(unit); // over"),
         new("WEFT106", new ThreadBoundAcrossAwaitFix(), "using (var bound = ExecutionUnit.Start(ExecutionUnitKind.Thread, \"bound\"))\n{\n    await Task.Yield();\n}") { IsAsync = true },
         new("WEFT107", new NeverCompletedFix(), "var started = ExecutionUnit.Start(ExecutionUnitKind.Task, \"started\"); // begun\nstarted.Unit.Event(EventKind.Send);"),
-        new("WEFT107", new NeverCompletedFix(), "ExecutionUnit.Start(ExecutionUnitKind.Task, \"dropped\");") { IsExpression = true, NotOffered = ["expression body", "expression body of a local function"] },
+        new("WEFT107", new NeverCompletedFix(), "ExecutionUnit.Start(ExecutionUnitKind.Task, \"dropped\");") { IsExpression = true, NotOffered = ["expression body", "expression body of a local function", "statement without braces", "switch section without braces", "loop without braces"] },
         new("WEFT201", new ForwardContextFix(), "Kit.Send(\"a\" /* text */);") { IsExpression = true },
         new("WEFT202", new OuterContextFix(), "Kit.Send(\"a\", cause /* outer */);"),
         new("WEFT203", new MessageWithoutContextFix(), "Kit.Messages.Enqueue(new Message(1)); // sent") ,
@@ -60,7 +60,7 @@ internal sealed record FixCase(string Rule, CodeFixProvider Fix, string Code)
         new("WEFT210", new NoHeadersFix(), "var client = new System.Net.Http.HttpClient(); // plain"),
         new("WEFT211", new ExecutorWithoutAnnotationFix(), "new Executor();") { IsExpression = true, Types = "class Executor { public void Post(Action   work) => Task.Run(work); }" },
         new("WEFT301", new CopiedByHandFix(), "var row = new Row();\nvar copy = new Row { A = row.A, B = row.B, C = row.C }; // by hand"),
-        new("WEFT302", new LineageLostHereFix(), "var between = Kit.Sorted.GetViewBetween(1, 2); // some") { NotOffered = ["top-level statements", "lambda", "nested lambdas"] },
+        new("WEFT302", new LineageLostHereFix(), "var between = Kit.Sorted.GetViewBetween(1, 2); // some") { NotOffered = ["top-level statements", "lambda", "nested lambdas", "event accessor", "static local function in a lambda"] },
         new("WEFT303", new RebuiltFromIndexFix(), "var numbers = Kit.Numbers;\nvar made = Enumerable.Range(0, numbers.Count).Select(i => numbers[i] + 1).ToList();"),
         new("WEFT304", new DroppedBySerializerFix(), "var json = System.Text.Json.JsonSerializer.Serialize(Kit.Note); // written"),
         new("WEFT305", new SpanInEqualityFix(), "new Spanned(1, default);") { IsExpression = true, Types = "record Spanned(int Id, SpanId Span);" },
@@ -84,7 +84,9 @@ internal sealed record FixCase(string Rule, CodeFixProvider Fix, string Code)
 
     internal bool FitsInto(CodeShape shape) => (IsExpression || !shape.IsExpression) && (shape.IsAsync || !IsAsync);
 
-    internal string In(CodeShape shape) => Usings + (shape.IsProgram ? shape.With(Around + Code) + "\n" : "") + (Types.Length > 0 ? Types + "\n\n" : "")
+    internal string In(CodeShape shape) => shape.Code.Contains('\r', StringComparison.Ordinal) ? TextIn(shape).ReplaceLineEndings("\r\n") : TextIn(shape);
+
+    private string TextIn(CodeShape shape) => Usings + (shape.IsProgram ? shape.With(Around + Code) + "\n" : "") + (Types.Length > 0 ? Types + "\n\n" : "")
         + (shape.IsProgram ? "" : shape.With(shape.IsExpression ? Code.TrimEnd(';') : Around + Code) + "\n");
 
     public override string ToString() => Rule + ": " + Code.Split('\n')[0];
