@@ -35,6 +35,7 @@ internal sealed record SourceTree(string Name, string Commit, IReadOnlyList<(str
                 files.Add((entry.Name, text.ReadToEnd()));
             }
         }
+        archive.StandardOutput.BaseStream.CopyTo(Stream.Null); // what fills the last block
         archive.WaitForExit();
         if (archive.ExitCode != 0) throw new InvalidDataException($"The source in {folder} cannot be read: git archive ended with {archive.ExitCode}.");
         return new SourceTree(NameOf(folder), CommitOf(folder), [.. files.OrderBy(file => file.Path, StringComparer.Ordinal)]);
