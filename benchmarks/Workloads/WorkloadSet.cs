@@ -9,5 +9,6 @@ public static class WorkloadSet
         new Linear(inputs), new ToList(inputs), new Etl(inputs), new Reachability(inputs), new ForkJoin(inputs),
         new ToArray(inputs), new OrderBy(inputs), new GroupBy(inputs), new Join(inputs), new Distinct(inputs), new Aggregate(inputs),
         new Iterator(inputs), new Async(inputs), new Plinq(inputs), new ChannelHop(inputs), new AsyncChain(inputs), new AsyncSync(inputs), new ContendedLock(inputs), new Dataflow(inputs), new Small(inputs),
+        new SharedQueues(inputs),
     ];
 }

@@ -10,7 +10,7 @@ public sealed class RatiosTests
     [
         ["linear", "tolist", "etl", "reachability", "forkjoin", "toarray", "orderby", "groupby"],
         ["join", "distinct", "aggregate", "iterator", "async", "plinq"],
-        ["channel", "asyncchain", "asyncsync", "lock", "dataflow", "small"],
+        ["channel", "asyncchain", "asyncsync", "lock", "dataflow", "small", "queues"],
     ];
 
     [Fact]

@@ -17,7 +17,6 @@ public class FilledLineageTests
         public static object SortedSet() { var set = new SortedSet<int>(); foreach (int n in Flow()) set.Add(n); return Answer(set, 1); }
         public static object Collection() { var set = new System.Collections.ObjectModel.Collection<int>(); foreach (int n in Flow()) set.Add(n); return Answer(set, 1); }
         public static object Linked() { var list = new LinkedList<int>(); foreach (int n in Flow()) list.AddFirst(n); return Answer(list, 1); }
-        public static object Priority() { var q = new PriorityQueue<int, int>(); foreach (int n in Flow()) q.Enqueue(n, n); return Answer(q.UnorderedItems.Select(i => i.Element), 1); }
         public static object Bag() { var bag = new System.Collections.Concurrent.ConcurrentBag<int>(); foreach (int n in Flow()) bag.Add(n); return Answer(bag, 1); }
         public static object Concurrent() { var d = new System.Collections.Concurrent.ConcurrentDictionary<int, string>(); foreach (int n in Flow()) d.AddOrUpdate(n, "n" + n, (_, o) => o + n); return Answer(d.Values.Order(), 1); }
         public static object Builder() { var b = System.Collections.Immutable.ImmutableList.CreateBuilder<int>(); foreach (int n in Flow()) b.Add(n); return Answer(b.ToImmutable(), 1); }
@@ -44,15 +43,10 @@ public class FilledLineageTests
         static readonly SortedSet<int> s_set = new();
         public static object OfCall() { s_set.Clear(); foreach (int n in Flow()) Get(s_set).Add(n); return Answer(s_set, 1); static SortedSet<int> Get(SortedSet<int> set) => set; }
 
-        public static object PriorityTaken() { var q = new PriorityQueue<int, int>(); foreach (int n in Flow()) q.Enqueue(n, n); var list = new List<int>(); while (q.Count > 0) list.Add(q.Dequeue()); return Answer(list, 1); }
-        public static object PriorityTried() { var q = new PriorityQueue<int, int>(); foreach (int n in Flow()) q.Enqueue(n, n); var list = new List<int>(); while (q.TryDequeue(out int n, out int p)) list.Add(n + p); return Answer(list, 1); }
-        public static object PriorityPeeked() { var q = new PriorityQueue<int, int>(); foreach (int n in Flow()) q.Enqueue(n, n); var list = new List<int> { 1 }; list.Add(q.Peek()); return Answer(list, 1); }
-        public static object ConcurrentTaken() { var q = new System.Collections.Concurrent.ConcurrentQueue<int>(); foreach (int n in Flow()) q.Enqueue(n); var list = new List<int>(); while (q.TryDequeue(out int n)) list.Add(n); return Answer(list, 1); }
         public static object ConcurrentFound() { var q = new System.Collections.Concurrent.ConcurrentDictionary<int, int>(); foreach (int n in Flow()) q[n] = n; var list = new List<int>(); foreach (int n in s_numbers) if (q.TryGetValue(n, out int m)) list.Add(m); return Answer(list, 1); }
         public static object ConcurrentIndexed() { var q = new System.Collections.Concurrent.ConcurrentDictionary<int, int>(); foreach (int n in Flow()) q.TryAdd(n, n); var list = new List<int>(); list.Add(q[2]); return Answer(list, 0); }
         public static object SortedMin() { var set = new SortedSet<int>(); foreach (int n in Flow()) set.Add(n); var list = new List<int>(); while (set.Count > 0) { int n = set.Min; set.Remove(n); list.Add(n); } return Answer(list, 1); }
         public static object LinkedFirst() { var linked = new LinkedList<int>(); foreach (int n in Flow()) linked.AddLast(n); var list = new List<int>(); while (linked.Count > 0) { list.Add(linked.First!.Value); linked.RemoveFirst(); } return Answer(list, 1); }
-        public static object UnorderedItems() { var q = new PriorityQueue<int, int>(); foreach (int n in Flow()) q.Enqueue(n, n); return Answer(q.UnorderedItems.Select(i => i.Element), 1); }
         public static object Copied() { int[] from = Flow().ToArray(); var to = new int[2]; Array.Copy(from, to, 2); return Answer(to, 1); }
         public static object CopiedPart() { int[] from = Flow().ToArray(); var to = new int[3]; Array.Copy(from, 0, to, 1, 2); return Answer(to, 1); }
         public static object CopiedList() { List<int> from = Numbers(); var to = new int[2]; from.CopyTo(to); return Answer(to, 1); }
@@ -129,7 +123,7 @@ public class FilledLineageTests
     public static TheoryData<string> Cut =>
     [
         "SortedSet", "Collection", "Linked", "Bag", "Concurrent", "Builder", "ImmutableGrown", "ImmutableDictionary", "ArrayStored", "ArrayOfReferences", "ArrayByRecord", "ArrayInField", "ArrayFilled", "Grid", "BySpan", "ByReference", "ByInterfaceList", "InnerArrays",
-        "Taken", "OfTaken", "Async", "InIterator", "PriorityTaken", "PriorityTried", "PriorityPeeked", "ConcurrentTaken", "ConcurrentFound", "ConcurrentIndexed", "SortedMin", "LinkedFirst", "UnorderedItems", "Copied", "CopiedPart", "CopiedList", "CopiedListPart", "CopiedInterface", "CopiedArray", "CopiedSpan",
+        "Taken", "OfTaken", "Async", "InIterator", "ConcurrentFound", "ConcurrentIndexed", "SortedMin", "LinkedFirst", "Copied", "CopiedPart", "CopiedList", "CopiedListPart", "CopiedInterface", "CopiedArray", "CopiedSpan",
         "ImmutableArray", "ImmutableArrayBuilder", "DerivedOfFlow", "ArrayOfObject",
         "OfCall", "ByRepositorySet",
     ];

@@ -80,6 +80,11 @@ public static class CollectionExamples
         Of("System.Collections.Generic.Stack`1", "Pop", (numbers, others) => { Stack<int> stack = new(); foreach (int n in numbers.Where(n => n < 4)) stack.Push(n); List<int> list = []; while (stack.Count > 0) list.Add(stack.Pop()); return list; }),
         Of("System.Collections.Generic.Stack`1", "TryPop", (numbers, others) => { Stack<int> stack = new(); foreach (int n in numbers.Where(n => n < 4)) stack.Push(n); List<int> list = []; while (stack.TryPop(out int n)) list.Add(n); return list; }),
 
+        // System.Collections.Generic.PriorityQueue`2
+        Of("System.Collections.Generic.PriorityQueue`2", "Enqueue", (numbers, others) => { PriorityQueue<int, int> queue = new(); foreach (int n in numbers.Where(n => n < 4)) queue.Enqueue(n, -n); return queue.UnorderedItems.Select(item => item.Element).ToList(); }),
+        Of("System.Collections.Generic.PriorityQueue`2", "Dequeue", (numbers, others) => { PriorityQueue<int, int> queue = new(); foreach (int n in numbers.Where(n => n < 4)) queue.Enqueue(n, -n); List<int> list = []; while (queue.Count > 0) list.Add(queue.Dequeue()); return list; }),
+        Of("System.Collections.Generic.PriorityQueue`2", "TryDequeue", (numbers, others) => { PriorityQueue<int, int> queue = new(); foreach (int n in numbers.Where(n => n < 4)) queue.Enqueue(n, -n); List<int> list = []; while (queue.TryDequeue(out int n, out _)) list.Add(n); return list; }),
+
         // System.Collections.Generic.LinkedList`1
         Of("System.Collections.Generic.LinkedList`1", ".ctor", (numbers, others) => new LinkedList<int>(numbers.Where(n => n < 4))),
 
@@ -96,7 +101,11 @@ public static class CollectionExamples
 
         // System.Collections.Concurrent
         Of("System.Collections.Concurrent.ConcurrentQueue`1", ".ctor", (numbers, others) => new ConcurrentQueue<int>(numbers.Where(n => n > 3))),
+        Of("System.Collections.Concurrent.ConcurrentQueue`1", "Enqueue", (numbers, others) => { ConcurrentQueue<int> queue = new(); foreach (int n in numbers.Where(n => n < 4)) queue.Enqueue(n); return queue; }),
+        Of("System.Collections.Concurrent.ConcurrentQueue`1", "TryDequeue", (numbers, others) => { ConcurrentQueue<int> queue = new(); foreach (int n in numbers.Where(n => n < 4)) queue.Enqueue(n); List<int> list = []; while (queue.TryDequeue(out int n)) list.Add(n); return list; }),
         Of("System.Collections.Concurrent.ConcurrentStack`1", ".ctor", (numbers, others) => new ConcurrentStack<int>(numbers.Where(n => n > 3))),
+        Of("System.Collections.Concurrent.ConcurrentStack`1", "Push", (numbers, others) => { ConcurrentStack<int> stack = new(); foreach (int n in numbers.Where(n => n < 4)) stack.Push(n); return stack; }),
+        Of("System.Collections.Concurrent.ConcurrentStack`1", "TryPop", (numbers, others) => { ConcurrentStack<int> stack = new(); foreach (int n in numbers.Where(n => n < 4)) stack.Push(n); List<int> list = []; while (stack.TryPop(out int n)) list.Add(n); return list; }),
         Of("System.Collections.Concurrent.ConcurrentBag`1", ".ctor", (numbers, others) => new ConcurrentBag<int>(numbers.Where(n => n > 3))),
         Of("System.Collections.Concurrent.ConcurrentDictionary`2", ".ctor", (numbers, others) => new ConcurrentDictionary<int, int>(others.Where(n => n > 4).Select(n => KeyValuePair.Create(n, n * 10)))),
 

@@ -11,7 +11,7 @@ internal static class RatiosCommand
 {
     private const int DefaultPairs = 42;
     private const int DefaultProcesses = 3;
-    private static readonly string[] _scenarios = ["linear", "tolist", "etl", "reachability", "forkjoin", "toarray", "orderby", "groupby", "join", "distinct", "aggregate", "iterator", "async", "plinq", "channel", "asyncchain", "asyncsync", "lock", "dataflow", "small"];
+    private static readonly string[] _scenarios = ["linear", "tolist", "etl", "reachability", "forkjoin", "toarray", "orderby", "groupby", "join", "distinct", "aggregate", "iterator", "async", "plinq", "channel", "asyncchain", "asyncsync", "lock", "dataflow", "small", "queues"];
 
     internal static RootCommand Create()
     {

@@ -3,7 +3,7 @@ using static Weft.Catalog.OperatorResult;
 
 namespace Weft.Catalog;
 
-/// <summary>Queues, stacks, dictionaries and blocking collections: what is put in is taken out, or looked up, with its span.</summary>
+/// <summary>Queues, stacks, dictionaries and blocking collections, the concurrent and prioritized ones too: what is put in is taken out, or looked up, with its span.</summary>
 internal static class QueueOperators
 {
     private const string Queues = "System.Collections.Generic.Queue`1";
@@ -12,6 +12,12 @@ internal static class QueueOperators
     private const string Dictionaries = "System.Collections.Generic.Dictionary`2";
 
     private const string Blocking = "System.Collections.Concurrent.BlockingCollection`1";
+
+    private const string ConcurrentQueues = "System.Collections.Concurrent.ConcurrentQueue`1";
+
+    private const string ConcurrentStacks = "System.Collections.Concurrent.ConcurrentStack`1";
+
+    private const string PriorityQueues = "System.Collections.Generic.PriorityQueue`2";
 
     private const string PutIn = "The record that the item is made of: that of the loop around the call, or one taken out; of none, it is a root of the call.";
     private const string TakenOut = "The record as it was put in, for what the method puts into collections and channels.";
@@ -30,6 +36,17 @@ internal static class QueueOperators
         new OperatorRow(Stacks, "TryPop", Pass, InPlace, TakenOut, profile: OperatorProfile.Holding, handOver: HandOver.Take),
         new OperatorRow(Stacks, "Peek", Pass, InPlace, TakenOut, isRedirected: false, profile: OperatorProfile.Holding, handOver: HandOver.Take),
         new OperatorRow(Stacks, "TryPeek", Pass, InPlace, TakenOut, isRedirected: false, profile: OperatorProfile.Holding, handOver: HandOver.Take),
+        new OperatorRow(ConcurrentQueues, "Enqueue", Derive, InPlace, PutIn, profile: OperatorProfile.Holding, handOver: HandOver.Put),
+        new OperatorRow(ConcurrentQueues, "TryDequeue", Pass, InPlace, TakenOut, profile: OperatorProfile.Holding, handOver: HandOver.Take),
+        new OperatorRow(ConcurrentQueues, "TryPeek", Pass, InPlace, TakenOut, isRedirected: false, profile: OperatorProfile.Holding, handOver: HandOver.Take),
+        new OperatorRow(ConcurrentStacks, "Push", Derive, InPlace, PutIn, profile: OperatorProfile.Holding, handOver: HandOver.Put),
+        new OperatorRow(ConcurrentStacks, "TryPop", Pass, InPlace, TakenOut, profile: OperatorProfile.Holding, handOver: HandOver.Take),
+        new OperatorRow(ConcurrentStacks, "TryPeek", Pass, InPlace, TakenOut, isRedirected: false, profile: OperatorProfile.Holding, handOver: HandOver.Take),
+        new OperatorRow(PriorityQueues, "Enqueue", Derive, InPlace, PutIn, profile: OperatorProfile.Holding, handOver: HandOver.Put),
+        new OperatorRow(PriorityQueues, "Dequeue", Pass, InPlace, TakenOut, profile: OperatorProfile.Holding, handOver: HandOver.Take),
+        new OperatorRow(PriorityQueues, "TryDequeue", Pass, InPlace, TakenOut, profile: OperatorProfile.Holding, handOver: HandOver.Take),
+        new OperatorRow(PriorityQueues, "Peek", Pass, InPlace, TakenOut, isRedirected: false, profile: OperatorProfile.Holding, handOver: HandOver.Take),
+        new OperatorRow(PriorityQueues, "TryPeek", Pass, InPlace, TakenOut, isRedirected: false, profile: OperatorProfile.Holding, handOver: HandOver.Take),
         new OperatorRow(Dictionaries, "Add", Derive, InPlace, PutIn + OwnKeys, wovenName: "AddKeyed", profile: OperatorProfile.Holding, handOver: HandOver.Put),
         new OperatorRow(Dictionaries, "TryAdd", Derive, InPlace, PutIn + OwnKeys, wovenName: "TryAddKeyed", profile: OperatorProfile.Holding, handOver: HandOver.Put),
         new OperatorRow(Dictionaries, "set_Item", Derive, InPlace, PutIn + OwnKeys, wovenName: "SetKeyed", profile: OperatorProfile.Holding, title: "this[] set", handOver: HandOver.Put),

@@ -4,6 +4,7 @@ using Weft.Flows.Collections;
 using Weft.Flows.Grouping;
 using Weft.Flows.Loops;
 using Weft.Flows.Parallel;
+using Weft.Queues.Prioritized;
 
 namespace Weft.Flows;
 
@@ -37,6 +38,7 @@ internal static class BaseLibrary
         _ = new SetAttachment<int>(set, column).IsUnchanged(set);
         DictionaryAttachment<int, int>.UseAccessors(new Dictionary<int, int>());
         Versions<int>.UseAccessors();
+        HeapInternals<int, int>.UseAccessors(new PriorityQueue<int, int>());
         _ = IdentityHash.OfKnown(list);
         ConfiguredCancelableAsyncEnumerable<int>.Enumerator configured = AsyncEnumerable.Empty<int>().ConfigureAwait(false).GetAsyncEnumerator();
         _ = ConfiguredEnumerator<int>.Inner(ref configured);

@@ -1,5 +1,6 @@
 using Weft.Capture;
 using Weft.Flows.Loops;
+using Weft.Queues.Concurrent;
 
 namespace Weft.Flows;
 
@@ -27,8 +28,17 @@ internal sealed class SourceFlow<T>(IEnumerable<T> source, int site, int argumen
     // The operator that reads this is as near to the source as LINQ's would be: it asks for the enumerator and disposes of it.
     protected override void OnStart()
     {
-        _enumerator = source.GetEnumerator();
         _index = 0;
+        if (Attachments.Find(source) is ISnapshotted<T> shared)
+        {
+            // As its own enumerator reads it; other threads change it meanwhile.
+            (T[] items, SpanColumn column) = shared.Snapshot(source, site);
+            _enumerator = ((IEnumerable<T>)items).GetEnumerator();
+            _attached = items.Length;
+            _spans = SpanReader.Over(column);
+            return;
+        }
+        _enumerator = source.GetEnumerator();
         Open();
     }
 

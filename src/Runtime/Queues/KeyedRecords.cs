@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using Weft.Capture;
 using Weft.Flows;
@@ -57,7 +56,7 @@ internal sealed class KeyedRecords<TKey, TValue> : Attachment where TKey : notnu
         int last = -1;
         foreach ((TKey key, TValue value) in dictionary)
         {
-            if (!_indexes.TryGetValue(key, out int index) || index <= last || !IsSame(value, _entries[index].Value)) return false;
+            if (!_indexes.TryGetValue(key, out int index) || index <= last || !SameItem<TValue>.Are(value, _entries[index].Value)) return false;
             last = index;
         }
         return true;
@@ -67,7 +66,7 @@ internal sealed class KeyedRecords<TKey, TValue> : Attachment where TKey : notnu
     {
         if (DictionaryAttachment<TKey, TValue>.OwnerOf(collection) is not { } dictionary || !IsOf(dictionary)) return true;
         foreach ((TKey key, TValue value) in dictionary)
-            if (!_indexes.TryGetValue(key, out int index) || !IsSame(value, _entries[index].Value)) return true;
+            if (!_indexes.TryGetValue(key, out int index) || !SameItem<TValue>.Are(value, _entries[index].Value)) return true;
         return false;
     }
 
@@ -108,7 +107,7 @@ internal sealed class KeyedRecords<TKey, TValue> : Attachment where TKey : notnu
             if (records is null || !records.IsOf(dictionary)) return Lost(site);
             Remember(dictionary, records);
         }
-        if (!records._indexes.TryGetValue(key, out int index) || !IsSame(records._entries[index].Value, value)) return Lost(site);
+        if (!records._indexes.TryGetValue(key, out int index) || !SameItem<TValue>.Are(records._entries[index].Value, value)) return Lost(site);
         return new LoopRecord(records._entries[index].Span, Steps.Intern(site));
     }
 
@@ -171,12 +170,5 @@ internal sealed class KeyedRecords<TKey, TValue> : Attachment where TKey : notnu
         else _recent.Dictionary = new WeakReference<Dictionary<TKey, TValue>>(dictionary);
         _recent.Records = records;
         return records;
-    }
-
-    // The same object, or the same bytes; the collector updates references in both at once.
-    private static bool IsSame(TValue one, TValue other)
-    {
-        if (!typeof(TValue).IsValueType) return ReferenceEquals(one, other);
-        return MemoryMarshal.CreateReadOnlySpan(ref Unsafe.As<TValue, byte>(ref one), Unsafe.SizeOf<TValue>()).SequenceEqual(MemoryMarshal.CreateReadOnlySpan(ref Unsafe.As<TValue, byte>(ref other), Unsafe.SizeOf<TValue>()));
     }
 }

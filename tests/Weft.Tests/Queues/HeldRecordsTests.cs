@@ -84,9 +84,9 @@ public class HeldRecordsTests
     public void Members_of_null_throw_as_dotnets()
     {
         LoopRecord record = default;
-        Assert.Throws<NullReferenceException>(() => Woven.Enqueue<Recording, int>(null!, 1, RecordOf(1), _sites[1]));
+        Assert.Throws<NullReferenceException>(() => Woven.Enqueue<Recording, int>((Queue<int>)null!, 1, RecordOf(1), _sites[1]));
         Assert.Throws<NullReferenceException>(() => Woven.Dequeue<Recording, int>(null!, ref record, _sites[2]));
-        Assert.Throws<NullReferenceException>(() => Woven.TryPop<Recording, int>(null!, out _, ref record, _sites[2]));
+        Assert.Throws<NullReferenceException>(() => Woven.TryPop<Recording, int>((Stack<int>)null!, out _, ref record, _sites[2]));
         Assert.Throws<NullReferenceException>(() => Woven.Peek<Recording, int>((Stack<int>)null!, ref record, _sites[2]));
     }
 
