@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using Weft.Activities;
+using Weft.Channels;
 using Weft.Flows;
 using Weft.Segments;
 
@@ -46,7 +47,18 @@ internal static class Recorder
     internal static void Output(string name, int site, SpanColumn column) => Session.PostOutput(name, SiteRegistry.NumberOf(site), column);
 
     /// <summary>Waits until everything published so far is in the files; an answer given now sees it.</summary>
-    internal static void Flush() => Volatile.Read(ref _session)?.Flush();
+    internal static void Flush()
+    {
+        if (Volatile.Read(ref _session) is not { } session) return;
+        DroppedItems.TellAll();
+        session.Flush();
+    }
+
+    private static void Close(RecordingSession session, RecordingEnd end)
+    {
+        DroppedItems.TellAll();
+        session.Close(end);
+    }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static RecordingSession CreateSession()
@@ -56,8 +68,8 @@ internal static class Recorder
             if (_session is { } known) return known;
             RecorderOptions options = RecorderOptions.FromEnvironment(Environment.GetEnvironmentVariables(), Complaints.Write);
             var session = new RecordingSession(options, new SegmentTarget(options, SegmentWriter.CreateFile, ignoredHeaders: static () => LineageContext.IgnoredHeaders), Complaints.Write);
-            AppDomain.CurrentDomain.ProcessExit += (_, _) => session.Close(RecordingEnd.Exit);
-            AppDomain.CurrentDomain.UnhandledException += (_, _) => session.Close(RecordingEnd.UnhandledException);
+            AppDomain.CurrentDomain.ProcessExit += (_, _) => Close(session, RecordingEnd.Exit);
+            AppDomain.CurrentDomain.UnhandledException += (_, _) => Close(session, RecordingEnd.UnhandledException);
             Volatile.Write(ref _session, session);
             _activities = options.Events ? ActivityEvents.Listen(options.Activities) : null;
             return session;

@@ -52,6 +52,7 @@ internal sealed class ItemRead<T> : IValueTaskSource<T>
         try
         {
             Message<T> message = read.Result;
+            LineageChannelReader<T>.Received(message, site);
             if (number != 0) ReceivedRecord.Tell(number, _reader.RecordOf(message, site));
             return message.Item;
         }

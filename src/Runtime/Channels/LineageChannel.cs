@@ -10,10 +10,13 @@ namespace Weft.Channels;
 [DebuggerTypeProxy(typeof(ChannelForDebugger<>))]
 internal sealed class LineageChannel<T> : Channel<T>
 {
-    internal LineageChannel(Channel<Message<T>> messages)
+    /// <param name="messages">The channel of messages.</param>
+    /// <param name="dropped">What the channel drops where it is full; null of one that drops nothing.</param>
+    internal LineageChannel(Channel<Message<T>> messages, DroppedItems? dropped = null)
     {
-        Reader = new LineageChannelReader<T>(messages.Reader);
-        Writer = new LineageChannelWriter<T>(messages.Writer);
+        var readers = new ReadersWait();
+        Reader = new LineageChannelReader<T>(messages.Reader, readers);
+        Writer = new LineageChannelWriter<T>(messages.Writer, readers, dropped);
     }
 
     private int ItemCount => new ChannelForDebugger<T>(this).Items.Length;

@@ -8,7 +8,7 @@ namespace Weft.Channels;
 /// <summary>The reading end of a channel whose items carry spans.</summary>
 [DebuggerDisplay("Items = {ItemCount}, Closed = {IsClosed}")]
 [DebuggerTypeProxy(typeof(ReaderForDebugger<>))]
-internal sealed class LineageChannelReader<T>(ChannelReader<Message<T>> messages) : ChannelReader<T>
+internal sealed class LineageChannelReader<T>(ChannelReader<Message<T>> messages, ReadersWait readers) : ChannelReader<T>
 {
     private long _lastStep; // of the last site that took an item out: the site above, the step behind it below; 0 at first
     private long _taken; // items that code which is not woven wrote, and woven code took out
@@ -38,6 +38,7 @@ internal sealed class LineageChannelReader<T>(ChannelReader<Message<T>> messages
     {
         bool isRead = messages.TryRead(out Message<T> message);
         item = message.Item;
+        Received(message, site: 0);
         return isRead;
     }
 
@@ -50,13 +51,24 @@ internal sealed class LineageChannelReader<T>(ChannelReader<Message<T>> messages
     }
 
     /// <inheritdoc/>
-    public override ValueTask<bool> WaitToReadAsync(CancellationToken cancellationToken = default) => messages.WaitToReadAsync(cancellationToken);
+    public override ValueTask<bool> WaitToReadAsync(CancellationToken cancellationToken = default) 
+    {
+        ValueTask<bool> wait = messages.WaitToReadAsync(cancellationToken);
+        if (!wait.IsCompleted) readers.Begin();
+        return wait;
+    }
 
     /// <inheritdoc/>
     public override ValueTask<T> ReadAsync(CancellationToken cancellationToken = default)
     {
         ValueTask<Message<T>> read = messages.ReadAsync(cancellationToken);
-        if (read.IsCompletedSuccessfully) return new(read.Result.Item);
+        if (read.IsCompletedSuccessfully)
+        {
+            Message<T> message = read.Result;
+            Received(message, site: 0);
+            return new(message.Item);
+        }
+        readers.Begin();
         ItemRead<T> waiting = Interlocked.Exchange(ref _idle, null) ?? new ItemRead<T>(this);
         return waiting.Start(read);
     }
@@ -67,6 +79,7 @@ internal sealed class LineageChannelReader<T>(ChannelReader<Message<T>> messages
         bool isRead = messages.TryRead(out Message<T> message);
         item = message.Item;
         record = isRead ? RecordOf(message, site) : LoopRecord.Nothing(record);
+        Received(message, site);
         return isRead;
     }
 
@@ -88,11 +101,22 @@ internal sealed class LineageChannelReader<T>(ChannelReader<Message<T>> messages
         {
             Message<T> message = read.Result;
             record = RecordOf(message, site);
+            Received(message, site);
             return new(message.Item);
         }
+        readers.Begin();
         ItemRead<T> waiting = Interlocked.Exchange(ref _idle, null) ?? new ItemRead<T>(this);
         return waiting.Start(read, site, ref record);
     }
+
+    /// <summary>The current unit has taken a message out: it comes behind who wrote it.</summary>
+    internal static void Received(in Message<T> message, int site)
+    {
+        if (!message.Stamp.Event.IsNone) ExecutionUnit.Current.Receive(message.Stamp.Event, message.Span, site);
+    }
+
+    /// <summary>A read of messages begins to wait.</summary>
+    internal void Wait() => readers.Begin();
 
     /// <summary>The record of a message that was taken out at a site.</summary>
     internal LoopRecord RecordOf(in Message<T> message, int site)

@@ -9,11 +9,11 @@ internal sealed class ReceivedFlow<T>(LineageChannelReader<T> reader, Cancellati
     internal override IAsyncEnumerable<T> Open(CurrentSpan span, out Way way)
     {
         way = new PassedWay(site, Way.Issued);
-        return new Received(reader.Messages.ReadAllAsync(cancellationToken), span, site);
+        return new Received(reader, cancellationToken, span, site);
     }
 
-    private sealed class Received(IAsyncEnumerable<Message<T>> messages, CurrentSpan span, int site)
-        : AsyncReading<Message<T>>(messages), IAsyncEnumerable<T>, IAsyncEnumerator<T>
+    private sealed class Received(LineageChannelReader<T> reader, CancellationToken readingCancelled, CurrentSpan span, int site)
+        : AsyncReading<Message<T>>(reader.Messages.ReadAllAsync(readingCancelled)), IAsyncEnumerable<T>, IAsyncEnumerator<T>
     {
         private GrowingRoots _roots = new(Weft.Capture.Sources.Value(site)); // of items that code which is not woven wrote
 
@@ -25,7 +25,14 @@ internal sealed class ReceivedFlow<T>(LineageChannelReader<T> reader, Cancellati
             return this;
         }
 
-        protected override void Moved() => span.Value = SourceCurrent.Span is not 0 and var sent ? sent : _roots.Next();
+        protected override void Waiting() => reader.Wait();
+
+        protected override void Moved()
+        {
+            Message<T> message = SourceCurrent;
+            span.Value = message.Span is not 0 and var sent ? sent : _roots.Next();
+            LineageChannelReader<T>.Received(message, site);
+        }
 
         protected override void Ended() => _roots.End();
     }

@@ -37,7 +37,7 @@ internal sealed class LineageStore<T> : IProducerConsumerCollection<T>
     public bool TryTake([MaybeNullWhen(false)] out T item)
     {
         bool isTaken = _messages.TryDequeue(out Message<T> message);
-        if (isTaken) StoredSpan.GiveOut(message.Span);
+        if (isTaken) StoredSpan.GiveOut(message.Stamp);
         item = message.Item;
         return isTaken;
     }

@@ -1,34 +1,31 @@
-using Weft.Capture;
-using Weft.Flows;
-
 namespace Weft.Queues;
 
-/// <summary>The span of the item that this thread is just adding to a <see cref="LineageStore{T}"/>, and of the one that it has just taken.</summary>
+/// <summary>The stamp of the item that this thread is just adding to a <see cref="LineageStore{T}"/>, and of the one that it has just taken.</summary>
 internal static class StoredSpan
 {
     [ThreadStatic]
-    private static ulong _in;
+    private static Stamp _in;
 
     [ThreadStatic]
-    private static (bool IsTaken, ulong Span) _out;
+    private static (bool IsTaken, Stamp Stamp) _out;
 
-    /// <summary>Says which span the item has that this thread adds next; 0 is none.</summary>
-    internal static Told Tell(ulong span)
+    /// <summary>Says which stamp the item has that this thread adds next.</summary>
+    internal static Told Tell(Stamp stamp)
     {
-        _in = span;
+        _in = stamp;
         return new Told(true);
     }
 
-    /// <summary>The span of the item that is added; the next one has none.</summary>
-    internal static ulong TakeIn()
+    /// <summary>The stamp of the item that is added; the next one has none.</summary>
+    internal static Stamp TakeIn()
     {
-        ulong span = _in;
-        _in = 0;
-        return span;
+        Stamp stamp = _in;
+        _in = default;
+        return stamp;
     }
 
     /// <summary>Says that an item was taken.</summary>
-    internal static void GiveOut(ulong span) => _out = (true, span);
+    internal static void GiveOut(Stamp stamp) => _out = (true, stamp);
 
     /// <summary>Forgets what was taken before.</summary>
     internal static void Forget() => _out = default;
@@ -36,10 +33,9 @@ internal static class StoredSpan
     /// <summary>The record that was taken since <see cref="Forget"/>: a root that says so where what added it was not followed; none where none was taken.</summary>
     internal static LoopRecord TakeOut(LoopRecord before, int site)
     {
-        (bool isTaken, ulong span) = _out;
+        (bool isTaken, Stamp stamp) = _out;
         _out = default;
-        if (!isTaken) return LoopRecord.Nothing(before);
-        return new LoopRecord(span != 0 ? span : Origin.Newcomer(site), Steps.Intern(site));
+        return isTaken ? stamp.TakenOutAt(site) : LoopRecord.Nothing(before);
     }
 
     /// <summary>A call that may add an item, or fail to: when it is over, nothing is told any more.</summary>
@@ -47,7 +43,7 @@ internal static class StoredSpan
     {
         public void Dispose()
         {
-            if (isTold) _in = 0;
+            if (isTold) _in = default;
         }
     }
 }

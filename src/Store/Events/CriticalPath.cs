@@ -78,7 +78,7 @@ internal sealed class CriticalPath
         {
             Note(First);
             TimedEvent? own = First.Event.Kind == EventKind.Start ? null : _events.Before(First);
-            TimedEvent? other = _events.Find(First.Event.Reference);
+            TimedEvent? other = _events.Find(First.Event.Reference) ?? MessageBehind(First);
             if (First.Event.Kind != EventKind.Start) NoteGap(First, own);
             if (!First.Event.Reference.IsNone && other is null) NoteUnknown(First);
 
@@ -94,6 +94,15 @@ internal sealed class CriticalPath
             Add(new PathStep(isLetGo ? PathStepKind.HandOver : IsWait(next, First) ? PathStepKind.Waiting : PathStepKind.Running, next, First));
             First = next;
         }
+    }
+
+    // A read that waited is told first to go on, then what it goes on with.
+    private TimedEvent? MessageBehind(TimedEvent each)
+    {
+        if (each.Event is not { Kind: EventKind.Resume, Reference.IsNone: true }) return null;
+        TimedEvent? message = _events.Find(new EventId(each.Unit.Id, each.Event.Number + 1));
+        TimedEvent? sent = message?.Event.Kind == EventKind.Receive ? _events.Find(message.Event.Reference) : null;
+        return sent?.Time <= each.Time ? sent : null; // it was written while the read waited
     }
 
     private static bool IsWait(TimedEvent from, TimedEvent to) => from.Event.Kind == EventKind.Wait || (from.Event.Kind == EventKind.Request && to.Event.Kind == EventKind.Reply);

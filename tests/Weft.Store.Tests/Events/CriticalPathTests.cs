@@ -74,6 +74,24 @@ public sealed class CriticalPathTests
     }
 
     [Fact]
+    public void To_ReadThatWaitsForAMessage_GoesOnWithTheWriter()
+    {
+        using var history = new History();
+        ExecutionUnitId writer = history.Begin("writer", 0);
+        ExecutionUnitId reader = history.Begin("reader", 1_000_000);
+        history.Add(reader, EventKind.Wait, 2_000_000);
+        EventId sent = history.Add(writer, EventKind.Send, 8_000_000);
+        history.Add(reader, EventKind.Resume, 9_000_000);
+        history.Add(reader, EventKind.Receive, 9_000_000, sent);
+        EventId end = history.Add(reader, EventKind.Complete, 10_000_000);
+        var events = new AskedEvents([history.Close()]);
+        var path = CriticalPath.To(events, events.Find(end)!);
+        Assert.Equal(
+            [("running", "writer", 8_000), ("waiting to go on", "reader", 1_000), ("running", "reader", 1_000)],
+            path.Steps.Select(step => (step.What, step.To.UnitName, (int)Math.Round(step.Duration / 1000.0))));
+    }
+
+    [Fact]
     public void To_CauseInAProcessWithoutARecording_IsIncomplete()
     {
         using var history = new History();
@@ -93,6 +111,9 @@ public sealed class CriticalPathTests
             RecordedEvent each = recorded[chain[^1].Unit][(int)chain[^1].Number - 1];
             EventId own = each.Number == 1 ? default : new EventId(chain[^1].Unit, each.Number - 1);
             EventId other = each.Reference;
+            // What goes on without saying from what, and then receives, has waited for the message, if that was there by then.
+            List<RecordedEvent> unit = recorded[chain[^1].Unit];
+            if (other.IsNone && each.Kind == EventKind.Resume && each.Number < unit.Count && unit[(int)each.Number] is { Kind: EventKind.Receive } message && TimeOf(message.Reference) <= each.Time) other = message.Reference;
             if (own.IsNone && other.IsNone) return chain;
             bool isOther = own.IsNone || (!other.IsNone && TimeOf(other) > TimeOf(own));
             chain.Add(isOther ? other : own);

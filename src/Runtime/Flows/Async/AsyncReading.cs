@@ -20,7 +20,9 @@ internal abstract class AsyncReading<T>(IAsyncEnumerable<T> source)
     public ValueTask<bool> MoveNextAsync()
     {
         ValueTask<bool> moved = _records!.MoveNextAsync();
-        return moved.IsCompletedSuccessfully ? new(Note(moved.Result)) : Await(moved);
+        if (moved.IsCompletedSuccessfully) return new(Note(moved.Result));
+        Waiting();
+        return Await(moved);
     }
 
     /// <summary>As <see cref="IAsyncDisposable.DisposeAsync"/>.</summary>
@@ -32,6 +34,11 @@ internal abstract class AsyncReading<T>(IAsyncEnumerable<T> source)
 
     /// <summary>A record was read, on whatever thread; once a record.</summary>
     protected abstract void Moved();
+
+    /// <summary>A record has to be waited for.</summary>
+    protected virtual void Waiting()
+    {
+    }
 
     /// <summary>The source has no more records; may be called more than once.</summary>
     protected virtual void Ended()

@@ -115,5 +115,5 @@ public static partial class Woven
     }
 
     private static StoredSpan.Told Tell<TLineage, T>(BlockingCollection<T> collection, LoopRecord record, int site) where TLineage : struct, ILineage =>
-        TLineage.IsRecording && collection is not null && LineageStore<T>.AreAny ? StoredSpan.Tell(record.PutInAt(site)) : default;
+        TLineage.IsRecording && collection is not null && LineageStore<T>.AreAny ? StoredSpan.Tell(Stamp.Of(record, site)) : default;
 }
