@@ -15,7 +15,7 @@ internal sealed class WeftMiddleware(RequestDelegate next)
         LineageContext received = LineageContext.Extract(new RequestHeadersCarrier(context.Request.Headers));
         using ExecutionUnitScope scope = ExecutionUnit.Start(ExecutionUnitKind.Handler, "HTTP " + MethodOf(context.Request), CauseOf(received));
         RequestLineage.Keep(context, received);
-        scope.Unit.Receive(received);
+        ulong message = scope.Unit.Receive(received);
         RequestAnswer? answer = received.Trace.Event.IsNone ? null : RequestAnswer.To(context, scope.Unit);
         try
         {
@@ -25,6 +25,7 @@ internal sealed class WeftMiddleware(RequestDelegate next)
         finally
         {
             answer?.Forget();
+            LineageContext.EndMessage(message);
         }
     }
 

@@ -31,6 +31,7 @@ internal sealed class PackedProduct
             </configuration>
             """);
         Pack("src/Runtime/Weft.csproj");
+        Pack("src/AspNetCore/Weft.AspNetCore.csproj");
         Pack("src/Tool/Weft.Tool.csproj");
     }
 

@@ -54,6 +54,7 @@ public static partial class Lineage
     internal static ulong Receive(int count, in LineageContext context, int site)
     {
         ulong first = Recorder.Received(RangeOf(count, context) with { Site = SiteRegistry.NumberOf(site) });
+        if (ExecutionUnit.CurrentIfAny is { Record.Span: not 0 and var message }) MessagesInHand.Receive(message, context, first, count);
         if (EventSwitch.IsOn) ExecutionUnit.Current.EventOf(EventKind.Receive, first, context.Trace.Event, site);
         return first;
     }

@@ -22,6 +22,9 @@ public readonly partial record struct LineageContext
     /// <summary>Whether this process records anything.</summary>
     internal static bool IsRecording => RecordingSwitch.IsOn;
 
+    /// <summary>A message that was received as one record is handled.</summary>
+    internal static void EndMessage(ulong message) => MessagesInHand.End(message);
+
     /// <summary>What goes beside a message with one record; with none, the trace alone.</summary>
     internal static LineageContext Of(CurrentRecord record)
     {

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 using Weft.Capture;
+using Weft.Carriers;
 using Weft.Events;
 
 namespace Weft;
@@ -112,10 +113,13 @@ public sealed partial class ExecutionUnit
     }
 
     /// <summary>What came by a message, as one record, is what the unit handles from here on.</summary>
-    internal void Receive(in LineageContext received)
+    /// <returns>The record's span.</returns>
+    internal ulong Receive(in LineageContext received)
     {
-        if (!RecordingSwitch.IsOn) return;
+        if (!RecordingSwitch.IsOn) return 0;
         _record = new CurrentRecord(Lineage.Receive(1, received, site: 0), 0);
+        MessagesInHand.Begin(_record.Span, received);
+        return _record.Span;
     }
 
     /// <summary>The unit's executor stops here, to go on later on this thread or another one; as <see cref="EventKind.Wait"/> without an event.</summary>

@@ -27,6 +27,7 @@ internal static class ContractNames
     public const string NoRecord = "NoRecord";
     public const string RecordOfAction = "RecordOfAction";
     public const string CurrentRecord = "CurrentRecord";
+    public const string WithinMessage = "WithinMessage";
     public const string RecordOfReader = "RecordOfReader";
     public const string RowRead = "RowRead";
     public const string LineRead = "LineRead";
@@ -45,6 +46,7 @@ internal static class ContractNames
     public const string Hand = "Hand";
     public const string Handed = "Handed";
     public const string TakeBack = "TakeBack";
+    public const string OfLambda = "OfLambda";
     public const string Sending = "Sending";
 
     /// <summary>The number by which what sends a message knows that a record is for it.</summary>

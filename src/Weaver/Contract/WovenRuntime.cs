@@ -30,6 +30,7 @@ internal sealed class WovenRuntime
         ForEachOfArray = Woven.Methods.FirstOrDefault(m => m.Name == ContractNames.ForEach && m.Parameters[0].ParameterType is ArrayType) ?? throw Missing(assembly, $"{ContractNames.Woven}.{ContractNames.ForEach}");
         NoRecord = Method(ContractNames.NoRecord, parameters: 0);
         RecordOfAction = Method(ContractNames.RecordOfAction, parameters: 1);
+        WithinMessage = Method(ContractNames.WithinMessage, parameters: 2);
         CurrentRecord = Method(ContractNames.CurrentRecord, parameters: 0);
         RecordOfReader = Method(ContractNames.RecordOfReader, parameters: 2);
         RowRead = Method(ContractNames.RowRead, parameters: 4);
@@ -42,6 +43,7 @@ internal sealed class WovenRuntime
         Hand = Method(ContractNames.Hand, parameters: 2);
         Handed = Method(ContractNames.Handed, parameters: 3);
         TakeBack = Method(ContractNames.TakeBack, parameters: 0);
+        OfLambda = Method(ContractNames.OfLambda, parameters: 2);
         Sending = Method(ContractNames.Sending, parameters: 1);
         Remember = Method(ContractNames.Remember, parameters: 1);
         Loop = Method(ContractNames.Loop, parameters: 1, ofFirst: "System.Collections.Generic.IEnumerator`1");
@@ -118,6 +120,9 @@ internal sealed class WovenRuntime
     /// <summary>The record that the delegate of a block is given.</summary>
     public MethodDefinition CurrentRecord { get; }
 
+    /// <summary>A record within the message that a request's handler is given.</summary>
+    public MethodDefinition WithinMessage { get; }
+
     /// <summary>The row or line that a reader is at.</summary>
     public MethodDefinition RecordOfReader { get; }
 
@@ -150,6 +155,9 @@ internal sealed class WovenRuntime
 
     /// <summary>Follows such a call.</summary>
     public MethodDefinition TakeBack { get; }
+
+    /// <summary>The record of what a lambda sends.</summary>
+    public MethodDefinition OfLambda { get; }
 
     /// <summary>Follows a handler that a class derived from a client of HTTP gives to its base class.</summary>
     public MethodDefinition Sending { get; }

@@ -44,6 +44,7 @@ internal sealed class FillWeaving(MethodIl il, LoopWeaving loops, WovenRuntime r
         List<Instruction> prefix = loops.Record(site.Handed.Loops, handle);
         if (prefix.Count == 0) prefix.Add(Instruction.Create(OpCodes.Call, calls.To(runtime.NoRecord, []))); // so that one which an exception kept is not taken for this call's
         if (site.Handed.IsKept) prefix.AddRange([.. Copies.Of(handle), Instruction.Create(OpCodes.Call, calls.To(runtime.Kept, []))]);
+        if (site.Handed.IsOfLambda) prefix.AddRange([.. Copies.Of(handle), Instruction.Create(OpCodes.Call, calls.To(runtime.OfLambda, []))]);
         prefix.AddRange([Constants.Load(site.Handed.Method), Instruction.Create(OpCodes.Call, calls.To(runtime.Hand, []))]);
         il.Surround(site.Call, prefix, [Instruction.Create(OpCodes.Call, calls.To(runtime.TakeBack, []))]);
     }

@@ -103,6 +103,11 @@ internal sealed class LoopWeaving(MethodIl il, StackFlow flow, WovenRuntime runt
         foreach (ILoop loop in loops)
         {
             bool isInnermost = record.Count == 0;
+            if (!isInnermost && loop is HandlerBody { Request: not null })
+            {
+                record.AddRange([.. Copies.Of(handle), Call(runtime.WithinMessage, [])]);
+                continue;
+            }
             record.AddRange(Record(loop, handle));
             if (isInnermost) continue;
             record.AddRange(Copies.Of(handle));

@@ -331,6 +331,8 @@ namespace Weft
 
         public static LoopRecord CurrentRecord<TLineage>() where TLineage : struct, ILineage => new("handled");
 
+        public static LoopRecord WithinMessage<TLineage>(LoopRecord inner, int site) where TLineage : struct, ILineage => new($"{inner.Records} handled");
+
         public static void LookUp<TLineage>(object? collection, int site) where TLineage : struct, ILineage
         {
         }
@@ -355,6 +357,8 @@ namespace Weft
         }
 
         public static void TakeBack<TLineage>() where TLineage : struct, ILineage => _handed = default;
+
+        public static LoopRecord OfLambda<TLineage>(LoopRecord record, int site) where TLineage : struct, ILineage => record;
 
         public static System.Net.Http.HttpMessageHandler? Sending<TLineage>(System.Net.Http.HttpMessageHandler? handler) where TLineage : struct, ILineage => handler;
 

@@ -118,6 +118,13 @@ public class ClientLineageTests
         public static object AfterAFailure() => BehindAFailure().Result;
         static async Task<(string, string)> OfNone() { using var office = new Office(); using var client = new HttpClient(); foreach (int n in Numbers()) using (await client.GetAsync(office.Url)) { } return (office.Messages[0].Body, "said:" + office.Messages[1].Context.Count); }
         public static object MadeOfNone() => OfNone().Result;
+        static async Task Twice(Func<Task<HttpResponseMessage>> send) { (await send()).Dispose(); (await send()).Dispose(); }
+        static async Task<(string, string)> OfCaptured() { using var office = new Office(); using var client = new HttpClient(); foreach (int n in Numbers()) await Twice(() => client.PostAsync(office.Url, new StringContent("n" + n))); return office.Why(3); }
+        public static object Captured() => OfCaptured().Result;
+        static async Task<(string, string)> OfParameters() { using var office = new Office(); using var client = new HttpClient(); await Task.WhenAll(Numbers().Select(async n => { using (await client.PostAsync(office.Url, new StringContent("n" + n))) { } })); return ("", office.Why(1).Item2); }
+        public static object OfOperator() => OfParameters().Result;
+        static async Task<(string, string)> LoopsInLambdas() { using var office = new Office(); using var client = new HttpClient(); await Task.Run(async () => { foreach (int n in Numbers()) using (await client.PostAsync(office.Url, new StringContent("n" + n))) { } }); return office.Why(1); }
+        public static object LoopInLambda() => LoopsInLambdas().Result;
         static async Task<(string, string)> Totals() { using var office = new Office(); using var client = new HttpClient(); int total = 0; foreach (int n in Numbers()) { total += n; using (await client.PostAsync(office.Url, new StringContent("n" + total))) { } } return office.Why(1); }
         public static object Kept() => Totals().Result;
         """;
@@ -140,6 +147,9 @@ public class ClientLineageTests
         { "JsonValues", "s_numbers[0]", true },
         { "AfterAFailure", "said:0", true },
         { "MadeOfNone", "said:0", true },
+        { "LoopInLambda", "s_numbers[2]", true },
+        { "Captured", "PostAsync", false },
+        { "OfOperator", "PostAsync", false },
         { "Kept", "s_numbers[2]", false },
     };
 

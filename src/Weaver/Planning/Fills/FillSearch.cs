@@ -4,6 +4,7 @@ using Weft.Fody.Contract;
 using Weft.Fody.Il;
 using Weft.Fody.Mapping;
 using Weft.Fody.Planning.Loops;
+using Weft.Fody.Planning.Messages;
 using Weft.Fody.Planning.Values;
 using Weft.Fody.Source;
 
@@ -65,7 +66,9 @@ internal sealed class FillSearch(
         int first = sends ? SendingCalls.FirstArgument : call.OpCode.Code != Code.Newobj && ((MethodReference)call.Operand).HasThis ? 1 : 0;
         if (!sends && call.OpCode.Code != Code.Newobj && Awaited.GivenBy(call) is null) return; // others start a task of their own
         (IReadOnlyList<ILoop> loops, bool isKept) = Made([.. Enumerable.Range(first, flow().OperandCount(call) - first).Where(argument => !GivenBody.IsClosure(ParameterOf(call, argument))).Select(argument => new Operand(call, argument))], number, isCall: true);
-        if (loops.Count > 0 || sends) _hands.Add(call, new HandedCall(NameOf(call), method, loops, isKept));
+        if (loops.Count == 0 && !sends) return;
+        bool isOfLambda = sends && loops.All(loop => loop is GivenBody) && LambdaArguments.Of(il, flow(), given) is { } arguments && Enumerable.Range(first, flow().OperandCount(call) - first).Any(argument => arguments.MayMake(new Operand(call, argument)));
+        _hands.Add(call, new HandedCall(NameOf(call), method, loops, isKept, isOfLambda));
     }
 
     private static TypeReference ParameterOf(Instruction call, int operand)

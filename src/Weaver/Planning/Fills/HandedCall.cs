@@ -7,4 +7,5 @@ namespace Weft.Fody.Planning.Fills;
 /// <param name="Method">The number by which the method knows that the records are for it.</param>
 /// <param name="Loops">The loops and the records taken out, from the innermost out; at least one, but for what sends a message.</param>
 /// <param name="IsKept">Whether the arguments may be made of other records than those.</param>
-internal sealed record HandedCall(string Name, int Method, IReadOnlyList<ILoop> Loops, bool IsKept);
+/// <param name="IsOfLambda">Whether the call sends what a lambda is given, or has captured, so that there may be records which nobody tells.</param>
+internal sealed record HandedCall(string Name, int Method, IReadOnlyList<ILoop> Loops, bool IsKept, bool IsOfLambda);

@@ -13,7 +13,7 @@ internal sealed class FollowedHandlers
 {
     private const string Blocks = "System.Threading.Tasks.Dataflow";
 
-    private readonly HashSet<MethodDefinition> _bodies = [];
+    private readonly Dictionary<MethodDefinition, HandlerBody> _bodies = [];
 
     public static FollowedHandlers Run(IReadOnlyList<MethodDefinition> methods, HandOverMap handOvers)
     {
@@ -21,11 +21,11 @@ internal sealed class FollowedHandlers
         HashSet<MethodDefinition>? woven = null;
         foreach (MethodDefinition method in methods)
         {
-            if (Endpoints.IsAction(method)) Add(method, MayHandOn);
+            if (Endpoints.IsAction(method)) Add(method, isOfRequest: true);
             bool maps = method.Body.Instructions.Any(Endpoints.IsMapped);
             if (!maps && !method.Body.Instructions.Any(MakesBlock)) continue;
             foreach (Instruction instruction in method.Body.Instructions)
-                if (instruction.OpCode.Code is Code.Ldftn or Code.Ldvirtftn && ((MethodReference)instruction.Operand).Resolve() is { HasBody: true } handler) Add(handler, maps ? MayHandOn : Puts);
+                if (instruction.OpCode.Code is Code.Ldftn or Code.Ldvirtftn && ((MethodReference)instruction.Operand).Resolve() is { HasBody: true } handler) Add(handler, maps);
         }
         return handlers;
 
@@ -33,11 +33,11 @@ internal sealed class FollowedHandlers
 
         bool MayHandOn(Instruction instruction) => Puts(instruction) || Fill.IsPutByCall(instruction) || IsOfModule(instruction);
 
-        void Add(MethodDefinition handler, Func<Instruction, bool> isWorthwhile)
+        void Add(MethodDefinition handler, bool isOfRequest)
         {
             if (StateMachine.IsIterator(handler)) return;
             MethodDefinition body = StateMachine.Of(handler)?.Resolve()?.Methods.FirstOrDefault(m => m.Name == "MoveNext") ?? handler;
-            if ((woven ??= [.. methods]).Contains(body) && body.Body.Instructions.Any(isWorthwhile)) handlers._bodies.Add(body);
+            if ((woven ??= [.. methods]).Contains(body) && body.Body.Instructions.Any(isOfRequest ? MayHandOn : Puts)) handlers._bodies[body] = isOfRequest ? new HandlerBody(new GivenBody(body, handler, number: 0)) : HandlerBody.OfBlock;
         }
     }
 
@@ -45,7 +45,10 @@ internal sealed class FollowedHandlers
     private static bool IsOfModule(Instruction instruction) => instruction.Operand is MethodReference { HasParameters: true } called && called.DeclaringType.GetElementType().Scope is ModuleDefinition;
 
     /// <summary>Whether a method is the body of such a delegate.</summary>
-    public bool IsHandler(MethodDefinition method) => _bodies.Contains(method);
+    public bool IsHandler(MethodDefinition method) => _bodies.ContainsKey(method);
+
+    /// <summary>What such a body is given; null of any other method.</summary>
+    public HandlerBody? Of(MethodDefinition method) => _bodies.TryGetValue(method, out HandlerBody? body) ? body : null;
 
     private static bool MakesBlock(Instruction instruction) => instruction.OpCode.Code == Code.Newobj
         && instruction.Operand is MethodReference { DeclaringType: GenericInstanceType { ElementType: { Namespace: Blocks, Name: "ActionBlock`1" or "TransformBlock`2" or "TransformManyBlock`2" } } };

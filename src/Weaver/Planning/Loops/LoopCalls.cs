@@ -96,7 +96,7 @@ internal sealed class LoopCalls(IReadOnlyDictionary<Instruction, FollowedCall> c
 
         private IReadOnlyList<ILoop> Around(int number) =>
         [
-            .. new ILoop[][] { [.. _loops.Where(loop => loop.Contains(number))], [.. _readerLoops.Where(loop => loop.Contains(number))], actions.IsAction(il.Method) ? [ActionBody.Instance] : handlers.IsHandler(il.Method) ? [HandlerBody.Instance] : [] }
+            .. new ILoop[][] { [.. _loops.Where(loop => loop.Contains(number))], [.. _readerLoops.Where(loop => loop.Contains(number))], actions.IsAction(il.Method) ? [ActionBody.Instance] : handlers.Of(il.Method) is { } handler ? [handler] : [] }
                 .SelectMany(loops => loops).OrderBy(loop => loop.Length),
         ];
 

@@ -22,6 +22,7 @@ internal sealed record Pass(int Begin, int First, int Last, Func<Instruction, bo
         TakenRecord taken => new Pass(numbers[taken.Take.Given], taken.Start, taken.End, i => i == taken.Take.Given || i == taken.Take.Call),
         ReaderLoop reader => OfReader(reader, il, flow, numbers),
         GivenBody given => new Pass(-1, 0, il.Instructions.Count - 1, given.IsArgument),
+        HandlerBody { Request: { } request } => new Pass(-1, 0, il.Instructions.Count - 1, request.IsArgument),
         _ => new Pass(-1, 0, il.Instructions.Count - 1, i => Operands.LoadedParameter(i, il.Method) is { } loaded && loaded == il.Method.Parameters.LastOrDefault()),
     };
 
