@@ -98,7 +98,7 @@ public sealed class WebTests
         string Why(string question)
         {
             CommandResult why = DotNet.Run(Path.Combine(consumer.Folder, "tools", "weft"), consumer.Folder, ["why", question, "--dir", "office", "--with", "shop"]);
-            Assert.True(why.ExitCode == 0, why.Output);
+            Assert.True(why.ExitCode is 0 or 1, why.Output); // 1 where it is incomplete
             return why.Output.ReplaceLineEndings("\n");
         }
     }
