@@ -12,7 +12,7 @@ public class FlowTests
         static async Task Chain1() { Mark("b"); await Chain2(); await Task.Yield(); Mark("d"); }
         static async Task<int> Chain2() { await Task.Delay(1).ConfigureAwait(false); Mark("c"); await Task.Yield(); return 1; }
 
-        static async Task Child(string name, bool waits = true) { Mark(name + "0"); if (waits) await Task.Delay(2); Mark(name + "1"); if (waits) await Task.Yield(); Mark(name + "2"); }
+        static async Task Child(string name, bool waits = true) { Mark(name + "0"); if (waits) await Task.Delay(30); Mark(name + "1"); if (waits) await Task.Yield(); Mark(name + "2"); }
         static async ValueTask<int> ValueChild(string name) { Mark(name + "0"); await Task.Yield(); Mark(name + "1"); await Task.Delay(1); Mark(name + "2"); return 1; }
 
         public static async Task ForkAndJoin() { Mark("x"); Task t = Child("t"); Mark("y"); await t; Mark("z"); }
