@@ -24,7 +24,7 @@ public sealed class ContractTests : IDisposable
         ContractNames.Cut, ContractNames.CutFrom, ContractNames.CutTask, ContractNames.CutValueTask, ContractNames.RegisterModule, ContractNames.RecordOf, ContractNames.RecordAt, ContractNames.RecordOfItem, ContractNames.Within, ContractNames.Kept, ContractNames.LookUp, ContractNames.Fill, ContractNames.Copied, ContractNames.RecordOfHolder, ContractNames.Hand, ContractNames.Handed, ContractNames.TakeBack, ContractNames.Remember, ContractNames.Sending, ContractNames.OfLambda, ContractNames.ForEach, ContractNames.NoRecord, ContractNames.RecordOfAction, ContractNames.CurrentRecord, ContractNames.WithinMessage,
         ContractNames.Received, ContractNames.RecordOfReader, ContractNames.RowRead, ContractNames.LineRead, ContractNames.Loop, ContractNames.Enter, ContractNames.EnterAsync, ContractNames.Entered,
         ContractNames.Open, ContractNames.Moved, ContractNames.MovedByHand, ContractNames.Read, ContractNames.Forget, ContractNames.Yield, ContractNames.YieldKept,
-        ContractNames.Resumed, ContractNames.Completing, ContractNames.Fork, ContractNames.Forked, ContractNames.JoinTask, ContractNames.JoinDeparted, ContractNames.BlockOnTask, ContractNames.AwaitOnCompleted, ContractNames.AwaitUnsafeOnCompleted,
+        ContractNames.Resumed, ContractNames.Completing, ContractNames.Awaiting, ContractNames.WentOn, ContractNames.Fork, ContractNames.Forked, ContractNames.JoinTask, ContractNames.JoinDeparted, ContractNames.BlockOnTask, ContractNames.AwaitOnCompleted, ContractNames.AwaitUnsafeOnCompleted,
     ];
 
     private readonly SequenceTypes _types = new();

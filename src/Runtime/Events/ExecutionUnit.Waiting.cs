@@ -44,6 +44,13 @@ public sealed partial class ExecutionUnit
         ResumeFrom(awaited, _waitSite);
     }
 
+    /// <summary>The unit's executor goes on, whether or not it was seen to wait, on whatever thread.</summary>
+    internal void GoOn()
+    {
+        Resume();
+        TakeBack();
+    }
+
     /// <summary>The unit's executor goes on, which waited for a task, or what stands for one; null is something that is not known.</summary>
     internal void ResumeFrom(object? awaited, int siteNumber)
     {

@@ -78,6 +78,8 @@ internal static class ContractNames
     public const string Forked = "Forked";
     public const string JoinTask = "JoinTask";
     public const string JoinDeparted = "JoinDeparted";
+    public const string Awaiting = "Awaiting";
+    public const string WentOn = "WentOn";
     public const string Completing = "Completing";
     public const string BlockOnTask = "BlockOnTask";
     public const string AwaitOnCompleted = "AwaitOnCompleted";

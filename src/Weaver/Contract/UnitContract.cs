@@ -11,6 +11,17 @@ internal sealed class UnitContract(WovenRuntime runtime)
     /// <summary>Stands where the body of an asynchronous method begins or goes on.</summary>
     public MethodDefinition Resumed { get; } = runtime.Method(ContractNames.Resumed, parameters: 1);
 
+    /// <summary>Stands in front of a wait of a method that the runtime makes asynchronous, by the name of what it waits for: any object, or a task by value.</summary>
+    public MethodDefinition? Awaiting(TypeReference awaited) => awaited.GetElementType().FullName switch
+    {
+        "System.Threading.Tasks.Task" or "System.Threading.Tasks.Task`1" => runtime.Method(ContractNames.Awaiting, parameters: 2, ofFirst: "System.Object"),
+        "System.Threading.Tasks.ValueTask" or "System.Threading.Tasks.ValueTask`1" => runtime.Method(ContractNames.Awaiting, parameters: 2, ofFirst: awaited.GetElementType().FullName),
+        _ => null,
+    };
+
+    /// <summary>Follows such a wait.</summary>
+    public MethodDefinition WentOn { get; } = runtime.Method(ContractNames.WentOn, parameters: 0);
+
     /// <summary>Stands in front of the end of an asynchronous method.</summary>
     public MethodDefinition Completing { get; } = runtime.Method(ContractNames.Completing, parameters: 1);
 

@@ -14,9 +14,22 @@ internal sealed class UnitWeaving(MethodIl il, UnitPlan plan, WovenRuntime runti
 
     public void Weave(Suspension suspension, IReadOnlyList<Instruction> handle)
     {
+        if (suspension.ByRuntime is { } awaited)
+        {
+            WeaveWaitOfRuntime(suspension, awaited, handle);
+            return;
+        }
         var original = (MethodReference)suspension.Call.Operand;
         MethodDefinition woven = runtime.Units.Suspension(original);
         il.Redirect(suspension.Call, [Instruction.Create(OpCodes.Ldloc, IsResumed()), .. handle], calls.To(woven, new Substitution(original).Arguments));
+    }
+
+    // Between a call of a method that is asynchronous in the same way and its wait nothing may stand: the JIT makes one call of the two.
+    private void WeaveWaitOfRuntime(Suspension suspension, TypeReference awaited, IReadOnlyList<Instruction> handle)
+    {
+        Instruction[] wentOn = [Instruction.Create(OpCodes.Call, calls.To(runtime.Units.WentOn, []))];
+        if (suspension.IsOfAsyncMethod || runtime.Units.Awaiting(awaited) is not { } awaiting) il.Append(suspension.Call, wentOn);
+        else il.Surround(suspension.Call, [Instruction.Create(OpCodes.Dup), .. handle, Instruction.Create(OpCodes.Call, calls.To(awaiting, awaited is GenericInstanceType { IsValueType: true } of ? of.GenericArguments : []))], wentOn);
     }
 
     public void Weave(Join join, IReadOnlyList<Instruction> handle) =>

@@ -362,6 +362,14 @@ namespace Weft
 
         public static System.Net.Http.HttpMessageHandler? Sending<TLineage>(System.Net.Http.HttpMessageHandler? handler) where TLineage : struct, ILineage => handler;
 
+        public static void Awaiting<TLineage>(object? task, int site) where TLineage : struct, ILineage { }
+
+        public static void Awaiting<TLineage>(ValueTask task, int site) where TLineage : struct, ILineage { }
+
+        public static void Awaiting<TLineage, TResult>(ValueTask<TResult> task, int site) where TLineage : struct, ILineage { }
+
+        public static void WentOn<TLineage>() where TLineage : struct, ILineage { }
+
         public static void Remember<TLineage>(int site) where TLineage : struct, ILineage
         {
         }

@@ -60,7 +60,7 @@ internal static class BodyText
         for (int i = 0; i < instructions.Count; i++)
         {
             numbers[instructions[i].Offset] = lines.Count;
-            if (instructions[i].Operand is MethodReference { Name: ContractNames.TakeBack, DeclaringType.FullName: ContractNames.Woven }) continue;
+            if (instructions[i].Operand is MethodReference { Name: ContractNames.TakeBack or ContractNames.WentOn, DeclaringType.FullName: ContractNames.Woven }) continue;
             if (LengthOfNote(instructions, i) is > 0 and int note)
             {
                 for (int inserted = 1; inserted < note; inserted++) numbers[instructions[i + inserted].Offset] = lines.Count;
@@ -133,7 +133,7 @@ internal static class BodyText
         if (Calls(0, ContractNames.Fork)) return 2;
         if (Calls(1, ContractNames.Completing, ContractNames.JoinDeparted)) return 2;
         if (Calls(1, ContractNames.Resumed) || Calls(2, ContractNames.Forked)) return 3;
-        return Calls(4, ContractNames.JoinTask, ContractNames.BlockOnTask, ContractNames.AwaitOnCompleted, ContractNames.AwaitUnsafeOnCompleted)
+        return Calls(4, ContractNames.JoinTask, ContractNames.Awaiting, ContractNames.BlockOnTask, ContractNames.AwaitOnCompleted, ContractNames.AwaitUnsafeOnCompleted)
             && instructions[start + 1].Operand is FieldReference { Name: ContractNames.SitesBase } ? 5 : 0;
     }
 

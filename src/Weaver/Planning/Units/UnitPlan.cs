@@ -29,9 +29,16 @@ internal sealed class UnitPlan(
 }
 
 /// <summary>A call by which an asynchronous method leaves, to go on when an awaiter says so.</summary>
-internal sealed class Suspension(Instruction call)
+/// <param name="call">The call.</param>
+/// <param name="byRuntime">What the runtime waits for there, by its type, when it is the runtime that makes the method asynchronous; null of a state machine.</param>
+/// <param name="isOfAsyncMethod">Whether that is what a method gives which is asynchronous in the same way: who waits is that method, and the two calls are one to the JIT.</param>
+internal sealed class Suspension(Instruction call, TypeReference? byRuntime = null, bool isOfAsyncMethod = false)
 {
     public Instruction Call => call;
+
+    public TypeReference? ByRuntime => byRuntime;
+
+    public bool IsOfAsyncMethod => isOfAsyncMethod;
 }
 
 /// <summary>A call of <c>GetResult</c> on the awaiter of a task that was not made on the spot.</summary>

@@ -13,7 +13,7 @@ internal sealed class UnitPlanning(MethodIl il, Func<StackFlow> walk, Func<Instr
 
     public static UnitPlan Find(MethodIl il, Func<StackFlow> walk, Func<Instruction, bool> isWovenOtherwise)
     {
-        bool mayHave = il.Instructions.Any(i => i.Operand is MethodReference called && (TaskTypes.IsBuilder(called.DeclaringType) || TaskTypes.IsTask(called.ReturnType) || TaskTypes.IsAwaiter(called.DeclaringType)));
+        bool mayHave = il.Instructions.Any(i => i.Operand is MethodReference called && (TaskTypes.IsBuilder(called.DeclaringType) || TaskTypes.IsTask(called.ReturnType) || TaskTypes.IsAwaiter(called.DeclaringType) || RuntimeAwaits.IsAwait(called)));
         return mayHave ? new UnitPlanning(il, walk, isWovenOtherwise).Find() : UnitPlan.Nothing;
     }
 
@@ -24,7 +24,7 @@ internal sealed class UnitPlanning(MethodIl il, Func<StackFlow> walk, Func<Instr
             .ToLookup(call => entry is null || IsOfTaskFromElsewhere(call));
         return new UnitPlan(
             entry,
-            entry is null ? [] : Calls(called => called.Name is "AwaitUnsafeOnCompleted" or "AwaitOnCompleted" && TaskTypes.IsBuilder(called.DeclaringType)).Select(call => new Suspension(call)).ToList(),
+            entry is null ? RuntimeAwaits.Of(il) : Calls(called => called.Name is "AwaitUnsafeOnCompleted" or "AwaitOnCompleted" && TaskTypes.IsBuilder(called.DeclaringType)).Select(call => new Suspension(call)).ToList(),
             results[true].Select(call => new Join(call, blocks: entry is null)).ToList(),
             results[false].ToList(),
             [.. Starts(), .. Calls(MayPart).Where(call => !isWovenOtherwise(call) && !HasPrefix(call) && !IsAwaitedOnTheSpot(call)).Select(call => new ForkedTask(call, call, TypeOf(call)))],
