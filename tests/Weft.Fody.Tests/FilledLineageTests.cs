@@ -86,7 +86,7 @@ public class FilledLineageTests
 
         sealed class Repository { readonly List<int> _items = new(); readonly List<string> _names = new(); readonly SortedSet<int> _set = new(); public IReadOnlyList<int> Items => _items; public List<string> Names => _names; public SortedSet<int> Set => _set;
             public void Add(int n) => _items.Add(n); public void AddAll(IEnumerable<int> all) { foreach (int n in all) Add(n); } public void Name(int n, string name) { if (n > 0) _names.Add(name + n); } public void Put(int n) => _set.Add(n);
-            public void Deep(int n) => Add(n + 1); public async Task AddAsync(int n) { await Task.Yield(); _items.Add(n); } public async Task AddAtOnce(int n) { _items.Add(n); await Task.Yield(); } public int Total; public List<int> Totals = new(); public void Sum(int n) { Total += n; Totals.Add(Total); } }
+            public void Deep(int n) => Add(n + 1); public async Task AddAsync(int n) { await Task.Yield(); _items.Add(n); } public async Task AddRead(int n) { using var reader = new StringReader(n.ToString()); string text = await reader.ReadToEndAsync(); await Task.Yield(); _items.Add(int.Parse(text)); } public async Task AddAtOnce(int n) { _items.Add(n); await Task.Yield(); } public int Total; public List<int> Totals = new(); public void Sum(int n) { Total += n; Totals.Add(Total); } }
         public static object ByRepository() { var r = new Repository(); foreach (int n in Flow()) r.Add(n); return Answer(r.Items, 1); }
         public static object ByRepositoryAll() { var r = new Repository(); r.AddAll(Numbers()); return Answer(r.Items, 1); }
         public static object ByRepositoryName() { var r = new Repository(); foreach (int n in Flow()) r.Name(n, "n"); return Answer(r.Names, 1); }
@@ -95,6 +95,8 @@ public class FilledLineageTests
         public static object ByRepositorySum() { var r = new Repository(); foreach (int n in Flow()) r.Sum(n); return Answer(r.Totals, 1); }
         static async Task<Repository> SavedAsync() { var r = new Repository(); foreach (int n in Flow()) await r.AddAsync(n); return r; }
         public static object ByRepositoryAsync() => Answer(SavedAsync().Result.Items, 1);
+        static async Task<Repository> SavedRead() { var r = new Repository(); foreach (int n in Flow()) await r.AddRead(n); return r; }
+        public static object ByRepositoryRead() => Answer(SavedRead().Result.Items, 1);
         static async Task<Repository> SavedAtOnce() { var r = new Repository(); foreach (int n in Flow()) await r.AddAtOnce(n).ConfigureAwait(false); return r; }
         public static object ByRepositoryAtOnce() => Answer(SavedAtOnce().Result.Items, 1);
         static void Put(List<int> list, int n) => list.Add(n);
@@ -136,7 +138,7 @@ public class FilledLineageTests
 
     public static TheoryData<string, string> Followed => new()
     {
-        { "ByRepository", "s_numbers[2]" }, { "ByRepositoryAll", "s_numbers[2]" }, { "ByRepositoryName", "s_numbers[2]" }, { "ByRepositoryDeep", "s_numbers[2]" }, { "ByRepositoryAsync", "s_numbers[2]" }, { "ByRepositoryAtOnce", "s_numbers[2]" },
+        { "ByRepository", "s_numbers[2]" }, { "ByRepositoryAll", "s_numbers[2]" }, { "ByRepositoryName", "s_numbers[2]" }, { "ByRepositoryDeep", "s_numbers[2]" }, { "ByRepositoryAsync", "s_numbers[2]" }, { "ByRepositoryAtOnce", "s_numbers[2]" }, { "ByRepositoryRead", "s_numbers[2]" },
         { "ByHelper", "s_numbers[2]" }, { "ByLocalFunction", "s_numbers[2]" }, { "ByDelegate", "s_numbers[2]" }, { "ByInterface", "s_numbers[2]" }, { "ByOverride", "s_numbers[2]" }, { "ByConstructor", "s_numbers[2]" },
         { "Recursive", "s_numbers[2]" }, { "DerivedAdded", "s_numbers[2]" }, { "OwnSequence", "s_numbers[2]" }, { "RangeOfRecord", "s_numbers[2]" }, { "RangeTwice", "s_numbers[2]" }, { "AddedRange", "s_numbers[0]" },
     };

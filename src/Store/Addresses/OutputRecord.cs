@@ -85,14 +85,38 @@ internal sealed record OutputRecord(OutputEntry Output, OutputOccurrence Occurre
 
     private static AskException NotFound(OpenRun run, string text, IReadOnlyList<OutputEntry> outputs)
     {
-        if (outputs.Count == 0) return new AskException(AskFault.NotFound, $"run {run.Info.Name} has no outputs: {WhyNone(run)}");
+        string elsewhere = OtherRun(run, text) is { } other ? $"\nrun {other.Name} has one: ask it with --run {other.Name}" : "";
+        if (outputs.Count == 0) return new AskException(AskFault.NotFound, $"run {run.Info.Name} has no outputs: {WhyNone(run)}{elsewhere}");
         string doubt = run.Recording.DescribeDamage() is { } damage ? $"\n{damage}" : "";
         string name = RecordAddress.Readings(text).Last().Name;
         IReadOnlyList<string> nearest = NearestNames.To(name, outputs.Select(output => output.Name));
         return new AskException(AskFault.NotFound, nearest.Count > 0
-            ? $"no output '{name}' in run {run.Info.Name}. Did you mean {string.Join(" or ", nearest)}?{doubt}"
-            : $"no output '{name}' in run {run.Info.Name}. Its outputs are:\n{Lines.Of([.. outputs.Select(output => output.Name).Distinct()])}\n{NamesHint}{doubt}");
+            ? $"no output '{name}' in run {run.Info.Name}. Did you mean {string.Join(" or ", nearest)}?{doubt}{elsewhere}"
+            : $"no output '{name}' in run {run.Info.Name}. Its outputs are:\n{Lines.Of([.. outputs.Select(output => output.Name).Distinct()])}\n{NamesHint}{doubt}{elsewhere}");
     }
+
+    // Services that work together mostly record into one folder, and the newest run is any of theirs.
+    private static RunInfo? OtherRun(OpenRun run, string text)
+    {
+        if (Path.GetDirectoryName(run.Info.Directory) is not { } folder) return null;
+        return RunsFolder.Open(folder, environment: null, folder).Runs().Where(other => other.Name != run.Info.Name && other.State != RunState.Unreadable).Take(MostOtherRuns).FirstOrDefault(Has);
+
+        bool Has(RunInfo info)
+        {
+            try
+            {
+                using OpenRun other = OpenRun.Open(info);
+                return RecordAddress.Readings(text).Any(address => other.Catalogue.Outputs.Any(output => output.Name == address.Name && IsAt(output, address.Place)));
+            }
+            catch (AskException unreadable) when (unreadable.Fault == AskFault.Unreadable)
+            {
+                return false; // nobody has asked about it
+            }
+        }
+    }
+
+    // How many of the newest are looked at.
+    private const int MostOtherRuns = 20;
 
     // An optimising compiler keeps no local that is used once.
     private const string NamesHint = "A local gives an output its name in a Debug build; Lineage.Output names one in any build.";

@@ -109,6 +109,23 @@ public sealed class LookupTests : IDisposable
     }
 
     [Fact]
+    public void Output_OfAnotherRunOfTheFolder_IsToldWithTheRunsName()
+    {
+        _test.Output("report", TestRun.Column(0, _roots));
+        OpenRun asked = _test.Close();
+        using var other = new TestRun();
+        other.Output("bananas", TestRun.Column(0, _roots));
+        other.CloseOnly();
+        string name = Path.GetFileName(other.Directory);
+        Directory.Move(other.Directory, Path.Combine(_test.Folder, name));
+
+        AskException failed = Assert.Throws<AskException>(() => OutputRecord.Find(asked, "bananas[0]"));
+
+        Assert.EndsWith($"\nrun {name} has one: ask it with --run {name}", failed.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("--run", Assert.Throws<AskException>(() => OutputRecord.Find(asked, "apples[0]")).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Output_RunWithoutOutputs_SaysSo() => AssertFails(
         AskFault.NotFound, "it has no outputs: the program kept no result of a woven operator, or ended before it had one.", "report", ignoreRun: true);
 

@@ -348,7 +348,11 @@ internal sealed class ValueOrigins(MethodIl il, StackFlow flow, SequenceTypes ty
         {
             int number = method._numbers[access.Instruction];
             Pass[] passes = [.. around.Where(pass => pass.Contains(number))];
-            if (method._isStateMachine && passes.Any(pass => pass.Begin >= 0)) passes = [.. passes.Where(pass => pass.Begin >= 0)]; // it begins anew wherever it goes on
+            if (method._isStateMachine && passes.Length > 0)
+            {
+                passes = [.. passes.Where(pass => pass.Begin >= 0)]; // it begins anew wherever it goes on, with what it has kept of the same call
+                if (passes.Length == 0) return true;
+            }
             if (passes.Length > 0) return !passes.Any(pass => method.Ways.Survives(pass, access.Instruction, method.Variables.AccessesOf(variable)) && method.Ways.Carries(pass, method.Variables.AccessesOf(variable)));
             if (!method.MovesByHand || number > at || method.HasYieldBetween(number, at)) return false;
             Region? region = method.Variables.Regions.Where(r => r.Contains(at)).OrderBy(r => r.Length).Select(r => (Region?)r).FirstOrDefault();
