@@ -26,7 +26,7 @@ internal sealed record SourceTree(string Name, string Commit, IReadOnlyList<(str
     {
         var files = new List<(string Path, string Text)>();
         using Process archive = Git(folder, "archive", "--format=tar", "HEAD", "--", "*.cs"); // of a snapshot the largest files may be absent
-        using (var reader = new TarReader(archive.StandardOutput.BaseStream))
+        using (var reader = new TarReader(archive.StandardOutput.BaseStream, leaveOpen: true))
         {
             while (reader.GetNextEntry() is { } entry)
             {

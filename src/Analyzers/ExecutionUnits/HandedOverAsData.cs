@@ -35,8 +35,12 @@ internal sealed class HandedOverAsData() : Rule(_descriptor, CallTraits.Sink, Op
         if (item.Type is not { } type || item is IDelegateCreationOperation) return false;
         if (weft.IsUnitOrScope(type)) return true;
         if (type is INamedTypeSymbol { IsTupleType: true } tuple) return tuple.TupleElements.Any(element => weft.IsUnitOrScope(element.Type));
-        return type.Locations.Any(location => location.IsInSource) && weft.ValuesOf(type).Units.Any(IsData);
+        return type.Locations.Any(location => location.IsInSource) && weft.ValuesOf(type).Units.Any(IsData) && IsMessage(type);
     }
+
+    // A record, or a class of values alone. What does something itself (a subscription, a session) is not sent: others are told of it, and who acts for its unit is its own affair.
+    private static bool IsMessage(ITypeSymbol type) => type.IsRecord || type.IsValueType || !type.GetMembers().Any(member
+        => member is IMethodSymbol { MethodKind: MethodKind.Ordinary, IsStatic: false, IsOverride: false, IsImplicitlyDeclared: false, DeclaredAccessibility: not Accessibility.Private, Name: not "Deconstruct" });
 
     // A unit that the type starts for itself is not sent: what is sent can be given from outside.
     private static bool IsData(ISymbol value) => value.DeclaredAccessibility is Accessibility.Public or Accessibility.Internal or Accessibility.ProtectedOrInternal;

@@ -17,7 +17,7 @@ internal sealed class SharedState() : Rule(_descriptor, CallTraits.None)
 
     internal override void Examine(INamedTypeSymbol declared, DeclarationAnalysis declaration)
     {
-        if (declared.TypeKind == TypeKind.Interface) return;
+        if (declared.TypeKind == TypeKind.Interface || declaration.Weft.IsUnitOrScope(declared)) return;
         bool? isSingleton = null;
         HashSet<ISymbol>? kept = null;
         foreach (ISymbol value in declared.GetMembers())
@@ -37,10 +37,20 @@ internal sealed class SharedState() : Rule(_descriptor, CallTraits.None)
         => (weft.IsUnitOrScope(type) || (IsOfUnits(type, weft) && !IsNamed(type, "ThreadLocal")))
         && !declared.GetAttributes().Any(attribute => attribute.AttributeClass is { Name: "ThreadStaticAttribute" });
 
-    // A list of units, a dictionary with units as values, an AsyncLocal of one.
-    private static bool IsOfUnits(ITypeSymbol type, WeftSymbols weft)
-        => (type is INamedTypeSymbol { TypeKind: not TypeKind.Delegate } generic && generic.TypeArguments.Any(argument => weft.IsUnitOrScope(argument)))
-        || (type is IArrayTypeSymbol array && weft.IsUnitOrScope(array.ElementType));
+    // A list of units, a dictionary with units as values, an AsyncLocal of one: what holds units, not what works on any (a comparer, a formatter), nor what goes along with each.
+    private static bool IsOfUnits(ITypeSymbol type, WeftSymbols weft) => type switch
+    {
+        IArrayTypeSymbol array => weft.IsUnitOrScope(array.ElementType),
+        INamedTypeSymbol generic => generic.TypeArguments.Any(argument => weft.IsUnitOrScope(argument)) && Holds(generic),
+        _ => false,
+    };
+
+    private static bool Holds(INamedTypeSymbol generic) => generic.IsTupleType || generic.Name switch
+    {
+        "AsyncLocal" or "ThreadLocal" or "Lazy" or "Task" or "ValueTask" or "TaskCompletionSource" or "Channel" or "ChannelReader" or "ChannelWriter" or "StrongBox" or "WeakReference" or "Nullable" => true,
+        "ConditionalWeakTable" => false,
+        _ => Lineage.RecordTypes.IsSequence(generic),
+    };
 
     // The properties that keep a value themselves.
     private static HashSet<ISymbol> WithFields(INamedTypeSymbol type)

@@ -13,14 +13,16 @@ internal static class Spreads
     /// <summary>What a flow ends at, where it ends at a collection expression; null where it does not, or where the compiler makes it of calls that are followed.</summary>
     internal static string? NameOf(IOperation expression, MemberAnalysis member)
     {
-        if (expression.Syntax is not CollectionExpressionSyntax syntax || expression.Type is not { } type || !RecordTypes.Gives(type)) return null;
+        if (expression.Syntax is not CollectionExpressionSyntax syntax || expression.Type is not { } type || (!RecordTypes.Gives(type) && !IsImmutableArray(type))) return null;
         ITypeSymbol[] spread = expression.ChildOperations.Where(element => element.Syntax is SpreadElementSyntax).SelectMany(element => element.ChildOperations)
             .Where(operand => !NewCollection.Is(operand, member)).Select(operand => Call.Unwrap(operand).Type).OfType<ITypeSymbol>().Where(RecordTypes.Brings).ToArray();
-        if (spread.Length == 0) return null;
+        if (spread.Length == 0 || (syntax.Elements.Count == 1 && spread[0] is IArrayTypeSymbol)) return null; // an array alone is copied by ToArray, which is followed
         // [.. list] alone is ToArray or new List; of what has no length the items are added one by one.
-        bool isCopied = syntax.Elements.Count > 1 && type is IArrayTypeSymbol or INamedTypeSymbol { Name: "List" } && spread.All(HasLength);
+        bool isCopied = syntax.Elements.Count > 1 && (type is IArrayTypeSymbol or INamedTypeSymbol { Name: "List" } || IsImmutableArray(type)) && spread.All(HasLength);
         return type.TypeKind == TypeKind.Interface || isCopied ? "[.. ]" : null;
     }
+
+    private static bool IsImmutableArray(ITypeSymbol type) => type is { Name: "ImmutableArray", ContainingNamespace: { Name: "Immutable", ContainingNamespace: { Name: "Collections", ContainingNamespace.Name: "System" } } };
 
     private static bool HasLength(ITypeSymbol type)
         => type is IArrayTypeSymbol || type.GetMembers().Concat(type.AllInterfaces.SelectMany(face => face.GetMembers())).Any(member => member is IPropertySymbol { Name: "Count" or "Length" });

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
 using Weft.Analyzers.Reading;
 
 namespace Weft.Analyzers.Propagation;
@@ -23,12 +24,24 @@ internal sealed class ForwardContext() : Rule(_descriptor, CallTraits.Context, O
         if (call.Method.ContainingType is null || member.Weft.IsOwn(call.Method.ContainingType) && !member.Weft.IsStart(operation)) return;
         if (ContextParameters.MissingOf(call, member) is not { } parameter) return;
         string? context = member.Weft.IsStart(operation) ? UnusedContext(operation, member) : ContextInScope.Find(operation, member, parameter.Type);
-        if (context is null) return;
+        if (context is null || IsDecidedBy(context, operation)) return;
         member.Report(new Finding(this, call.Place, call.Method.MethodKind == MethodKind.Constructor ? call.Name : call.Method.Name, context)
         {
             Others = [call.Syntax],
             Properties = ImmutableDictionary<string, string?>.Empty.Add(ContextParameters.Argument, context).Add(ContextParameters.Parameter, parameter.Name),
         });
+    }
+
+    // context == default ? Send(text) : Send(text, context), and the same as an if: who asks for the context knows of it.
+    private static bool IsDecidedBy(string context, IOperation call)
+    {
+        string variable = context.Split('.')[0];
+        IOperation inner = call;
+        for (IOperation? outer = call.Parent; outer is not (null or IAnonymousFunctionOperation or ILocalFunctionOperation); inner = outer, outer = outer.Parent)
+        {
+            if (outer is IConditionalOperation { Condition: { } condition } && condition != inner && condition.DescendantsAndSelf().Any(operation => operation is IParameterReferenceOperation parameter && parameter.Parameter.Name == variable)) return true;
+        }
+        return false;
     }
 
     // A unit without a cause goes on from the current one, which is right but where the method was given a context and does nothing with it.

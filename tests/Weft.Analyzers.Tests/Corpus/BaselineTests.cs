@@ -1,3 +1,4 @@
+using System.Reflection;
 using Microsoft.CodeAnalysis;
 using Weft.Rules;
 
@@ -70,6 +71,18 @@ public sealed class BaselineTests : IDisposable
         FormatException error = Assert.Throws<FormatException>(() => Baseline.Read(_file));
 
         Assert.StartsWith($"{_file}:{text.Split('\n').Length + 1}:", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Read_TheRepositorysOwn_DiffersFromNothing()
+    {
+        string root = typeof(BaselineTests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(attribute => attribute.Key == "RepositoryRoot").Value!;
+        var own = Baseline.Read(Path.Combine(root, "eng/Rules/baseline.txt"));
+
+        own.WriteInto(_file);
+
+        Assert.Equal(File.ReadAllText(Path.Combine(root, "eng/Rules/baseline.txt")), File.ReadAllText(_file));
+        Assert.Empty(own.DifferencesFrom(Baseline.Read(_file)));
     }
 
     private static Baseline Of(string repository, string commit, params string[] found)

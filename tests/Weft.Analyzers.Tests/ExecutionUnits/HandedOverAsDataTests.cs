@@ -6,6 +6,35 @@ namespace Weft.Analyzers.Tests.ExecutionUnits;
 public sealed class HandedOverAsDataTests
 {
     [Fact]
+    public Task Item_ThatDoesSomethingItself_IsNotFlagged() => Verify.AnalyzerAsync("""
+        using System.Collections.Concurrent;
+        using System.Threading.Tasks;
+        using Weft;
+        class Subscription
+        {
+            public int Id { get; set; }
+            internal ExecutionUnit? Received { get; set; }
+            public Task StopAsync() => Task.CompletedTask;
+        }
+        class Message
+        {
+            public ExecutionUnit? Sender { get; set; }
+            public override string ToString() => "message";
+        }
+        class Server
+        {
+            readonly ConcurrentDictionary<int, Subscription> _all = new();
+            readonly ConcurrentQueue<Message> _messages = new();
+            void Add(Subscription subscription, TaskCompletionSource<Subscription> added, Message message)
+            {
+                _all.TryAdd(subscription.Id, subscription);
+                added.SetResult(subscription);
+                _messages.Enqueue({|WEFT104:message|});
+            }
+        }
+        """);
+
+    [Fact]
     public Task Unit_AsAnItemOrPartOfOne_IsFlagged() => Verify.AnalyzerAsync("""
         using System.Collections.Concurrent;
         using System.Threading.Channels;

@@ -6,6 +6,28 @@ namespace Weft.Analyzers.Tests.ExecutionUnits;
 public sealed class SharedStateTests
 {
     [Fact]
+    public Task Static_OfWhatHoldsUnits_IsFlagged_OfWhatWorksOnThemIsNot() => Verify.AnalyzerAsync("""
+        using System;
+        using System.Collections.Generic;
+        using System.Runtime.CompilerServices;
+        using System.Text.Json.Serialization;
+        using System.Threading;
+        using System.Threading.Channels;
+        using Weft;
+        static class State
+        {
+            static readonly Dictionary<int, ExecutionUnit> {|WEFT103:ById|} = new();
+            static readonly Channel<ExecutionUnit> {|WEFT103:Units|} = Channel.CreateUnbounded<ExecutionUnit>();
+            static readonly Lazy<ExecutionUnit> {|WEFT103:Late|} = new(() => ExecutionUnit.Current);
+            static (ExecutionUnit Unit, int Count) {|WEFT103:Pair|};
+            static readonly IEqualityComparer<ExecutionUnit> Comparer = EqualityComparer<ExecutionUnit>.Default;
+            static readonly JsonConverter<ExecutionUnit> Converter = null!;
+            static readonly ConditionalWeakTable<ExecutionUnit, string> Names = new();
+            static readonly Func<ExecutionUnit, int> Number = _ => 1;
+        }
+        """);
+
+    [Fact]
     public Task Unit_InSharedState_IsFlaggedAtTheDeclaration() => Verify.AnalyzerAsync("""
         using System;
         using System.Collections.Generic;

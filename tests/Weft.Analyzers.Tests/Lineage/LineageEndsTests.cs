@@ -33,6 +33,7 @@ public sealed class LineageEndsTests
     [Fact]
     public Task Spread_BesideOtherElementsOrIntoAnInterface_IsFlagged() => Verify.AnalyzerAsync("""
         using System.Collections.Generic;
+        using System.Collections.Immutable;
         using System.Linq;
         class Report
         {
@@ -41,6 +42,8 @@ public sealed class LineageEndsTests
                 int[] a = {|WEFT302:[.. list, 1]|};
                 List<int> b = {|WEFT302:[.. list, .. array]|};
                 IEnumerable<int> c = {|WEFT302:[.. lazy]|};
+                ImmutableArray<int> i2 = {|WEFT302:[.. list, 1]|};
+                IReadOnlyList<int> i3 = [.. array];
                 int[] d = [.. list];
                 List<int> e = [.. lazy];
                 int[] f = [1, 2];

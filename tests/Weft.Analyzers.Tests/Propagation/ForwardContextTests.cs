@@ -6,6 +6,21 @@ namespace Weft.Analyzers.Tests.Propagation;
 public sealed class ForwardContextTests
 {
     [Fact]
+    public Task Call_InACaseOfTheContext_IsNotFlagged() => Verify.AnalyzerAsync("""
+        using Weft;
+        class Sender
+        {
+            object Send(string text, TraceContext context = default) => text;
+            object Decide(TraceContext cause) => cause == default ? Send("root") : Send("child", cause);
+            object Ask(TraceContext cause, bool isRoot)
+            {
+                if (cause.Equals(TraceContext.None)) return Send("root");
+                return isRoot ? {|WEFT201:Send|}("root") : Send("child", cause);
+            }
+        }
+        """);
+
+    [Fact]
     public Task Fix_PassesTheContextThatIsAtHand() => Verify.FixAsync("""
         using System.Threading.Tasks;
         using Weft;
