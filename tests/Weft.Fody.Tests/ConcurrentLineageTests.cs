@@ -8,7 +8,13 @@ namespace Weft.Fody.Tests;
 public class ConcurrentLineageTests
 {
     private const string Program = """
-        static (string, string) Answer<T>(List<T> list, int at) => (string.Join(",", list), Weft.Lineage.Of(list, at, "list").Why().ToString());
+        // A list that nobody traced is a source of its own where it is read: it must not pass for a list whose lineage ends.
+        static (string, string) Answer<T>(List<T> list, int at)
+        {
+            string why = Weft.Lineage.Of(list, at, "list").Why().ToString();
+            if (why.Contains("is not recorded")) { List<T> again = list.Select(x => x).ToList(); why = Weft.Lineage.Of(again, at, "list").Why().ToString(); }
+            return (string.Join(",", list), why);
+        }
         static readonly int[] s_numbers = [3, 1, 2];
         static List<int> Numbers() => s_numbers.Where(n => n > 1).ToList();
         static ConcurrentQueue<int> Queued() { var queue = new ConcurrentQueue<int>(); foreach (int n in Numbers()) queue.Enqueue(n); return queue; }
@@ -47,6 +53,23 @@ public class ConcurrentLineageTests
         public static object UnorderedPlain() { var q = new PriorityQueue<int, int>(); foreach (int n in s_numbers) q.Enqueue(n, n); List<int> list = q.UnorderedItems.Select(i => i.Element).ToList(); return Answer(list, 0); }
         static async Task<List<int>> Waited() { var list = new List<int>(); var q = Queued(); while (q.TryDequeue(out int x)) { await Task.Yield(); list.Add(x); } return list; }
         public static object Async() => Answer(Waited().Result, 1);
+
+
+        static ConcurrentDictionary<int, string> Keyed() { var d = new ConcurrentDictionary<int, string>(); foreach (int n in Numbers()) d[n] = "n" + n; return d; }
+        public static object KeyedFound() { var list = new List<string>(); if (Keyed().TryGetValue(2, out var x)) list.Add(x); return Answer(list, 0); }
+        public static object KeyedRead() { var list = new List<string>(); list.Add(Keyed()[2]); return Answer(list, 0); }
+        public static object KeyedRemoved() { var list = new List<string>(); if (Keyed().TryRemove(2, out var x)) list.Add(x); return Answer(list, 0); }
+        public static object KeyedGot() { var list = new List<string>(); list.Add(Keyed().GetOrAdd(2, "x")); return Answer(list, 0); }
+        public static object KeyedGotByFactory() { var list = new List<string>(); list.Add(Keyed().GetOrAdd(2, k => "x")); return Answer(list, 0); }
+        public static object KeyedUpdated() { var list = new List<string>(); list.Add(Keyed().AddOrUpdate(2, "x", (k, o) => o + k)); return Answer(list, 0); }
+        public static object FilledByGetOrAdd() { var d = new ConcurrentDictionary<int, string>(); foreach (int n in Numbers()) d.GetOrAdd(n, "n" + n); var list = new List<string>(); if (d.TryGetValue(2, out var x)) list.Add(x); return Answer(list, 0); }
+        public static object FilledByTryUpdate() { var d = new ConcurrentDictionary<int, int>(); d[2] = 0; foreach (int n in Numbers()) d.TryUpdate(2, n, d[2]); var list = new List<int>(); if (d.TryGetValue(2, out var x)) list.Add(x); return Answer(list, 0); }
+        public static object KeyedValues() { var list = Keyed().Values.ToList(); return Answer(list, 0); }
+        public static object KeyedQuery() { List<string> list = Keyed().Select(p => p.Value).ToList(); return Answer(list, 0); }
+        public static object KeyedPlain() { var d = new ConcurrentDictionary<int, string>(); foreach (int n in s_numbers) d[n] = "n" + n; var list = new List<string>(); if (d.TryGetValue(2, out var x)) list.Add(x); return Answer(list, 0); }
+        static ConcurrentBag<int> Bagged() { var b = new ConcurrentBag<int>(); foreach (int n in Numbers()) b.Add(n); return b; }
+        public static object BagTaken() { var list = new List<int>(); var b = Bagged(); while (b.TryTake(out int x)) list.Add(x); return Answer(list, 1); }
+        public static object BagOfParallel() { var b = new ConcurrentBag<int>(); Parallel.ForEach(Numbers(), n => b.Add(n)); List<int> list = b.Order().ToList(); return Answer(list, 0); }
 
         [Weft.NotWoven] static void Unseen(ConcurrentQueue<int> q) => q.Enqueue(8);
         public static object PutInUnseen() { var list = new List<int>(); var q = Queued(); Unseen(q); while (q.TryDequeue(out int x)) list.Add(x); return Answer(list, 2); }
@@ -90,6 +113,19 @@ public class ConcurrentLineageTests
         { "UnorderedBefore", "s_numbers[2]", true },
         { "UnorderedPlain", "", true },
         { "Async", "s_numbers[2]", true },
+        { "KeyedFound", "incomplete", false },
+        { "KeyedRead", "incomplete", false },
+        { "KeyedRemoved", "incomplete", false },
+        { "KeyedGot", "incomplete", false },
+        { "KeyedGotByFactory", "incomplete", false },
+        { "KeyedUpdated", "incomplete", false },
+        { "FilledByGetOrAdd", "incomplete", false },
+        { "FilledByTryUpdate", "incomplete", false },
+        { "KeyedValues", "incomplete", false },
+        { "KeyedQuery", "incomplete", false },
+        { "KeyedPlain", "", true },
+        { "BagTaken", "incomplete", false },
+        { "BagOfParallel", "incomplete", false },
         { "PutInUnseen", "incomplete", false },
         { "BesideUnseen", "s_numbers[2]", true },
         { "ReadUnseen", "incomplete", false },

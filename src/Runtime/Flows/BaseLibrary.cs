@@ -1,9 +1,11 @@
+using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using Weft.Flows.Async;
 using Weft.Flows.Collections;
 using Weft.Flows.Grouping;
 using Weft.Flows.Loops;
 using Weft.Flows.Parallel;
+using Weft.Queues;
 using Weft.Queues.Prioritized;
 
 namespace Weft.Flows;
@@ -38,6 +40,7 @@ internal static class BaseLibrary
         _ = new SetAttachment<int>(set, column).IsUnchanged(set);
         DictionaryAttachment<int, int>.UseAccessors(new Dictionary<int, int>());
         Versions<int>.UseAccessors();
+        _ = BlockedCollection<int>.Of(new BlockingCollection<int>());
         HeapInternals<int, int>.UseAccessors(new PriorityQueue<int, int>());
         _ = IdentityHash.OfKnown(list);
         ConfiguredCancelableAsyncEnumerable<int>.Enumerator configured = AsyncEnumerable.Empty<int>().ConfigureAwait(false).GetAsyncEnumerator();

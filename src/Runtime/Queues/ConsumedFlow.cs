@@ -21,7 +21,7 @@ internal sealed class ConsumedFlow<T>(BlockingCollection<T> collection, Cancella
         StoredSpan.Forget();
         if (!items.MoveNext()) return false;
         Value = items.Current;
-        Span = StoredSpan.TakeOut(default, site) is { Span: not 0 } record ? record.Span : Origin.Newcomer(site);
+        Span = StoredSpan.TakeOut(collection, default, site) is { Span: not 0 } record ? record.Span : Origin.Newcomer(site);
         return true;
     }
 

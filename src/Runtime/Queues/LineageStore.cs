@@ -38,6 +38,7 @@ internal sealed class LineageStore<T> : IProducerConsumerCollection<T>
     {
         bool isTaken = _messages.TryDequeue(out Message<T> message);
         if (isTaken) StoredSpan.GiveOut(message.Stamp);
+        if (isTaken && !message.Stamp.Event.IsNone) ExecutionUnit.Current.Receive(message.Stamp.Event, message.Span, site: 0); // whoever asked
         item = message.Item;
         return isTaken;
     }

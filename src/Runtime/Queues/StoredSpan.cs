@@ -1,3 +1,6 @@
+using System.Collections.Concurrent;
+using Weft.Flows.Loops;
+
 namespace Weft.Queues;
 
 /// <summary>The stamp of the item that this thread is just adding to a <see cref="LineageStore{T}"/>, and of the one that it has just taken.</summary>
@@ -16,6 +19,12 @@ internal static class StoredSpan
         return new Told(true);
     }
 
+    /// <summary>An item was added that follows from a record: where no store has taken its stamp, it stands in a collection that the program has given to the blocking one.</summary>
+    internal static void Added<T>(BlockingCollection<T> collection, LoopRecord record, int site)
+    {
+        if (!record.IsNone && BlockedCollection<T>.Of(collection) is not LineageStore<T> and var given) FilledCollections.Tell(given, site);
+    }
+
     /// <summary>The stamp of the item that is added; the next one has none.</summary>
     internal static Stamp TakeIn()
     {
@@ -31,11 +40,16 @@ internal static class StoredSpan
     internal static void Forget() => _out = default;
 
     /// <summary>The record that was taken since <see cref="Forget"/>: a root that says so where what added it was not followed; none where none was taken.</summary>
-    internal static LoopRecord TakeOut(LoopRecord before, int site)
+    /// <param name="collection">What it was taken from; null where nothing was.</param>
+    /// <param name="before">What the call took before.</param>
+    /// <param name="site">The call's site.</param>
+    internal static LoopRecord TakeOut<T>(BlockingCollection<T>? collection, LoopRecord before, int site)
     {
         (bool isTaken, Stamp stamp) = _out;
         _out = default;
-        return isTaken ? stamp.TakenOutAt(site) : LoopRecord.Nothing(before);
+        if (isTaken) return stamp.TakenOutAt(site);
+        // It may stand on a collection that the program has given to it.
+        return collection is null ? LoopRecord.Nothing(before) : Woven.RecordOfHolder<Recording>(BlockedCollection<T>.Of(collection), site).OrNothing(before);
     }
 
     /// <summary>A call that may add an item, or fail to: when it is over, nothing is told any more.</summary>

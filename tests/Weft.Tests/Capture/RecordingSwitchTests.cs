@@ -52,7 +52,7 @@ public sealed class RecordingSwitchTests
                         orderby type.Name
                         select (type.Name, count);
         Assert.Equal(
-            [("AsyncLookupInternals`2", 6), ("ConfiguredEnumerator`1", 4), ("DictionaryAttachment`2", 3), ("HeapInternals`2", 2), ("IdentityHash", 1), ("ListAttachment`1", 1), ("ListEnumerator`1", 2), ("LockScope", 1), ("LookupInternals`2", 6), ("ParallelLookupInternals`2", 2), ("Redirects", 1), ("SetAttachment`1", 1), ("ValueTaskSource", 1), ("ValueTaskSource`1", 1),
+            [("AsyncLookupInternals`2", 6), ("BlockedCollection`1", 1), ("ConfiguredEnumerator`1", 4), ("DictionaryAttachment`2", 3), ("HeapInternals`2", 2), ("IdentityHash", 1), ("ListAttachment`1", 1), ("ListEnumerator`1", 2), ("LockScope", 1), ("LookupInternals`2", 6), ("ParallelLookupInternals`2", 2), ("Redirects", 1), ("SetAttachment`1", 1), ("ValueTaskSource", 1), ("ValueTaskSource`1", 1),
                 ("Versions`1", 5)],
             accessors);
     }

@@ -32,6 +32,7 @@ public static partial class Woven
     {
         using StoredSpan.Told told = Tell<TLineage, T>(collection, record, site);
         collection.Add(item);
+        if (TLineage.IsRecording) StoredSpan.Added(collection, record, site);
     }
 
     /// <summary>The woven form of <see cref="BlockingCollection{T}.Add(T, CancellationToken)"/>: the item is a root of the call.</summary>
@@ -48,6 +49,7 @@ public static partial class Woven
     {
         using StoredSpan.Told told = Tell<TLineage, T>(collection, record, site);
         collection.Add(item, cancellationToken);
+        if (TLineage.IsRecording) StoredSpan.Added(collection, record, site);
     }
 
     /// <summary>The woven form of <see cref="BlockingCollection{T}.TryAdd(T)"/>: the item is a root of the call.</summary>
@@ -62,7 +64,9 @@ public static partial class Woven
     public static bool TryAddBlocking<TLineage, T>(BlockingCollection<T> collection, T item, LoopRecord record, int site) where TLineage : struct, ILineage
     {
         using StoredSpan.Told told = Tell<TLineage, T>(collection, record, site);
-        return collection.TryAdd(item);
+        bool isAdded = collection.TryAdd(item);
+        if (TLineage.IsRecording && isAdded) StoredSpan.Added(collection, record, site);
+        return isAdded;
     }
 
     /// <summary>The woven form of <see cref="BlockingCollection{T}.TryAdd(T, TimeSpan)"/>: the item is a root of the call.</summary>
@@ -78,7 +82,9 @@ public static partial class Woven
     public static bool TryAddBlocking<TLineage, T>(BlockingCollection<T> collection, T item, TimeSpan timeout, LoopRecord record, int site) where TLineage : struct, ILineage
     {
         using StoredSpan.Told told = Tell<TLineage, T>(collection, record, site);
-        return collection.TryAdd(item, timeout);
+        bool isAdded = collection.TryAdd(item, timeout);
+        if (TLineage.IsRecording && isAdded) StoredSpan.Added(collection, record, site);
+        return isAdded;
     }
 
     /// <summary>The woven form of <see cref="BlockingCollection{T}.TryAdd(T, int)"/>: the item is a root of the call.</summary>
@@ -94,7 +100,9 @@ public static partial class Woven
     public static bool TryAddBlocking<TLineage, T>(BlockingCollection<T> collection, T item, int millisecondsTimeout, LoopRecord record, int site) where TLineage : struct, ILineage
     {
         using StoredSpan.Told told = Tell<TLineage, T>(collection, record, site);
-        return collection.TryAdd(item, millisecondsTimeout);
+        bool isAdded = collection.TryAdd(item, millisecondsTimeout);
+        if (TLineage.IsRecording && isAdded) StoredSpan.Added(collection, record, site);
+        return isAdded;
     }
 
     /// <summary>The woven form of <see cref="BlockingCollection{T}.TryAdd(T, int, CancellationToken)"/>: the item is a root of the call.</summary>
@@ -111,7 +119,9 @@ public static partial class Woven
     public static bool TryAddBlocking<TLineage, T>(BlockingCollection<T> collection, T item, int millisecondsTimeout, CancellationToken cancellationToken, LoopRecord record, int site) where TLineage : struct, ILineage
     {
         using StoredSpan.Told told = Tell<TLineage, T>(collection, record, site);
-        return collection.TryAdd(item, millisecondsTimeout, cancellationToken);
+        bool isAdded = collection.TryAdd(item, millisecondsTimeout, cancellationToken);
+        if (TLineage.IsRecording && isAdded) StoredSpan.Added(collection, record, site);
+        return isAdded;
     }
 
     private static StoredSpan.Told Tell<TLineage, T>(BlockingCollection<T> collection, LoopRecord record, int site) where TLineage : struct, ILineage =>

@@ -14,7 +14,7 @@ public static partial class Woven
     {
         if (TLineage.IsRecording) StoredSpan.Forget();
         T item = collection.Take();
-        if (TLineage.IsRecording) record = StoredSpan.TakeOut(record, site);
+        if (TLineage.IsRecording) record = StoredSpan.TakeOut(collection, record, site);
         return item;
     }
 
@@ -27,7 +27,7 @@ public static partial class Woven
     {
         if (TLineage.IsRecording) StoredSpan.Forget();
         T item = collection.Take(cancellationToken);
-        if (TLineage.IsRecording) record = StoredSpan.TakeOut(record, site);
+        if (TLineage.IsRecording) record = StoredSpan.TakeOut(collection, record, site);
         return item;
     }
 
@@ -40,7 +40,7 @@ public static partial class Woven
     {
         if (TLineage.IsRecording) StoredSpan.Forget();
         bool isTaken = collection.TryTake(out item);
-        if (TLineage.IsRecording) record = StoredSpan.TakeOut(record, site);
+        if (TLineage.IsRecording) record = StoredSpan.TakeOut(collection, record, site);
         return isTaken;
     }
 
@@ -54,7 +54,7 @@ public static partial class Woven
     {
         if (TLineage.IsRecording) StoredSpan.Forget();
         bool isTaken = collection.TryTake(out item, timeout);
-        if (TLineage.IsRecording) record = StoredSpan.TakeOut(record, site);
+        if (TLineage.IsRecording) record = StoredSpan.TakeOut(collection, record, site);
         return isTaken;
     }
 
@@ -68,7 +68,7 @@ public static partial class Woven
     {
         if (TLineage.IsRecording) StoredSpan.Forget();
         bool isTaken = collection.TryTake(out item, millisecondsTimeout);
-        if (TLineage.IsRecording) record = StoredSpan.TakeOut(record, site);
+        if (TLineage.IsRecording) record = StoredSpan.TakeOut(collection, record, site);
         return isTaken;
     }
 
@@ -83,7 +83,7 @@ public static partial class Woven
     {
         if (TLineage.IsRecording) StoredSpan.Forget();
         bool isTaken = collection.TryTake(out item, millisecondsTimeout, cancellationToken);
-        if (TLineage.IsRecording) record = StoredSpan.TakeOut(record, site);
+        if (TLineage.IsRecording) record = StoredSpan.TakeOut(collection, record, site);
         return isTaken;
     }
 

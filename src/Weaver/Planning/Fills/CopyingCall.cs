@@ -15,7 +15,7 @@ internal sealed record CopyingCall(IReadOnlyList<Instruction> From, IReadOnlyLis
     /// <summary>Whether the method's own object is written to: by the constructor of its base type.</summary>
     public bool IsOfThis => To.Count == 0 && Box is null;
 
-    private static readonly HashSet<string> _names = new(StringComparer.Ordinal) { "Copy", "ConstrainedCopy", "BlockCopy", "CopyTo", "TryCopyTo", ".ctor", "ToImmutable", "MoveToImmutable", "DrainToImmutable" };
+    private static readonly HashSet<string> _names = new(StringComparer.Ordinal) { "Copy", "ConstrainedCopy", "BlockCopy", "CopyTo", "TryCopyTo", "TryPopRange", ".ctor", "ToImmutable", "MoveToImmutable", "DrainToImmutable" };
 
     /// <summary>The calls of a method that copy, where the method tells from what and into what.</summary>
     public static IReadOnlyDictionary<Instruction, CopyingCall> Find(MethodIl il, Func<StackFlow> flow, SequenceTypes types)
@@ -58,7 +58,7 @@ internal sealed record CopyingCall(IReadOnlyList<Instruction> From, IReadOnlyLis
     private static (int From, int To)? OperandsOf(MethodReference called)
     {
         if (!called.HasThis && called.DeclaringType.FullName is "System.Array" or "System.Buffer") return called.Parameters.Count == 3 ? (0, 1) : called.Parameters.Count == 5 ? (0, 2) : null;
-        if (!called.HasThis || called.Name is not ("CopyTo" or "TryCopyTo")) return null;
+        if (!called.HasThis || called.Name is not ("CopyTo" or "TryCopyTo" or "TryPopRange")) return null;
         if (called.DeclaringType.GetElementType().Scope is ModuleDefinition) return null;
         // List<T>.CopyTo(index, array, arrayIndex, count)
         int to = called.Parameters.Count == 4 ? 2 : 1;

@@ -11,7 +11,7 @@ internal sealed class HolderReads(MethodIl il, StackFlow flow, HandOverMap handO
 {
     private static readonly HashSet<string> _reads = new(StringComparer.Ordinal)
     {
-        "AddOrUpdate", "Dequeue", "DequeueEnqueue", "EnqueueDequeue", "Find", "GetOrAdd", "Peek", "Pop", "Take", "TryDequeue", "TryGetValue", "TryPeek", "TryPop", "TryTake", "get_First", "get_Item", "get_Last", "get_Max", "get_Min",
+        "AddOrUpdate", "Dequeue", "DequeueEnqueue", "EnqueueDequeue", "Find", "GetOrAdd", "Peek", "Pop", "Take", "TryDequeue", "TryGetValue", "TryPeek", "TryPop", "TryRemove", "TryTake", "get_First", "get_Item", "get_Last", "get_Max", "get_Min",
     };
 
     public IEnumerable<Take> Run()
