@@ -31,7 +31,7 @@ internal static class Growth
                 Task left{0} = SendAsync(order.Id, scope{0}.Unit.Context), right{0} = SendAsync(order.Id, scope{0}.Unit.Context);
                 await Task.WhenAll(left{0}, right{0});
                 await _channel.Writer.WriteAsync(order);
-                _queue.Enqueue(order);
+                _bag.Add(order);
                 scope{0}.Unit.Annotate("sum", sum{0}.ToString());
                 if (lines{0}.Count > 3) scope{0}.Unit.Event(EventKind.Send);
         """;
@@ -39,7 +39,7 @@ internal static class Growth
     private const string Rest = """
             private readonly List<Line> _late = new();
             private readonly System.Threading.Channels.Channel<Order> _channel = System.Threading.Channels.Channel.CreateUnbounded<Order>();
-            private readonly System.Collections.Concurrent.ConcurrentQueue<Order> _queue = new();
+            private readonly System.Collections.Concurrent.ConcurrentBag<Order> _bag = new();
             void Send(int id, decimal sum) {{ lock (_late) _late.Clear(); }}
             Task SendAsync(int id, TraceContext context = default) => Task.CompletedTask;
         """;

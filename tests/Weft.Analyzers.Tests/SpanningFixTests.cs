@@ -174,12 +174,12 @@ public sealed class SpanningFixTests
 
         class Sender
         {
-            private readonly ConcurrentQueue<Order> _orders = new();
+            private readonly ConcurrentBag<Order> _orders = new();
 
             void Send(TraceContext cause)
             {
-                _orders.Enqueue({|WEFT203:new Order(1)|});
-                _orders.Enqueue({|WEFT203:new Order(2)|}); // twice
+                _orders.Add({|WEFT203:new Order(1)|});
+                _orders.Add({|WEFT203:new Order(2)|}); // twice
             }
         }
         """, """
@@ -191,12 +191,12 @@ public sealed class SpanningFixTests
 
         class Sender
         {
-            private readonly ConcurrentQueue<Order> _orders = new();
+            private readonly ConcurrentBag<Order> _orders = new();
 
             void Send(TraceContext cause)
             {
-                _orders.Enqueue(new Order(1) { Trace = cause });
-                _orders.Enqueue(new Order(2) { Trace = cause }); // twice
+                _orders.Add(new Order(1) { Trace = cause });
+                _orders.Add(new Order(2) { Trace = cause }); // twice
             }
         }
         """, """

@@ -51,7 +51,7 @@ internal sealed class LineageChannelReader<T>(ChannelReader<Message<T>> messages
     }
 
     /// <inheritdoc/>
-    public override ValueTask<bool> WaitToReadAsync(CancellationToken cancellationToken = default) 
+    public override ValueTask<bool> WaitToReadAsync(CancellationToken cancellationToken = default)
     {
         ValueTask<bool> wait = messages.WaitToReadAsync(cancellationToken);
         if (!wait.IsCompleted) readers.Begin();

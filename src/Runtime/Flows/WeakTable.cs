@@ -170,6 +170,7 @@ internal sealed class WeakTable<TValue>
             _buckets = NewBuckets(_slots.Length);
             for (int i = 0; i < _used; i++)
             {
+                if (!_slots[i].IsUsed) continue; // it stays in the free list
                 ref int bucket = ref Bucket(_slots[i].Hash);
                 _slots[i].Next = bucket;
                 bucket = i;

@@ -20,7 +20,7 @@ internal sealed record FixCase(string Rule, CodeFixProvider Fix, string Code)
     internal const string Kit = Usings + """
         static class Kit
         {
-            public static readonly ConcurrentQueue<Message> Messages = new();
+            public static readonly ConcurrentBag<Message> Messages = new();
             public static readonly ConcurrentQueue<Traced> Received = new();
             public static readonly SortedSet<int> Sorted = new();
             public static readonly ManualResetEventSlim Gate = new();
@@ -50,7 +50,7 @@ internal sealed record FixCase(string Rule, CodeFixProvider Fix, string Code)
         new("WEFT107", new NeverCompletedFix(), "ExecutionUnit.Start(ExecutionUnitKind.Task, \"dropped\");") { IsExpression = true, NotOffered = ["expression body", "expression body of a local function", "statement without braces", "switch section without braces", "loop without braces"] },
         new("WEFT201", new ForwardContextFix(), "Kit.Send(\"a\" /* text */);") { IsExpression = true },
         new("WEFT202", new OuterContextFix(), "Kit.Send(\"a\", cause /* outer */);"),
-        new("WEFT203", new MessageWithoutContextFix(), "Kit.Messages.Enqueue(new Message(1)); // sent") ,
+        new("WEFT203", new MessageWithoutContextFix(), "Kit.Messages.Add(new Message(1)); // sent") ,
         new("WEFT204", new ReceivedContextIgnoredFix(), "foreach (Traced message in Kit.Received)\n{\n    using var handled = ExecutionUnit.Start(ExecutionUnitKind.Handler, \"received\");\n}"),
         new("WEFT205", new DeferredWithoutContextFix(), "Kit.Later(() =>\n{\n    using var later = ExecutionUnit.Start(ExecutionUnitKind.Task, \"later\"); // then\n});") { IsExpression = true },
         new("WEFT206", new FlowSuppressedFix(), "ThreadPool.UnsafeQueueUserWorkItem(_ => { using var later = ExecutionUnit.Start(ExecutionUnitKind.Task, \"later\"); }, null);") { IsExpression = true, Mode = "Off" },

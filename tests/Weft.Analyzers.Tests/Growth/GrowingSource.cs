@@ -18,7 +18,7 @@ internal sealed record GrowingSource(string Name, string Each, string Around)
             public static void Put(int number) { }
             public static void Put(int number, TraceContext context) { }
             public static Task SendAsync(int number, ExecutionUnit unit) => Task.CompletedTask;
-            public static readonly ConcurrentQueue<Plain> Plains = new();
+            public static readonly ConcurrentBag<Plain> Plains = new();
             public static readonly SortedSet<int> Sorted = new();
             public static readonly ManualResetEventSlim Gate = new();
         }
@@ -51,7 +51,7 @@ internal sealed record GrowingSource(string Name, string Each, string Around)
                     await Task.Run(() => Kit.Send(sum@));
                     Task left@ = Kit.SendAsync(@, scope@.Unit), right@ = Kit.SendAsync(@, scope@.Unit);
                     await Task.WhenAll(left@, right@);
-                    Kit.Plains.Enqueue(new Plain());
+                    Kit.Plains.Add(new Plain());
                     scope@.Unit.Annotate("sum", "s" + sum@);
                     Kit.Send(@, cause);
                     Kit.Send(@);
@@ -71,7 +71,7 @@ internal sealed record GrowingSource(string Name, string Each, string Around)
         new("tasks of one call", "Kit.SendAsync(@, unit), ", Method.Replace("EACH", "        await Task.WhenAll(EACH Kit.SendAsync(0, unit));\n", StringComparison.Ordinal)) { IsSilent = true },
         new("a method that is handed over", "        unit.Event(EventKind.Send);\n        Task.Run(Work);\n        Task.Run(Local);\n", "class Place\n{\n    ExecutionUnit unit = null!;\n    void Work()\n    {\n        void Local()\n        {\nEACH        }\nEACH    }\n}\n"),
         new("overloads", "    static void Send@(int number) { }\n    static void Send@(int number, TraceContext context) { }\n    static void Same(int a, N@ n) { }\n    static void Same(int a, N@ n, TraceContext context) { }\n    void Call@(TraceContext context) { Send@(1);\n Same(1, new N@()); }\n    class N@ { }\n", "class Place\n{\nEACH}\n"),
-        new("members of a message", "    public int M@;\n    public void Send@(TraceContext context) { Kit.Plains.Enqueue(new Plain());\n Kit.Gate.Set(); Message.All.Enqueue(this);\n }\n", "class Message\n{\n    public static readonly ConcurrentQueue<Message> All = new();\nEACH}\n"),
+        new("members of a message", "    public int M@;\n    public void Send@(TraceContext context) { Kit.Plains.Add(new Plain());\n Kit.Gate.Set(); Message.All.Add(this);\n }\n", "class Message\n{\n    public static readonly ConcurrentBag<Message> All = new();\nEACH}\n"),
         new("copies by hand", "        var copy@ = new Traced { A = given.A, B = given.B, C = given.C };\n        Console.WriteLine(given.Trace);\n", Method),
         new("messages that are received", "        foreach (Traced message@ in traced)\n        {\n            using var handled = ExecutionUnit.Start(ExecutionUnitKind.Handler, \"received\");\n            Console.WriteLine(given.Trace);\n        }\n", Method),
         new("records that are written", "        Console.WriteLine(JsonSerializer.Serialize(given));\n", Method),

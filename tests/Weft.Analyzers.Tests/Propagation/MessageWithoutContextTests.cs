@@ -17,14 +17,14 @@ public sealed class MessageWithoutContextTests
 
         class Sender
         {
-            void Send(ConcurrentQueue<object> queue, TraceContext cause, Order order)
+            void Send(ConcurrentBag<object> bag, TraceContext cause, Order order)
             {
-                queue.Enqueue({|WEFT203:new Order(1)|}); // first
-                queue.Enqueue(new Order(1) { Trace = cause });
-                queue.Enqueue(order);
-                queue.Enqueue(new Traced(1, cause));
-                queue.Enqueue(new Own());
-                queue.Enqueue(new Taken());
+                bag.Add({|WEFT203:new Order(1)|}); // first
+                bag.Add(new Order(1) { Trace = cause });
+                bag.Add(order);
+                bag.Add(new Traced(1, cause));
+                bag.Add(new Own());
+                bag.Add(new Taken());
             }
         }
         """, """
@@ -38,14 +38,14 @@ public sealed class MessageWithoutContextTests
 
         class Sender
         {
-            void Send(ConcurrentQueue<object> queue, TraceContext cause, Order order)
+            void Send(ConcurrentBag<object> bag, TraceContext cause, Order order)
             {
-                queue.Enqueue(new Order(1) { Trace = cause }); // first
-                queue.Enqueue(new Order(1) { Trace = cause });
-                queue.Enqueue(order);
-                queue.Enqueue(new Traced(1, cause));
-                queue.Enqueue(new Own());
-                queue.Enqueue(new Taken());
+                bag.Add(new Order(1) { Trace = cause }); // first
+                bag.Add(new Order(1) { Trace = cause });
+                bag.Add(order);
+                bag.Add(new Traced(1, cause));
+                bag.Add(new Own());
+                bag.Add(new Taken());
             }
         }
         """);

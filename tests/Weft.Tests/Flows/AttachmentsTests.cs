@@ -42,6 +42,34 @@ public sealed class AttachmentsTests
         for (int i = 0; i < lists.Length; i++) Assert.Same(attached[i], Attachments.Find(lists[i]));
     }
 
+    // The table grows where a sweep has let few go: those are free, all others have to stay found.
+    [Fact]
+    public void Find_WhileSomeDie_EachThatLivesItsOwn()
+    {
+        var random = new Random(5);
+        var lists = new List<List<int>>();
+        var attached = new List<ListAttachment<int>>();
+        for (int round = 0; round < 40; round++)
+        {
+            for (int i = 0; i < 1_000; i++)
+            {
+                var list = new List<int>();
+                lists.Add(list);
+                attached.Add(new ListAttachment<int>(list, _column));
+                Attachments.Set(list, attached[^1]);
+            }
+            for (int dying = random.Next(300); dying > 0; dying--)
+            {
+                int at = random.Next(lists.Count);
+                (lists[at], attached[at]) = (lists[^1], attached[^1]);
+                lists.RemoveAt(lists.Count - 1);
+                attached.RemoveAt(attached.Count - 1);
+            }
+            GC.Collect();
+        }
+        for (int i = 0; i < lists.Count; i++) Assert.Same(attached[i], Attachments.Find(lists[i]));
+    }
+
     [Fact]
     public void Set_ObjectsThatDie_AreLetGo()
     {
