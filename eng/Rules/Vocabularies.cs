@@ -14,31 +14,19 @@ internal static class Vocabularies
             Unit = "System.Diagnostics.Activity",
             Scope = "System.Diagnostics.Activity",
             TraceContext = "System.Diagnostics.ActivityContext",
-            LineageContext = "Weft.LineageContext",
             Starter = "System.Diagnostics.ActivitySource",
             Start = "StartActivity",
             Cause = "parentContext",
             Progress = ["AddEvent", "SetTag", "AddTag", "AddException", "SetStatus"],
         },
         // A token is handed on by optional parameters and overloads, and forgotten as a context is: WEFT201.
-        ["tokens"] = new()
-        {
-            Unit = Vocabulary.Weft.Unit,
-            Scope = Vocabulary.Weft.Scope,
-            TraceContext = "System.Threading.CancellationToken",
-            LineageContext = "Weft.LineageContext",
-            Starter = Vocabulary.Weft.Starter,
-            Start = Vocabulary.Weft.Start,
-            Cause = Vocabulary.Weft.Cause,
-            Progress = Vocabulary.Weft.Progress,
-        },
+        ["tokens"] = new() { TraceContext = "System.Threading.CancellationToken" },
         // The spans of Datadog's tracer, in its own source.
         ["datadog"] = new()
         {
             Unit = "Datadog.Trace.Span",
             Scope = "Datadog.Trace.Scope",
             TraceContext = "Datadog.Trace.SpanContext",
-            LineageContext = "Weft.LineageContext",
             Starter = "Datadog.Trace.Tracer",
             Start = "StartActiveInternal",
             Cause = "parent",
@@ -50,7 +38,6 @@ internal static class Vocabularies
             Unit = "OpenTelemetry.Trace.TelemetrySpan",
             Scope = "OpenTelemetry.Trace.TelemetrySpan",
             TraceContext = "OpenTelemetry.Trace.SpanContext",
-            LineageContext = "Weft.LineageContext",
             Starter = "OpenTelemetry.Trace.Tracer",
             Start = "StartActiveSpan",
             Cause = "parentContext",

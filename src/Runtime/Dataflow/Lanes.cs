@@ -15,32 +15,28 @@ internal sealed class Lanes(string name)
     /// <summary>Runs the program's delegate over a record.</summary>
     internal void Run<T>(Action<T> action, T value, ulong span)
     {
-        Lane lane = IsSequential ? _only ??= Rent() : Rent();
-        lane.Enter(span);
+        Lane lane = Enter(span);
         try
         {
             action(value);
         }
         finally
         {
-            lane.Leave();
-            if (!IsSequential) Return(lane);
+            Leave(lane);
         }
     }
 
     /// <summary>Runs the program's delegate over a record; its result is no task.</summary>
     internal TResult Run<T, TResult>(Func<T, TResult> function, T value, ulong span)
     {
-        Lane lane = IsSequential ? _only ??= Rent() : Rent();
-        lane.Enter(span);
+        Lane lane = Enter(span);
         try
         {
             return function(value);
         }
         finally
         {
-            lane.Leave();
-            if (!IsSequential) Return(lane);
+            Leave(lane);
         }
     }
 
@@ -75,5 +71,18 @@ internal sealed class Lanes(string name)
     internal void Return(Lane lane)
     {
         if (Interlocked.CompareExchange(ref _first, lane, null) is not null) _idle.Push(lane);
+    }
+
+    private Lane Enter(ulong span)
+    {
+        Lane lane = IsSequential ? _only ??= Rent() : Rent();
+        lane.Enter(span);
+        return lane;
+    }
+
+    private void Leave(Lane lane)
+    {
+        lane.Leave();
+        if (!IsSequential) Return(lane);
     }
 }

@@ -34,14 +34,8 @@ namespace Weft.Operators
                 array = Enumerable.ToArray(source);
                 column = Entered(source, array.Length, typeof(T), site);
             }
-            AttachTo(array, column);
-            return Keep(array, column, site);
-        }
-
-        // The empty array is one object for everybody.
-        internal static void AttachTo<T>(T[] array, SpanColumn column)
-        {
             ArrayAttachment<T>.Attach(array, column);
+            return Keep(array, column, site);
         }
     }
 }

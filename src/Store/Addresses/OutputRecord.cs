@@ -21,19 +21,20 @@ internal sealed record OutputRecord(OutputEntry Output, OutputOccurrence Occurre
 
     private static OutputRecord Find(OpenRun run, string text, bool isAnyMeant)
     {
-        IReadOnlyList<OutputEntry> outputs = run.Catalogue.Outputs;
         foreach (RecordAddress address in RecordAddress.Readings(text))
         {
-            if (address.Line is not null) continue;
-            OutputEntry[] named = [.. outputs.Where(output => output.Name == address.Name && IsAt(output, address.Place))];
+            OutputEntry[] named = [.. Named(run, address)];
             if (named.Length == 0) continue;
 
             // A name given in code is meant for asking, and the same collection often has a variable of that name.
             OutputEntry[] meant = named.Length > 1 && address.Place is null ? [.. named.Where(output => output.IsNamedInCode)] : [];
             return In(run, meant.Length == 1 ? meant[0] : OnlyOne(named, address), address, isAnyMeant);
         }
-        throw NotFound(run, text, outputs);
+        throw NotFound(run, text);
     }
+
+    private static IEnumerable<OutputEntry> Named(OpenRun run, RecordAddress address) =>
+        address.Line is null ? run.Catalogue.Outputs.Where(output => output.Name == address.Name && IsAt(output, address.Place)) : [];
 
     private static bool IsAt(OutputEntry output, string? place) =>
         place is null || (output.Site is { } site && (site.Place == place || FormattableString.Invariant($"{site.Place}:{site.Column}") == place));
@@ -83,8 +84,9 @@ internal sealed record OutputRecord(OutputEntry Output, OutputOccurrence Occurre
             : $"{output.Name} has no occurrence {number}: it was made {output.HowOften} times, {output.Name}#1 to {output.Name}#{output.Occurrences}.";
     }
 
-    private static AskException NotFound(OpenRun run, string text, IReadOnlyList<OutputEntry> outputs)
+    private static AskException NotFound(OpenRun run, string text)
     {
+        IReadOnlyList<OutputEntry> outputs = run.Catalogue.Outputs;
         string elsewhere = OtherRun(run, text) is { } other ? $"\nrun {other.Name} has one: ask it with --run {other.Name}" : "";
         if (outputs.Count == 0) return new AskException(AskFault.NotFound, $"run {run.Info.Name} has no outputs: {WhyNone(run)}{elsewhere}");
         string doubt = run.Recording.DescribeDamage() is { } damage ? $"\n{damage}" : "";
@@ -106,7 +108,7 @@ internal sealed record OutputRecord(OutputEntry Output, OutputOccurrence Occurre
             try
             {
                 using OpenRun other = OpenRun.Open(info);
-                return RecordAddress.Readings(text).Any(address => other.Catalogue.Outputs.Any(output => output.Name == address.Name && IsAt(output, address.Place)));
+                return RecordAddress.Readings(text).Any(address => Named(other, address).Any());
             }
             catch (AskException unreadable) when (unreadable.Fault == AskFault.Unreadable)
             {

@@ -23,7 +23,7 @@ internal static class ParallelCollections
             array = records.Length == 0 ? [] : new T[records.Length];
             column = Split(records, array, Steps.Intern(site, way.Step));
         }
-        Materialise.AttachTo(array, column);
+        ArrayAttachment<T>.Attach(array, column);
         return Materialise.Keep(array, column, site);
     }
 

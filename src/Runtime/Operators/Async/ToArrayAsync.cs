@@ -1,3 +1,4 @@
+using Weft.Flows;
 using Weft.Flows.Async;
 
 namespace Weft;
@@ -9,6 +10,6 @@ public static partial class Woven
         where TLineage : struct, ILineage
         => TLineage.IsRecording && source is not null
             ? AsyncResult.Collect(source, cancellationToken, static (records, cancellationToken) => AsyncEnumerable.ToArrayAsync(records, cancellationToken),
-                static (array, spans) => Operators.Materialise.AttachTo(array, spans), site)
+                ArrayAttachment<TSource>.Attach, site)
             : AsyncEnumerable.ToArrayAsync(source!, cancellationToken);
 }

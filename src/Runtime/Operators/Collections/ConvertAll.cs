@@ -31,7 +31,7 @@ namespace Weft.Operators
         {
             SpanColumn column = Entered(array, array.Length, typeof(TInput), site);
             TOutput[] result = System.Array.ConvertAll(array, converter);
-            AttachTo(result, column);
+            ArrayAttachment<TOutput>.Attach(result, column);
             return Keep(result, column, site);
         }
     }

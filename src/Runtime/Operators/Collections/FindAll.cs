@@ -34,7 +34,7 @@ namespace Weft.Operators
             var found = new Found<T>(array, array.Length, match, site);
             T[] result = System.Array.FindAll(array, found.Predicate);
             SpanColumn column = found.Finish();
-            AttachTo(result, column);
+            ArrayAttachment<T>.Attach(result, column);
             return Keep(result, column, site);
         }
 

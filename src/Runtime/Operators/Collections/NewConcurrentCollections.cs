@@ -10,13 +10,15 @@ public static partial class Woven
     /// <summary>The woven form of <c>new ConcurrentQueue&lt;T&gt;(collection)</c>: the queue keeps the spans of its records.</summary>
     public static ConcurrentQueue<T> NewConcurrentQueue<TLineage, T>(IEnumerable<T> collection, int site) where TLineage : struct, ILineage
         => TLineage.IsRecording && collection is not null && Origin.MayCarry(collection)
-            ? Operators.Materialise.InOrder(collection, static records => new ConcurrentQueue<T>(records), (made, column) => QueuedStamps<T>.Made(made, column, site) ?? new CopiedAttachment<ConcurrentQueue<T>, T>(made, column, static queue => queue.ToArray()), site)
+            ? Operators.Materialise.InOrder(collection, static records => new ConcurrentQueue<T>(records),
+                (made, column) => StampedCollections<QueueKind<T>, ConcurrentQueue<T>, T>.Made(made, column, site) ?? new CopiedAttachment<ConcurrentQueue<T>, T>(made, column, static queue => queue.ToArray()), site)
             : new ConcurrentQueue<T>(collection!);
 
     /// <summary>The woven form of <c>new ConcurrentStack&lt;T&gt;(collection)</c>: the stack keeps the spans of its records, the last one first.</summary>
     public static ConcurrentStack<T> NewConcurrentStack<TLineage, T>(IEnumerable<T> collection, int site) where TLineage : struct, ILineage
         => TLineage.IsRecording && collection is not null && Origin.MayCarry(collection)
-            ? Operators.Materialise.InReverse(collection, static records => new ConcurrentStack<T>(records), (made, column) => StackedStamps<T>.Made(made, column, site) ?? new CopiedAttachment<ConcurrentStack<T>, T>(made, column, static stack => stack.ToArray()), site)
+            ? Operators.Materialise.InReverse(collection, static records => new ConcurrentStack<T>(records),
+                (made, column) => StampedCollections<StackKind<T>, ConcurrentStack<T>, T>.Made(made, column, site) ?? new CopiedAttachment<ConcurrentStack<T>, T>(made, column, static stack => stack.ToArray()), site)
             : new ConcurrentStack<T>(collection!);
 
     /// <summary>The woven form of <c>new ConcurrentBag&lt;T&gt;(collection)</c>: the bag keeps the spans of its records, the last one first.</summary>

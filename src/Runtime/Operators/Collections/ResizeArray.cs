@@ -15,6 +15,6 @@ public static partial class Woven
         int kept = Math.Min(newSize, before!.Length);
         SpanColumn column = traced.Column.Part(0, kept, Steps.Intern(site, traced.Column.Step));
         if (newSize > kept) column = column.Insert(kept, new RangeColumn(Recorder.RootRange(Sources.Value(site), 0, newSize - kept), newSize - kept, 0), column.Step);
-        Operators.Materialise.AttachTo(array, column);
+        ArrayAttachment<T>.Attach(array, column);
     }
 }

@@ -11,7 +11,7 @@ public static partial class Woven
         T[] array = immutableArray.ToArray();
         if (!TLineage.IsRecording) return array;
         SpanColumn column = Operators.Materialise.Entered(immutableArray, array.Length, typeof(T), site);
-        Operators.Materialise.AttachTo(array, column);
+        ArrayAttachment<T>.Attach(array, column);
         return Operators.Materialise.Keep(array, column, site);
     }
 }

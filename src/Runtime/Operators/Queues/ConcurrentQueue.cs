@@ -18,7 +18,7 @@ public static partial class Woven
     [MethodImpl(MethodImplOptions.AggressiveInlining)] // where nobody traced anything, what is left is the queue's own
     public static void Enqueue<TLineage, T>(ConcurrentQueue<T> queue, T item, LoopRecord record, int site) where TLineage : struct, ILineage
     {
-        if (TLineage.IsRecording && queue is not null && (!record.IsNone || QueuedStamps<T>.AreAny)) Shared.Enqueue(queue, item, record, site);
+        if (TLineage.IsRecording && queue is not null && (!record.IsNone || StampedCollections<QueueKind<T>, ConcurrentQueue<T>, T>.AreAny)) SharedAccess<QueueKind<T>, ConcurrentQueue<T>, T>.Put(queue, item, record, site);
         else queue!.Enqueue(item);
     }
 
@@ -35,7 +35,7 @@ public static partial class Woven
     /// <param name="record">The record.</param>
     /// <param name="site">The call's site.</param>
     public static bool TryDequeue<TLineage, T>(ConcurrentQueue<T> queue, [MaybeNullWhen(false)] out T result, ref LoopRecord record, int site) where TLineage : struct, ILineage
-        => TLineage.IsRecording && queue is not null ? Shared.TryDequeue(queue, out result, ref record, site) : queue!.TryDequeue(out result);
+        => TLineage.IsRecording && queue is not null ? SharedAccess<QueueKind<T>, ConcurrentQueue<T>, T>.TryTake(queue, out result, ref record, site) : queue!.TryDequeue(out result);
 
     /// <summary>The woven form of <see cref="ConcurrentQueue{T}.TryPeek"/>, in a method that puts what it sees into a collection or channel.</summary>
     /// <param name="queue">The queue.</param>
@@ -43,5 +43,5 @@ public static partial class Woven
     /// <param name="record">The record.</param>
     /// <param name="site">The call's site.</param>
     public static bool TryPeek<TLineage, T>(ConcurrentQueue<T> queue, [MaybeNullWhen(false)] out T result, ref LoopRecord record, int site) where TLineage : struct, ILineage
-        => TLineage.IsRecording && queue is not null ? Shared.TryPeek(queue, out result, ref record, site) : queue!.TryPeek(out result);
+        => TLineage.IsRecording && queue is not null ? SharedAccess<QueueKind<T>, ConcurrentQueue<T>, T>.TryPeek(queue, out result, ref record, site) : queue!.TryPeek(out result);
 }

@@ -18,7 +18,7 @@ public static partial class Woven
     [MethodImpl(MethodImplOptions.AggressiveInlining)] // where nobody traced anything, what is left is the stack's own
     public static void Push<TLineage, T>(ConcurrentStack<T> stack, T item, LoopRecord record, int site) where TLineage : struct, ILineage
     {
-        if (TLineage.IsRecording && stack is not null && (!record.IsNone || StackedStamps<T>.AreAny)) Shared.Push(stack, item, record, site);
+        if (TLineage.IsRecording && stack is not null && (!record.IsNone || StampedCollections<StackKind<T>, ConcurrentStack<T>, T>.AreAny)) SharedAccess<StackKind<T>, ConcurrentStack<T>, T>.Put(stack, item, record, site);
         else stack!.Push(item);
     }
 
@@ -35,7 +35,7 @@ public static partial class Woven
     /// <param name="record">The record.</param>
     /// <param name="site">The call's site.</param>
     public static bool TryPop<TLineage, T>(ConcurrentStack<T> stack, [MaybeNullWhen(false)] out T result, ref LoopRecord record, int site) where TLineage : struct, ILineage
-        => TLineage.IsRecording && stack is not null ? Shared.TryPop(stack, out result, ref record, site) : stack!.TryPop(out result);
+        => TLineage.IsRecording && stack is not null ? SharedAccess<StackKind<T>, ConcurrentStack<T>, T>.TryTake(stack, out result, ref record, site) : stack!.TryPop(out result);
 
     /// <summary>The woven form of <see cref="ConcurrentStack{T}.TryPeek"/>, in a method that puts what it sees into a collection or channel.</summary>
     /// <param name="stack">The stack.</param>
@@ -43,5 +43,5 @@ public static partial class Woven
     /// <param name="record">The record.</param>
     /// <param name="site">The call's site.</param>
     public static bool TryPeek<TLineage, T>(ConcurrentStack<T> stack, [MaybeNullWhen(false)] out T result, ref LoopRecord record, int site) where TLineage : struct, ILineage
-        => TLineage.IsRecording && stack is not null ? Shared.TryPeek(stack, out result, ref record, site) : stack!.TryPeek(out result);
+        => TLineage.IsRecording && stack is not null ? SharedAccess<StackKind<T>, ConcurrentStack<T>, T>.TryPeek(stack, out result, ref record, site) : stack!.TryPeek(out result);
 }

@@ -1,13 +1,14 @@
 using System.Collections.Concurrent;
 using System.Reflection;
 using System.Reflection.Emit;
+using Weft.PrivateAccess;
 
 namespace Weft.Queues.Concurrent;
 
 /// <summary>The private members of a <see cref="ConcurrentQueue{T}"/>: a chain of segments, each a ring of slots with a number of their own.</summary>
 internal sealed class QueueMembers<T>
 {
-    private static readonly QueueMembers<T>? _known = PrivateCode.Find(typeof(ConcurrentQueue<T>), static () => new QueueMembers<T>());
+    private static readonly QueueMembers<T>? _known = KnownCollections.Find(typeof(ConcurrentQueue<T>), static () => new QueueMembers<T>());
 
     private QueueMembers()
     {

@@ -1,13 +1,14 @@
 using System.Collections.Concurrent;
 using System.Reflection;
 using System.Reflection.Emit;
+using Weft.PrivateAccess;
 
 namespace Weft.Queues.Concurrent;
 
 /// <summary>The private members of a <see cref="ConcurrentStack{T}"/>: a chain of nodes.</summary>
 internal sealed class StackMembers<T>
 {
-    private static readonly StackMembers<T>? _known = PrivateCode.Find(typeof(ConcurrentStack<T>), static () => new StackMembers<T>());
+    private static readonly StackMembers<T>? _known = KnownCollections.Find(typeof(ConcurrentStack<T>), static () => new StackMembers<T>());
 
     private StackMembers()
     {

@@ -1,158 +1,26 @@
-// Proves: over random programs of puts, takes, looks and changes that nobody follows, a concurrent stack does what .NET's does, and what is taken out either follows exactly from the record that it was put in for or says that
-// it cannot tell; with several threads that put equal values in and take them out while others read the whole stack, each item follows from the record of its own put, once.
+// Proves of ConcurrentStack what ConcurrentCollectionTests says.
 using System.Collections.Concurrent;
-using Weft.Tests.Capture;
 
 namespace Weft.Tests.Queues.Concurrent;
 
-public class ConcurrentStackTests
+public class ConcurrentStackTests() : ConcurrentCollectionTests<ConcurrentStack<int>>("Push", "TryPop")
 {
-    private const int Numbers = 100;
+    protected override bool IsLastFirst => true;
 
-    private static readonly int[] _sites = TestSites.Register(
-        TestSites.Row("ToList", 10, source: "numbers"), TestSites.Row("Push", 11), TestSites.Row("TryPop", 12), TestSites.Row("TryPeek", 13), TestSites.Row("Add", 14), TestSites.Row("ToList", 15, source: "stack"));
+    protected override void Put(ConcurrentStack<int> collection, int item, LoopRecord record) => Woven.Push<Recording, int>(collection, item, record, Site(PutSite));
 
-    private static readonly List<int> _numbers = Woven.ToList<Recording, int>(Enumerable.Range(0, Numbers).ToArray(), _sites[0]);
+    protected override bool TryTake(ConcurrentStack<int> collection, out int item, ref LoopRecord record) => Woven.TryPop<Recording, int>(collection, out item, ref record, Site(TakeSite));
 
-    [Theory]
-    [InlineData(false)]
-    [InlineData(true)]
-    public void Random_programs_never_lie(bool isAlwaysFollowed)
+    protected override bool TryPeek(ConcurrentStack<int> collection, out int item, ref LoopRecord record) => Woven.TryPeek<Recording, int>(collection, out item, ref record, Site(PeekSite));
+
+    protected override void Clear(ConcurrentStack<int> collection) => collection.Clear();
+
+    protected override object PutUntracedAndTake(out LoopRecord record)
     {
-        for (int seed = 0; seed < QueuePrograms.Count; seed++)
-        {
-            var random = new Random(seed);
-            var stack = new ConcurrentStack<int>();
-            var records = new Stack<int?>(); // of what is in it, by number; null is what nobody followed
-            Woven.Push<Recording, int>(stack, 0, RecordOf(0), _sites[1]);
-            records.Push(0);
-            for (int step = 0; step < 200; step++)
-            {
-                int number = random.Next(Numbers);
-                switch (random.Next(isAlwaysFollowed ? 10 : 13))
-                {
-                    case < 5: Woven.Push<Recording, int>(stack, number % 3, RecordOf(number), _sites[1]); records.Push(number); break;
-                    case < 8: Take(stack, records, seed); break;
-                    case 8: Peek(stack, records, seed); break;
-                    case 9 when random.Next(4) == 0: Read(stack, records, seed); break;
-                    case 10: stack.Push(number % 3); records.Push(null); break;
-                    case 11: Assert.Equal(records.TryPop(out _), stack.TryPop(out _)); break;
-                    case 12 when random.Next(9) == 0: stack.Clear(); records.Clear(); break;
-                }
-            }
-        }
+        var collection = new ConcurrentStack<Guid>();
+        Woven.Push<Recording, Guid>(collection, Guid.Empty, Site(PutSite));
+        record = default;
+        Assert.True(Woven.TryPop<Recording, Guid>(collection, out _, ref record, Site(TakeSite)));
+        return collection;
     }
-
-    [Fact]
-    public void Threads_that_put_in_and_take_out_at_once_get_each_record_once()
-    {
-        const int Each = 20_000, Putters = 2, Takers = 2;
-        var stack = new ConcurrentStack<int>();
-        List<int> numbers = Woven.ToList<Recording, int>(Enumerable.Range(0, Putters * Each).ToArray(), _sites[0]);
-        ulong first = Lineage.Of(numbers, 0).Span.Value;
-        Woven.Push<Recording, int>(stack, 7, new LoopRecord(first, 0), _sites[1]);
-        LoopRecord begun = default;
-        Assert.True(Woven.TryPop<Recording, int>(stack, out _, ref begun, _sites[2]));
-
-        var spans = new ConcurrentDictionary<ulong, int>(); // by span of what was taken, the putter
-        int left = Putters * Each;
-        var threads = new List<Thread>();
-        for (int i = 0; i < Putters; i++)
-        {
-            int putter = i;
-            threads.Add(new Thread(() =>
-            {
-                for (int n = 0; n < Each; n++) Woven.Push<Recording, int>(stack, putter, new LoopRecord(first + (ulong)(putter * Each + n), 0), _sites[1]);
-            }));
-        }
-        for (int i = 0; i < Takers; i++)
-        {
-            threads.Add(new Thread(() =>
-            {
-                LoopRecord record = default;
-                while (Volatile.Read(ref left) > 0)
-                {
-                    if (!Woven.TryPop<Recording, int>(stack, out int putter, ref record, _sites[2])) continue;
-                    Interlocked.Decrement(ref left);
-                    Assert.True(spans.TryAdd(record.Span, putter));
-                }
-            }));
-        }
-        threads.Add(new Thread(() =>
-        {
-            while (Volatile.Read(ref left) > 0) _ = Woven.ToList<Recording, int>(stack, _sites[5]);
-        }));
-        threads.ForEach(static thread => thread.Start());
-        threads.ForEach(static thread => thread.Join());
-
-        Assert.Equal(Putters * Each, spans.Count);
-        var taken = new List<int>();
-        var random = new Random(1);
-        foreach ((ulong span, int putter) in spans.OrderBy(_ => random.Next()).Take(200))
-        {
-            Woven.Add<Recording, int>(taken, putter, new LoopRecord(span, 0), _sites[4]);
-            LineageGraph answer = Lineage.Of(taken, taken.Count - 1).Why();
-            Assert.True(answer.Verdict == LineageVerdict.Exact && answer.Roots.Single() is var root && root.Index / Each == putter, answer.ToString());
-        }
-    }
-
-    [Fact]
-    public void Push_of_what_nobody_traced_attaches_nothing()
-    {
-        var stack = new ConcurrentStack<Guid>();
-        Woven.Push<Recording, Guid>(stack, Guid.Empty, _sites[1]);
-        LoopRecord record = default;
-        Assert.True(Woven.TryPop<Recording, Guid>(stack, out _, ref record, _sites[2]));
-        Assert.True(record.IsNone);
-        Assert.Null(Weft.Flows.Attachments.Find(stack));
-    }
-
-    [Fact]
-    public void Members_of_null_throw_as_dotnets()
-    {
-        LoopRecord record = default;
-        Assert.Throws<NullReferenceException>(() => Woven.Push<Recording, int>((ConcurrentStack<int>)null!, 1, RecordOf(1), _sites[1]));
-        Assert.Throws<NullReferenceException>(() => Woven.TryPop<Recording, int>((ConcurrentStack<int>)null!, out _, ref record, _sites[2]));
-        Assert.Throws<NullReferenceException>(() => Woven.TryPeek<Recording, int>((ConcurrentStack<int>)null!, out _, ref record, _sites[2]));
-    }
-
-    private static void Take(ConcurrentStack<int> stack, Stack<int?> records, int seed)
-    {
-        LoopRecord record = default;
-        bool isThere = records.TryPop(out int? expected);
-        Assert.Equal(isThere, Woven.TryPop<Recording, int>(stack, out int item, ref record, _sites[2]));
-        if (isThere) Check(item, record, expected, seed);
-    }
-
-    private static void Peek(ConcurrentStack<int> stack, Stack<int?> records, int seed)
-    {
-        LoopRecord record = default;
-        bool isThere = records.TryPeek(out int? expected);
-        Assert.Equal(isThere, Woven.TryPeek<Recording, int>(stack, out int item, ref record, _sites[3]));
-        if (isThere) Check(item, record, expected, seed);
-    }
-
-    private static void Read(ConcurrentStack<int> stack, Stack<int?> records, int seed)
-    {
-        List<int> list = Woven.ToList<Recording, int>(stack, _sites[5]);
-        Assert.Equal(stack, list);
-        int i = 0;
-        foreach (int? expected in records) Check(list[i], Lineage.Of(list, i++).Why(), expected, seed);
-        Assert.Equal(i, list.Count);
-    }
-
-    private static void Check(int item, LoopRecord record, int? expected, int seed)
-    {
-        var list = new List<int>();
-        Woven.Add<Recording, int>(list, item, record, _sites[4]);
-        Check(item, Lineage.Of(list, 0).Why(), expected, seed);
-    }
-
-    private static void Check(int item, LineageGraph answer, int? expected, int seed)
-    {
-        if (expected is not { } number) Assert.True(answer.Verdict == LineageVerdict.Incomplete, $"program {seed}:\n{answer}");
-        else Assert.True(answer.Verdict == LineageVerdict.Exact && answer.Roots.Single().Index == number && number % 3 == item, $"program {seed}, record {number}:\n{answer}");
-    }
-
-    private static LoopRecord RecordOf(int number) => new(Lineage.Of(_numbers, number).Span.Value, 0);
 }

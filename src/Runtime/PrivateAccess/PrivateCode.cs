@@ -1,40 +1,17 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Reflection;
 using System.Reflection.Emit;
-using System.Runtime.CompilerServices;
-using Weft.Capture;
 
-namespace Weft.Queues.Concurrent;
+namespace Weft.PrivateAccess;
 
-/// <summary>Compiles what reaches the private members of the base library's concurrent collections.</summary>
-// Design: their types are private, some are structs, and references to fields of structs in arrays are needed, which no accessor of the runtime can name. What they do with these members is known of one version only:
-// on another, or where no code can be made, lineage ends at such collections, and that is said once.
+/// <summary>Finds private members of the base library, and compiles what reaches them.</summary>
+// Design: for types that are private, members of structs, and references to fields of structs in arrays, which no accessor of the runtime can name. What is missing is told by MissingMemberException: lineage then ends there.
 internal static class PrivateCode
 {
-    private const int KnownVersion = 10;
     private const BindingFlags Any = BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic;
 
-    private static int _complaints;
-
-    /// <summary>Whether the members of this process's base library are those that are known, and can be reached.</summary>
-    internal static bool IsKnown => RuntimeFeature.IsDynamicCodeSupported && Environment.Version.Major == KnownVersion;
-
-    /// <summary>What <paramref name="find"/> makes; null where a member is missing.</summary>
-    internal static TMembers? Find<TMembers>(Type collection, Func<TMembers> find) where TMembers : class
-    {
-        if (!IsKnown) return Missing<TMembers>(collection, $"base library {Environment.Version}");
-        try
-        {
-            return find();
-        }
-        catch (MissingMemberException missing)
-        {
-            return Missing<TMembers>(collection, missing.Message);
-        }
-    }
-
     /// <summary>A method of the shape of a delegate; its first argument is taken for what the instructions take it for.</summary>
-    [UnconditionalSuppressMessage("AOT", "IL3050", Justification = "Not called where no code can be made at run time: see IsKnown.")]
+    [UnconditionalSuppressMessage("AOT", "IL3050", Justification = "Asked for where code can be made at run time alone: see KnownCollections, Blocks.")]
     [UnconditionalSuppressMessage("Trimming", "IL2090", Justification = "A delegate's Invoke is kept.")]
     internal static TDelegate Compile<TDelegate>(Type owner, Action<ILGenerator> emit) where TDelegate : Delegate
     {
@@ -53,20 +30,17 @@ internal static class PrivateCode
         il.Emit(OpCodes.Ldflda, field);
     });
 
-    [UnconditionalSuppressMessage("Trimming", "IL2070", Justification = "A member that was trimmed is missing, and lineage then ends at the collection.")]
+    [UnconditionalSuppressMessage("Trimming", "IL2070", Justification = "A member that was trimmed is missing, and lineage then ends there.")]
     internal static FieldInfo Field(Type type, string name) => type.GetField(name, Any) ?? throw new MissingFieldException(type.FullName, name);
+
+    [UnconditionalSuppressMessage("Trimming", "IL2070", Justification = "As above.")]
+    internal static PropertyInfo? FindProperty(Type type, string name) => type.GetProperty(name, Any);
 
     [UnconditionalSuppressMessage("Trimming", "IL2070", Justification = "As above.")]
     internal static MethodInfo Method(Type type, string name) => type.GetMethod(name, Any, Type.EmptyTypes) ?? throw new MissingMethodException(type.FullName, name);
 
     [UnconditionalSuppressMessage("Trimming", "IL2070", Justification = "As above.")]
     internal static ConstructorInfo Constructor(Type type, params Type[] parameters) => type.GetConstructor(Any, parameters) ?? throw new MissingMethodException(type.FullName, ".ctor");
-
-    private static TMembers? Missing<TMembers>(Type collection, string what) where TMembers : class
-    {
-        if (Interlocked.Exchange(ref _complaints, 1) == 0) Complaints.Write($"The inside of {collection.Name} is not known here ({what}); what goes through concurrent collections carries no lineage.");
-        return null;
-    }
 }
 
 /// <summary>Where a member of an object is.</summary>
