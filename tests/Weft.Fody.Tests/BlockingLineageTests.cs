@@ -34,6 +34,11 @@ public class BlockingLineageTests
         }
         public static object Root() { var c = new BlockingCollection<int>(); c.Add(7); var list = new List<int>(); list.Add(c.Take()); return Answer(list, 0); }
 
+        static BlockingCollection<int>[] Two() => new[] { new BlockingCollection<int>(1), new BlockingCollection<int>() };
+        public static object ToAny() { var two = Two(); foreach (int n in Numbers()) BlockingCollection<int>.AddToAny(two, n); var list = new List<int>(); BlockingCollection<int>.TakeFromAny(two, out int x); list.Add(x); BlockingCollection<int>.TakeFromAny(two, out int y, CancellationToken.None); list.Add(y * 2); return Answer(list, 1); }
+        public static object TriesAny() { var two = Two(); foreach (int n in Numbers()) BlockingCollection<int>.TryAddToAny(two, n, 100); var list = new List<int>(); while (BlockingCollection<int>.TryTakeFromAny(two, out int x, 10) >= 0) list.Add(x); return Answer(list, 1); }
+        public static object TakesFromAny() { var list = new List<int>(); BlockingCollection<int>.TryTakeFromAny(new[] { Filled() }, out int x); list.Add(x); return Answer(list, 0); }
+
         [Weft.NotWoven] static void Unseen(BlockingCollection<int> c) => c.Add(9);
         public static object AddedUnseen() { var c = new BlockingCollection<int>(); Unseen(c); var list = new List<int>(); list.Add(c.Take()); return Answer(list, 0); }
         public static object Total() { var list = new List<int>(); int total = 0; foreach (int x in Filled().GetConsumingEnumerable()) { total += x; list.Add(total); } return Answer(list, 1); }
@@ -48,6 +53,9 @@ public class BlockingLineageTests
         { "WithTokens", "s_numbers[2]", true },
         { "Threads", "s_numbers[0]", true },
         { "Root", "value of Add", true },
+        { "ToAny", "s_numbers[2]", true },
+        { "TriesAny", "s_numbers[2]", true },
+        { "TakesFromAny", "s_numbers[0]", true },
         { "AddedUnseen", "incomplete", false },
         { "Total", "s_numbers[2]", false },
     };

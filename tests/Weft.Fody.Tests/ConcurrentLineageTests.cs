@@ -54,6 +54,9 @@ public class ConcurrentLineageTests
         static async Task<List<int>> Waited() { var list = new List<int>(); var q = Queued(); while (q.TryDequeue(out int x)) { await Task.Yield(); list.Add(x); } return list; }
         public static object Async() => Answer(Waited().Result, 1);
 
+        public static object Enumerated() { var list = new List<int>(); foreach (int x in Queued()) list.Add(x); return Answer(list, 1); }
+        public static object StackEnumerated() { var list = new List<int>(); foreach (int x in Stacked()) list.Add(x); return Answer(list, 0); }
+        public static object EnumeratedPlain() { var list = new List<int>(); foreach (int x in new ConcurrentQueue<int>(s_numbers)) list.Add(x); return Answer(list, 1); }
 
         static ConcurrentDictionary<int, string> Keyed() { var d = new ConcurrentDictionary<int, string>(); foreach (int n in Numbers()) d[n] = "n" + n; return d; }
         public static object KeyedFound() { var list = new List<string>(); if (Keyed().TryGetValue(2, out var x)) list.Add(x); return Answer(list, 0); }
@@ -64,11 +67,13 @@ public class ConcurrentLineageTests
         public static object KeyedUpdated() { var list = new List<string>(); list.Add(Keyed().AddOrUpdate(2, "x", (k, o) => o + k)); return Answer(list, 0); }
         public static object FilledByGetOrAdd() { var d = new ConcurrentDictionary<int, string>(); foreach (int n in Numbers()) d.GetOrAdd(n, "n" + n); var list = new List<string>(); if (d.TryGetValue(2, out var x)) list.Add(x); return Answer(list, 0); }
         public static object FilledByTryUpdate() { var d = new ConcurrentDictionary<int, int>(); d[2] = 0; foreach (int n in Numbers()) d.TryUpdate(2, n, d[2]); var list = new List<int>(); if (d.TryGetValue(2, out var x)) list.Add(x); return Answer(list, 0); }
+        public static object KeyedEnumerated() { var list = new List<string>(); foreach (var p in Keyed()) list.Add(p.Value); return Answer(list, 0); }
         public static object KeyedValues() { var list = Keyed().Values.ToList(); return Answer(list, 0); }
         public static object KeyedQuery() { List<string> list = Keyed().Select(p => p.Value).ToList(); return Answer(list, 0); }
         public static object KeyedPlain() { var d = new ConcurrentDictionary<int, string>(); foreach (int n in s_numbers) d[n] = "n" + n; var list = new List<string>(); if (d.TryGetValue(2, out var x)) list.Add(x); return Answer(list, 0); }
         static ConcurrentBag<int> Bagged() { var b = new ConcurrentBag<int>(); foreach (int n in Numbers()) b.Add(n); return b; }
         public static object BagTaken() { var list = new List<int>(); var b = Bagged(); while (b.TryTake(out int x)) list.Add(x); return Answer(list, 1); }
+        public static object BagEnumerated() { var list = new List<int>(); foreach (int x in Bagged()) list.Add(x); return Answer(list, 1); }
         public static object BagOfParallel() { var b = new ConcurrentBag<int>(); Parallel.ForEach(Numbers(), n => b.Add(n)); List<int> list = b.Order().ToList(); return Answer(list, 0); }
 
         [Weft.NotWoven] static void Unseen(ConcurrentQueue<int> q) => q.Enqueue(8);
@@ -113,6 +118,9 @@ public class ConcurrentLineageTests
         { "UnorderedBefore", "s_numbers[2]", true },
         { "UnorderedPlain", "", true },
         { "Async", "s_numbers[2]", true },
+        { "Enumerated", "s_numbers[2]", true },
+        { "StackEnumerated", "s_numbers[2]", true },
+        { "EnumeratedPlain", "", true },
         { "KeyedFound", "incomplete", false },
         { "KeyedRead", "incomplete", false },
         { "KeyedRemoved", "incomplete", false },
@@ -121,10 +129,12 @@ public class ConcurrentLineageTests
         { "KeyedUpdated", "incomplete", false },
         { "FilledByGetOrAdd", "incomplete", false },
         { "FilledByTryUpdate", "incomplete", false },
+        { "KeyedEnumerated", "incomplete", false },
         { "KeyedValues", "incomplete", false },
         { "KeyedQuery", "incomplete", false },
         { "KeyedPlain", "", true },
         { "BagTaken", "incomplete", false },
+        { "BagEnumerated", "incomplete", false },
         { "BagOfParallel", "incomplete", false },
         { "PutInUnseen", "incomplete", false },
         { "BesideUnseen", "s_numbers[2]", true },

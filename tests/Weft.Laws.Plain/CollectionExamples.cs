@@ -101,13 +101,17 @@ public static class CollectionExamples
 
         // System.Collections.Concurrent
         Of("System.Collections.Concurrent.ConcurrentQueue`1", ".ctor", (numbers, others) => new ConcurrentQueue<int>(numbers.Where(n => n > 3))),
+        Of("System.Collections.Concurrent.ConcurrentQueue`1", "GetEnumerator", (numbers, others) => { ConcurrentQueue<int> queue = new(numbers.Where(n => n > 3)); List<int> list = []; foreach (int n in queue) list.Add(n); return list; }),
         Of("System.Collections.Concurrent.ConcurrentQueue`1", "Enqueue", (numbers, others) => { ConcurrentQueue<int> queue = new(); foreach (int n in numbers.Where(n => n < 4)) queue.Enqueue(n); return queue; }),
         Of("System.Collections.Concurrent.ConcurrentQueue`1", "TryDequeue", (numbers, others) => { ConcurrentQueue<int> queue = new(); foreach (int n in numbers.Where(n => n < 4)) queue.Enqueue(n); List<int> list = []; while (queue.TryDequeue(out int n)) list.Add(n); return list; }),
         Of("System.Collections.Concurrent.ConcurrentStack`1", ".ctor", (numbers, others) => new ConcurrentStack<int>(numbers.Where(n => n > 3))),
+        Of("System.Collections.Concurrent.ConcurrentStack`1", "GetEnumerator", (numbers, others) => { ConcurrentStack<int> stack = new(numbers.Where(n => n > 3)); List<int> list = []; foreach (int n in stack) list.Add(n); return list; }),
         Of("System.Collections.Concurrent.ConcurrentStack`1", "Push", (numbers, others) => { ConcurrentStack<int> stack = new(); foreach (int n in numbers.Where(n => n < 4)) stack.Push(n); return stack; }),
         Of("System.Collections.Concurrent.ConcurrentStack`1", "TryPop", (numbers, others) => { ConcurrentStack<int> stack = new(); foreach (int n in numbers.Where(n => n < 4)) stack.Push(n); List<int> list = []; while (stack.TryPop(out int n)) list.Add(n); return list; }),
         Of("System.Collections.Concurrent.ConcurrentBag`1", ".ctor", (numbers, others) => new ConcurrentBag<int>(numbers.Where(n => n > 3))),
+        Of("System.Collections.Concurrent.ConcurrentBag`1", "GetEnumerator", (numbers, others) => { ConcurrentBag<int> bag = new(numbers.Where(n => n > 3)); List<int> list = []; foreach (int n in bag) list.Add(n); return list; }),
         Of("System.Collections.Concurrent.ConcurrentDictionary`2", ".ctor", (numbers, others) => new ConcurrentDictionary<int, int>(others.Where(n => n > 4).Select(n => KeyValuePair.Create(n, n * 10)))),
+        Of("System.Collections.Concurrent.ConcurrentDictionary`2", "GetEnumerator", (numbers, others) => { ConcurrentDictionary<int, int> squares = new(others.Where(n => n > 4).Select(n => KeyValuePair.Create(n, n * n))); List<int> list = []; foreach (KeyValuePair<int, int> pair in squares) list.Add(pair.Value); return list; }),
 
         // Views
         Of("System.Collections.ObjectModel.ReadOnlyCollection`1", ".ctor", (numbers, others) => new ReadOnlyCollection<int>(numbers.Where(n => n > 3).ToList())),

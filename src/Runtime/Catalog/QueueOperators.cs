@@ -59,5 +59,13 @@ internal static class QueueOperators
         new OperatorRow(Blocking, "Take", Pass, InPlace, TakenOut, wovenName: "TakeBlocking", isRedirected: false, profile: OperatorProfile.Holding, handOver: HandOver.Take),
         new OperatorRow(Blocking, "TryTake", Pass, InPlace, TakenOut, wovenName: "TryTakeBlocking", isRedirected: false, profile: OperatorProfile.Holding, handOver: HandOver.Take),
         new OperatorRow(Blocking, "GetConsumingEnumerable", Pass, Sequence, "The record as it was added.", profile: OperatorProfile.Holding),
+        new OperatorRow(ConcurrentQueues, "GetEnumerator", Pass, Sequence, "The record itself, for the loop that reads it.", profile: OperatorProfile.Holding),
+        new OperatorRow(ConcurrentStacks, "GetEnumerator", Pass, Sequence, "The record itself, for the loop that reads it.", profile: OperatorProfile.Holding),
+        new OperatorRow("System.Collections.Concurrent.ConcurrentBag`1", "GetEnumerator", Pass, Sequence, "The record itself, for the loop that reads it.", profile: OperatorProfile.Holding),
+        new OperatorRow("System.Collections.Concurrent.ConcurrentDictionary`2", "GetEnumerator", Pass, Sequence, "The record itself, for the loop that reads it.", profile: OperatorProfile.Holding),
+        new OperatorRow(Blocking, "AddToAny", Derive, InPlace, PutIn, profile: OperatorProfile.Holding, handOver: HandOver.Put),
+        new OperatorRow(Blocking, "TryAddToAny", Derive, InPlace, PutIn, profile: OperatorProfile.Holding, handOver: HandOver.Put),
+        new OperatorRow(Blocking, "TakeFromAny", Pass, InPlace, TakenOut, isRedirected: false, profile: OperatorProfile.Holding, handOver: HandOver.Take),
+        new OperatorRow(Blocking, "TryTakeFromAny", Pass, InPlace, TakenOut, isRedirected: false, profile: OperatorProfile.Holding, handOver: HandOver.Take),
     };
 }

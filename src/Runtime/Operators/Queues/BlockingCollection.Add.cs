@@ -124,6 +124,6 @@ public static partial class Woven
         return isAdded;
     }
 
-    private static StoredSpan.Told Tell<TLineage, T>(BlockingCollection<T> collection, LoopRecord record, int site) where TLineage : struct, ILineage =>
-        TLineage.IsRecording && collection is not null && LineageStore<T>.AreAny ? StoredSpan.Tell(Stamp.Of(record, site)) : default;
+    private static StoredSpan.Told Tell<TLineage, T>(object? to, LoopRecord record, int site) where TLineage : struct, ILineage =>
+        TLineage.IsRecording && to is not null && LineageStore<T>.AreAny ? StoredSpan.Tell(Stamp.Of(record, site)) : default;
 }
