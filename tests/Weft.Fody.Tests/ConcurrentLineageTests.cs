@@ -84,6 +84,12 @@ public class ConcurrentLineageTests
         public static object ByInterfaceTracked() { var list = new List<int>(); var q = Queued(); IProducerConsumerCollection<int> c = q; foreach (int n in Numbers()) c.TryAdd(n); while (q.TryDequeue(out int x)) list.Add(x); return Answer(list, 3); }
         public static object TakenByInterface() { var list = new List<int>(); IProducerConsumerCollection<int> c = Queued(); while (c.TryTake(out int x)) list.Add(x); return Answer(list, 1); }
         public static object InBlocking() { var list = new List<int>(); var b = new BlockingCollection<int>(Queued()); while (b.TryTake(out int x)) list.Add(x); return Answer(list, 1); }
+        public static object InBlockingPlain() { var list = new List<int>(); var b = new BlockingCollection<int>(new ConcurrentStack<int>(s_numbers)); while (b.TryTake(out int x)) list.Add(x); return Answer(list, 1); }
+        public static object InBlockingFilledUnseen() { var list = new List<int>(); var q = Queued(); Unseen(q); var b = new BlockingCollection<int>(q); while (b.TryTake(out int x)) list.Add(x); return Answer(list, 2); }
+        public static object StackedByBlocking() { var list = new List<int>(); var b = new BlockingCollection<int>(new ConcurrentStack<int>(), 4); foreach (int n in Numbers()) b.Add(n); b.CompleteAdding(); foreach (int x in b.GetConsumingEnumerable()) list.Add(x); return Answer(list, 0); }
+        public static object BaggedByBlocking() { var list = new List<int>(); var b = new BlockingCollection<int>(new ConcurrentBag<int>()); foreach (int n in Numbers()) b.Add(n); while (b.TryTake(out int x)) list.Add(x); return Answer(list, 0); }
+        sealed class Own : ConcurrentQueue<int> { }
+        public static object DerivedInBlocking() { var list = new List<int>(); var b = new BlockingCollection<int>(new Own()); foreach (int n in Numbers()) b.Add(n); while (b.TryTake(out int x)) list.Add(x); return Answer(list, 0); }
         public static object AddedByBlocking() { var list = new List<int>(); var q = new ConcurrentQueue<int>(); var b = new BlockingCollection<int>(q); foreach (int n in Numbers()) b.Add(n); while (q.TryDequeue(out int x)) list.Add(x); return Answer(list, 1); }
         [Weft.NotWoven] static void Unseen(ConcurrentStack<int> q) => q.Push(8);
         public static object PushedUnseen() { var list = new List<int>(); var s = Stacked(); Unseen(s); while (s.TryPop(out int x)) list.Add(x); return Answer(list, 0); }
@@ -142,8 +148,13 @@ public class ConcurrentLineageTests
         { "ByInterface", "incomplete", false },
         { "ByInterfaceTracked", "incomplete", false },
         { "TakenByInterface", "incomplete", false },
-        { "InBlocking", "incomplete", false },
-        { "AddedByBlocking", "incomplete", false },
+        { "InBlocking", "s_numbers[2]", true },
+        { "InBlockingPlain", "", true },
+        { "InBlockingFilledUnseen", "incomplete", false },
+        { "AddedByBlocking", "s_numbers[2]", true },
+        { "StackedByBlocking", "list[0]\n└─ Add  (GetConsumingEnumerable, Add)\n   └─ s_numbers[2]  (Where, ToList)\n", true },
+        { "BaggedByBlocking", "incomplete", false },
+        { "DerivedInBlocking", "incomplete", false },
         { "PushedUnseen", "incomplete", false },
         { "RangePushed", "incomplete", false },
         { "PrioritizedUnseen", "incomplete", false },

@@ -73,17 +73,23 @@ public static class CollectionExamples
         Of("System.Collections.Generic.Queue`1", "Enqueue", (numbers, others) => { Queue<int> queue = new(); foreach (int n in numbers.Where(n => n < 4)) queue.Enqueue(n); return queue; }),
         Of("System.Collections.Generic.Queue`1", "Dequeue", (numbers, others) => { Queue<int> queue = new(); foreach (int n in numbers.Where(n => n < 4)) queue.Enqueue(n); List<int> list = []; while (queue.Count > 0) list.Add(queue.Dequeue()); return list; }),
         Of("System.Collections.Generic.Queue`1", "TryDequeue", (numbers, others) => { Queue<int> queue = new(); foreach (int n in numbers.Where(n => n < 4)) queue.Enqueue(n); List<int> list = []; while (queue.TryDequeue(out int n)) list.Add(n); return list; }),
+        Of("System.Collections.Generic.Queue`1", "EnsureCapacity", (numbers, others) => { Queue<int> queue = new(numbers.Where(n => n < 4)); queue.EnsureCapacity(100); return queue; }),
+        Of("System.Collections.Generic.Queue`1", "TrimExcess", (numbers, others) => { Queue<int> queue = new(numbers.Where(n => n < 4)); queue.TrimExcess(); return queue; }),
 
         // System.Collections.Generic.Stack`1
         Of("System.Collections.Generic.Stack`1", ".ctor", (numbers, others) => new Stack<int>(numbers.Where(n => n < 4))),
         Of("System.Collections.Generic.Stack`1", "Push", (numbers, others) => { Stack<int> stack = new(); foreach (int n in numbers.Where(n => n < 4)) stack.Push(n); return stack; }),
         Of("System.Collections.Generic.Stack`1", "Pop", (numbers, others) => { Stack<int> stack = new(); foreach (int n in numbers.Where(n => n < 4)) stack.Push(n); List<int> list = []; while (stack.Count > 0) list.Add(stack.Pop()); return list; }),
         Of("System.Collections.Generic.Stack`1", "TryPop", (numbers, others) => { Stack<int> stack = new(); foreach (int n in numbers.Where(n => n < 4)) stack.Push(n); List<int> list = []; while (stack.TryPop(out int n)) list.Add(n); return list; }),
+        Of("System.Collections.Generic.Stack`1", "EnsureCapacity", (numbers, others) => { Stack<int> stack = new(numbers.Where(n => n < 4)); stack.EnsureCapacity(100); return stack; }),
+        Of("System.Collections.Generic.Stack`1", "TrimExcess", (numbers, others) => { Stack<int> stack = new(numbers.Where(n => n < 4)); stack.TrimExcess(); return stack; }),
 
         // System.Collections.Generic.PriorityQueue`2
         Of("System.Collections.Generic.PriorityQueue`2", "Enqueue", (numbers, others) => { PriorityQueue<int, int> queue = new(); foreach (int n in numbers.Where(n => n < 4)) queue.Enqueue(n, -n); return queue.UnorderedItems.Select(item => item.Element).ToList(); }),
         Of("System.Collections.Generic.PriorityQueue`2", "Dequeue", (numbers, others) => { PriorityQueue<int, int> queue = new(); foreach (int n in numbers.Where(n => n < 4)) queue.Enqueue(n, -n); List<int> list = []; while (queue.Count > 0) list.Add(queue.Dequeue()); return list; }),
         Of("System.Collections.Generic.PriorityQueue`2", "TryDequeue", (numbers, others) => { PriorityQueue<int, int> queue = new(); foreach (int n in numbers.Where(n => n < 4)) queue.Enqueue(n, -n); List<int> list = []; while (queue.TryDequeue(out int n, out _)) list.Add(n); return list; }),
+        Of("System.Collections.Generic.PriorityQueue`2", "EnsureCapacity", (numbers, others) => { PriorityQueue<int, int> queue = new(); foreach (int n in numbers.Where(n => n < 4)) queue.Enqueue(n, -n); queue.EnsureCapacity(100); return queue.UnorderedItems.Select(item => item.Element).ToList(); }),
+        Of("System.Collections.Generic.PriorityQueue`2", "TrimExcess", (numbers, others) => { PriorityQueue<int, int> queue = new(); foreach (int n in numbers.Where(n => n < 4)) queue.Enqueue(n, -n); queue.TrimExcess(); return queue.UnorderedItems.Select(item => item.Element).ToList(); }),
 
         // System.Collections.Generic.LinkedList`1
         Of("System.Collections.Generic.LinkedList`1", ".ctor", (numbers, others) => new LinkedList<int>(numbers.Where(n => n < 4))),

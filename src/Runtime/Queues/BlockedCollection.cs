@@ -9,5 +9,9 @@ internal static class BlockedCollection<T>
     [UnsafeAccessor(UnsafeAccessorKind.Field, Name = "_collection")]
     private static extern ref IProducerConsumerCollection<T> Field(BlockingCollection<T> collection);
 
-    internal static IProducerConsumerCollection<T> Of(BlockingCollection<T> collection) => Field(collection);
+    /// <summary>What may be known of its items as a whole: where they are one of the program's own collections, that.</summary>
+    internal static object Of(BlockingCollection<T> collection) => Field(collection) is StampedStore<T> store ? store.Known : Field(collection);
+
+    /// <summary>Whether its items have stamps.</summary>
+    internal static bool IsStamped(BlockingCollection<T> collection) => Field(collection) is StampedStore<T>;
 }

@@ -1,5 +1,4 @@
 using System.Collections;
-using System.Runtime.CompilerServices;
 using Weft.Capture;
 using Weft.Flows;
 using Weft.Flows.Collections;
@@ -15,7 +14,7 @@ internal sealed class HeldRecords<TKind, TCollection, T> : Attachment where TKin
 
     // The collections of this kind that this thread asked about last, by site.
     [ThreadStatic]
-    private static (WeakReference<TCollection> Collection, HeldRecords<TKind, TCollection, T> Held)[]? _recent;
+    private static RecentlyAsked<TCollection, HeldRecords<TKind, TCollection, T>>[]? _recent;
 
     private SpanRing _spans = new();
     private int _version;        // the collection's, after the last change
@@ -74,8 +73,7 @@ internal sealed class HeldRecords<TKind, TCollection, T> : Attachment where TKin
             else Attachments.Set(collection, held = new HeldRecords<TKind, TCollection, T>(collection, Origin.ColumnOrRoots(collection, count, typeof(T), site)));
         }
         AreAny = true;
-        Remember(collection, held, site);
-        return held;
+        return Remember(collection, held, site);
     }
 
     /// <summary>The records of a collection as it is before one is taken out or looked at; where they cannot be told, <paramref name="lost"/> is what stands for each.</summary>
@@ -94,9 +92,14 @@ internal sealed class HeldRecords<TKind, TCollection, T> : Attachment where TKin
         }
         held = known as HeldRecords<TKind, TCollection, T>;
         if (held is null) Attachments.Set(collection, held = new HeldRecords<TKind, TCollection, T>(collection, known.Column));
-        Remember(collection, held, site);
-        return held;
+        return Remember(collection, held, site);
     }
+
+    /// <summary>The records of a collection that is about to get another array; null when they cannot be told, or nobody traced any of them.</summary>
+    internal static HeldRecords<TKind, TCollection, T>? BeforeResize(TCollection collection, int site) => AreAny ? BeforeTake(collection, site, out _) : null;
+
+    /// <summary>Says that the collection has another array, and nothing else was changed.</summary>
+    internal void Resized(TCollection collection) => _version = TKind.VersionOf(collection);
 
     /// <summary>Says that a record was put in, and nothing else was changed.</summary>
     internal void Put(TCollection collection, LoopRecord record, int site)
@@ -130,22 +133,10 @@ internal sealed class HeldRecords<TKind, TCollection, T> : Attachment where TKin
         return null;
     }
 
-    private static HeldRecords<TKind, TCollection, T>? Recent(TCollection collection, int site)
-    {
-        if (_recent is not { } recent) return null;
-        ref readonly (WeakReference<TCollection> Collection, HeldRecords<TKind, TCollection, T> Held) entry = ref recent[EntryOf(site)];
-        return entry.Collection is { } weak && weak.TryGetTarget(out TCollection? last) && ReferenceEquals(last, collection) ? entry.Held : null;
-    }
+    private static HeldRecords<TKind, TCollection, T>? Recent(TCollection collection, int site) => _recent?[EntryOf(site)].Of(collection);
 
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private static void Remember(TCollection collection, HeldRecords<TKind, TCollection, T> held, int site)
-    {
-        _recent ??= new (WeakReference<TCollection>, HeldRecords<TKind, TCollection, T>)[Recents];
-        ref (WeakReference<TCollection> Collection, HeldRecords<TKind, TCollection, T> Held) entry = ref _recent[EntryOf(site)];
-        if (entry.Collection is { } weak) weak.SetTarget(collection);
-        else entry.Collection = new WeakReference<TCollection>(collection);
-        entry.Held = held;
-    }
+    private static HeldRecords<TKind, TCollection, T> Remember(TCollection collection, HeldRecords<TKind, TCollection, T> held, int site)
+        => (_recent ??= new RecentlyAsked<TCollection, HeldRecords<TKind, TCollection, T>>[Recents])[EntryOf(site)].Remember(collection, held);
 
     private static int EntryOf(int site) => (site >> 1) & (Recents - 1);
 }

@@ -11,7 +11,7 @@ internal sealed class KeyedRecords<TKey, TValue> : Attachment where TKey : notnu
 {
     // The dictionary that this thread asked about last.
     [ThreadStatic]
-    private static (WeakReference<Dictionary<TKey, TValue>>? Dictionary, KeyedRecords<TKey, TValue>? Records) _recent;
+    private static RecentlyAsked<Dictionary<TKey, TValue>, KeyedRecords<TKey, TValue>> _recent;
 
     private readonly Dictionary<TKey, int> _indexes;
     private readonly List<Entry> _entries = []; // in the order of insertion; that of the dictionary as long as nothing was removed
@@ -73,12 +73,12 @@ internal sealed class KeyedRecords<TKey, TValue> : Attachment where TKey : notnu
     /// <summary>The records of a dictionary as it is before something is put in; null when they cannot be told, or nobody traced any of them.</summary>
     internal static KeyedRecords<TKey, TValue>? BeforePut(Dictionary<TKey, TValue> dictionary, LoopRecord record, int site)
     {
-        if (Recent(dictionary) is { } recent && recent.IsOf(dictionary)) return recent;
+        if (_recent.Of(dictionary) is { } recent && recent.IsOf(dictionary)) return recent;
         Attachment? known = Attachments.Find(dictionary);
         if (known is null && record.IsNone) return null;
 
         var records = known as KeyedRecords<TKey, TValue>;
-        if (records is not null && records.IsOf(dictionary)) return Remember(dictionary, records);
+        if (records is not null && records.IsOf(dictionary)) return _recent.Remember(dictionary, records);
         int count = dictionary.Count;
         bool isLost = count > 0 && known is not null && (known is CutAttachment || records is not null || !known.IsUnchanged(dictionary));
         if (isLost || !PureKeys<TKey>.Are(dictionary.Comparer))
@@ -97,7 +97,7 @@ internal sealed class KeyedRecords<TKey, TValue> : Attachment where TKey : notnu
     /// <param name="site">The call's site.</param>
     internal static LoopRecord Found(Dictionary<TKey, TValue> dictionary, TKey key, TValue value, LoopRecord before, int site)
     {
-        KeyedRecords<TKey, TValue>? records = Recent(dictionary);
+        KeyedRecords<TKey, TValue>? records = _recent.Of(dictionary);
         if (records is null || !records.IsOf(dictionary))
         {
             if (Attachments.Find(dictionary) is not { } known) return LoopRecord.Nothing(before);
@@ -105,7 +105,7 @@ internal sealed class KeyedRecords<TKey, TValue> : Attachment where TKey : notnu
             records = known as KeyedRecords<TKey, TValue>;
             if (records is null && known is not CutAttachment && known.IsUnchanged(dictionary)) records = Attach(dictionary, new KeyedRecords<TKey, TValue>(dictionary, known.Column));
             if (records is null || !records.IsOf(dictionary)) return Lost(site);
-            Remember(dictionary, records);
+            _recent.Remember(dictionary, records);
         }
         if (!records._indexes.TryGetValue(key, out int index) || !SameItem<TValue>.Are(records._entries[index].Value, value)) return Lost(site);
         return new LoopRecord(records._entries[index].Span, Steps.Intern(site));
@@ -131,7 +131,7 @@ internal sealed class KeyedRecords<TKey, TValue> : Attachment where TKey : notnu
 
     /// <summary>The records of a dictionary as it is before a key is removed; null when they cannot be told, or nobody traced any of them.</summary>
     internal static KeyedRecords<TKey, TValue>? BeforeRemove(Dictionary<TKey, TValue> dictionary)
-        => (Recent(dictionary) ?? Attachments.Find(dictionary)) is KeyedRecords<TKey, TValue> records && records.IsOf(dictionary) ? records : null;
+        => (_recent.Of(dictionary) ?? Attachments.Find(dictionary)) is KeyedRecords<TKey, TValue> records && records.IsOf(dictionary) ? records : null;
 
     /// <summary>Says that a key was removed, and nothing else was changed.</summary>
     // A removal counts no change in the dictionary: one that was not followed shows in its number of records.
@@ -151,7 +151,7 @@ internal sealed class KeyedRecords<TKey, TValue> : Attachment where TKey : notnu
     {
         AreAny = true;
         Set(dictionary, records);
-        return Remember(dictionary, records);
+        return _recent.Remember(dictionary, records);
     }
 
     private static void Set(Dictionary<TKey, TValue> dictionary, Attachment attachment)
@@ -159,16 +159,5 @@ internal sealed class KeyedRecords<TKey, TValue> : Attachment where TKey : notnu
         Attachments.Set(dictionary, attachment);
         Attachments.Set(dictionary.Keys, attachment);
         Attachments.Set(dictionary.Values, attachment);
-    }
-
-    private static KeyedRecords<TKey, TValue>? Recent(Dictionary<TKey, TValue> dictionary)
-        => _recent.Dictionary is { } weak && weak.TryGetTarget(out Dictionary<TKey, TValue>? last) && ReferenceEquals(last, dictionary) ? _recent.Records : null;
-
-    private static KeyedRecords<TKey, TValue> Remember(Dictionary<TKey, TValue> dictionary, KeyedRecords<TKey, TValue> records)
-    {
-        if (_recent.Dictionary is { } weak) weak.SetTarget(dictionary);
-        else _recent.Dictionary = new WeakReference<Dictionary<TKey, TValue>>(dictionary);
-        _recent.Records = records;
-        return records;
     }
 }

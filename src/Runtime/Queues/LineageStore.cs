@@ -5,55 +5,21 @@ using Weft.Channels;
 
 namespace Weft.Queues;
 
-/// <summary>What a <see cref="BlockingCollection{T}"/> keeps its items in whose items carry spans: a queue of messages, seen as one of items.</summary>
-// Design: the collection is .NET's own, and calls this on the thread that adds or takes, before its own call returns. So the span goes beside the item in a field of
-// the thread, set for the length of one call.
-internal sealed class LineageStore<T> : IProducerConsumerCollection<T>
+/// <summary>The store of a <see cref="BlockingCollection{T}"/> that was given none: a queue of messages, seen as one of items.</summary>
+internal sealed class LineageStore<T> : StampedStore<T>
 {
     private readonly ConcurrentQueue<Message<T>> _messages = new();
 
-    internal LineageStore() => AreAny = true;
+    protected override ICollection Items => _messages;
 
-    /// <summary>Whether there ever was one.</summary>
-    internal static bool AreAny { get; private set; }
+    public override T[] ToArray() => Array.ConvertAll(_messages.ToArray(), static message => message.Item);
 
-    /// <inheritdoc/>
-    public int Count => _messages.Count;
+    protected override void Put(T item, Stamp stamp) => _messages.Enqueue(new(item, stamp));
 
-    /// <inheritdoc/>
-    public bool IsSynchronized => ((ICollection)_messages).IsSynchronized;
-
-    /// <inheritdoc/>
-    public object SyncRoot => ((ICollection)_messages).SyncRoot;
-
-    /// <inheritdoc/>
-    public bool TryAdd(T item)
-    {
-        _messages.Enqueue(new(item, StoredSpan.TakeIn()));
-        return true;
-    }
-
-    /// <inheritdoc/>
-    public bool TryTake([MaybeNullWhen(false)] out T item)
+    protected override bool TryTake([MaybeNullWhen(false)] out T item, out Stamp? stamp)
     {
         bool isTaken = _messages.TryDequeue(out Message<T> message);
-        if (isTaken) StoredSpan.GiveOut(message.Stamp);
-        if (isTaken && !message.Stamp.Event.IsNone) ExecutionUnit.Current.Receive(message.Stamp.Event, message.Span, site: 0); // whoever asked
-        item = message.Item;
+        (item, stamp) = (message.Item, message.Stamp);
         return isTaken;
     }
-
-    /// <inheritdoc/>
-    public T[] ToArray() => Array.ConvertAll(_messages.ToArray(), static message => message.Item);
-
-    /// <inheritdoc/>
-    public void CopyTo(T[] array, int index) => ToArray().CopyTo(array, index);
-
-    /// <inheritdoc/>
-    public void CopyTo(Array array, int index) => ((ICollection)ToArray()).CopyTo(array, index);
-
-    /// <inheritdoc/>
-    public IEnumerator<T> GetEnumerator() => ((IEnumerable<T>)ToArray()).GetEnumerator();
-
-    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 }

@@ -3,7 +3,7 @@ using Weft.Flows.Loops;
 
 namespace Weft.Queues;
 
-/// <summary>The stamp of the item that this thread is just adding to a <see cref="LineageStore{T}"/>, and of the one that it has just taken.</summary>
+/// <summary>The stamp of the item that this thread is just adding to a <see cref="StampedStore{T}"/>, and of the one that it has just taken.</summary>
 internal static class StoredSpan
 {
     [ThreadStatic]
@@ -19,10 +19,10 @@ internal static class StoredSpan
         return new Told(true);
     }
 
-    /// <summary>An item was added that follows from a record: where no store has taken its stamp, it stands in a collection that the program has given to the blocking one.</summary>
+    /// <summary>An item was added that follows from a record: where nothing has taken its stamp, it stands in a collection that the program has given to the blocking one.</summary>
     internal static void Added<T>(BlockingCollection<T> collection, LoopRecord record, int site)
     {
-        if (!record.IsNone && BlockedCollection<T>.Of(collection) is not LineageStore<T> and var given) FilledCollections.Tell(given, site);
+        if (!record.IsNone && !BlockedCollection<T>.IsStamped(collection)) FilledCollections.Tell(BlockedCollection<T>.Of(collection), site);
     }
 
     /// <summary>The stamp of the item that is added; the next one has none.</summary>
@@ -34,7 +34,11 @@ internal static class StoredSpan
     }
 
     /// <summary>Says that an item was taken.</summary>
-    internal static void GiveOut(Stamp stamp) => _out = (true, stamp);
+    internal static void GiveOut(Stamp stamp)
+    {
+        _out = (true, stamp);
+        if (!stamp.Event.IsNone) ExecutionUnit.Current.Receive(stamp.Event, stamp.Span, site: 0); // whoever asked
+    }
 
     /// <summary>Forgets what was taken before.</summary>
     internal static void Forget() => _out = default;

@@ -24,16 +24,17 @@ public class HeldRecordsTests
             for (int step = 0; step < 40; step++)
             {
                 int item = random.Next(100);
-                switch (random.Next(isAlwaysFollowed ? 8 : 11))
+                switch (random.Next(isAlwaysFollowed ? 9 : 12))
                 {
                     case < 3: Woven.Enqueue<Recording, int>(queue, item, RecordOf(item), _sites[1]); plain.Enqueue(item); break;
                     case < 5 when plain.Count > 0: Check(seed, plain.Dequeue(), (ref LoopRecord r) => Woven.Dequeue<Recording, int>(queue, ref r, _sites[2]), isAlwaysFollowed); break;
                     case 5 when plain.Count > 0: Check(seed, plain.Peek(), (ref LoopRecord r) => Woven.Peek<Recording, int>(queue, ref r, _sites[3]), isAlwaysFollowed); break;
                     case 6: CheckAll(seed, plain, queue, isAlwaysFollowed); break;
                     case 7 when plain.Count == 0: Assert.Throws<InvalidOperationException>(() => Woven.Dequeue<Recording, int>(queue, _sites[2])); break;
-                    case 8: queue.Enqueue(item); plain.Enqueue(item); break;
-                    case 9: queue.TryDequeue(out _); plain.TryDequeue(out _); break;
-                    case 10 when random.Next(3) == 0: queue.Clear(); plain.Clear(); break;
+                    case 8: Resize(random, queue, plain); break;
+                    case 9: queue.Enqueue(item); plain.Enqueue(item); break;
+                    case 10: queue.TryDequeue(out _); plain.TryDequeue(out _); break;
+                    case 11 when random.Next(3) == 0: queue.Clear(); plain.Clear(); break;
                 }
                 Assert.Equal(plain, queue);
             }
@@ -53,15 +54,16 @@ public class HeldRecordsTests
             for (int step = 0; step < 40; step++)
             {
                 int item = random.Next(100);
-                switch (random.Next(isAlwaysFollowed ? 7 : 10))
+                switch (random.Next(isAlwaysFollowed ? 8 : 11))
                 {
                     case < 3: Woven.Push<Recording, int>(stack, item, RecordOf(item), _sites[1]); plain.Push(item); break;
                     case < 5 when plain.Count > 0: Check(seed, plain.Pop(), (ref LoopRecord r) => Woven.Pop<Recording, int>(stack, ref r, _sites[2]), isAlwaysFollowed); break;
                     case 5 when plain.Count > 0: Check(seed, plain.Peek(), (ref LoopRecord r) => Woven.Peek<Recording, int>(stack, ref r, _sites[3]), isAlwaysFollowed); break;
                     case 6: CheckAll(seed, plain, stack, isAlwaysFollowed); break;
-                    case 7: stack.Push(item); plain.Push(item); break;
-                    case 8: stack.TryPop(out _); plain.TryPop(out _); break;
-                    case 9 when random.Next(3) == 0: stack.Clear(); plain.Clear(); break;
+                    case 7: Resize(random, stack, plain); break;
+                    case 8: stack.Push(item); plain.Push(item); break;
+                    case 9: stack.TryPop(out _); plain.TryPop(out _); break;
+                    case 10 when random.Next(3) == 0: stack.Clear(); plain.Clear(); break;
                 }
                 Assert.Equal(plain, stack);
             }
@@ -91,6 +93,30 @@ public class HeldRecordsTests
     }
 
     private delegate int Take(ref LoopRecord record);
+
+    private static void Resize(Random random, Queue<int> queue, Queue<int> plain)
+    {
+        int capacity = queue.Count + random.Next(20);
+        switch (random.Next(3))
+        {
+            case 0: Assert.Equal(plain.EnsureCapacity(capacity), Woven.EnsureCapacity<Recording, int>(queue, capacity, _sites[1])); break;
+            case 1: Woven.TrimExcess<Recording, int>(queue, capacity, _sites[1]); plain.TrimExcess(capacity); break;
+            case 2: Woven.TrimExcess<Recording, int>(queue, _sites[1]); plain.TrimExcess(); break;
+        }
+        Assert.Throws<ArgumentOutOfRangeException>(() => Woven.EnsureCapacity<Recording, int>(queue, -1, _sites[1]));
+    }
+
+    private static void Resize(Random random, Stack<int> stack, Stack<int> plain)
+    {
+        int capacity = stack.Count + random.Next(20);
+        switch (random.Next(3))
+        {
+            case 0: Assert.Equal(plain.EnsureCapacity(capacity), Woven.EnsureCapacity<Recording, int>(stack, capacity, _sites[1])); break;
+            case 1: Woven.TrimExcess<Recording, int>(stack, capacity, _sites[1]); plain.TrimExcess(capacity); break;
+            case 2: Woven.TrimExcess<Recording, int>(stack, _sites[1]); plain.TrimExcess(); break;
+        }
+        Assert.Throws<ArgumentOutOfRangeException>(() => Woven.EnsureCapacity<Recording, int>(stack, -1, _sites[1]));
+    }
 
     private static LoopRecord RecordOf(int item) => new(Lineage.Of(_numbers, item).Span.Value, 0);
 

@@ -28,15 +28,16 @@ public class PriorityQueueTests
             for (int step = 0; step < 120; step++)
             {
                 int number = random.Next(Numbers), element = number % 4, priority = number % 3;
-                switch (random.Next(isAlwaysFollowed ? 10 : 13))
+                switch (random.Next(isAlwaysFollowed ? 11 : 14))
                 {
                     case < 5: Woven.Enqueue<Recording, int, int>(queue, element, priority, RecordOf(number), _sites[1]); plain.Enqueue(element, priority); held.Add((element, priority, number)); break;
                     case < 8: Take(queue, plain, held, isAlwaysFollowed, seed); break;
                     case 8: Peek(queue, plain, held, isAlwaysFollowed, seed); break;
                     case 9 when random.Next(4) == 0: Read(queue, plain, held, isAlwaysFollowed, seed); break;
-                    case 10: queue.Enqueue(element, priority); plain.Enqueue(element, priority); held.Add((element, priority, null)); break;
-                    case 11 when plain.Count > 0: Assert.Equal(plain.DequeueEnqueue(element, priority), queue.DequeueEnqueue(element, priority)); held = [.. plain.UnorderedItems.Select(item => (item.Element, item.Priority, (int?)null))]; break;
-                    case 12 when random.Next(3) == 0: queue.Clear(); plain.Clear(); held.Clear(); break;
+                    case 10: Resize(random, queue, plain); break;
+                    case 11: queue.Enqueue(element, priority); plain.Enqueue(element, priority); held.Add((element, priority, null)); break;
+                    case 12 when plain.Count > 0: Assert.Equal(plain.DequeueEnqueue(element, priority), queue.DequeueEnqueue(element, priority)); held = [.. plain.UnorderedItems.Select(item => (item.Element, item.Priority, (int?)null))]; break;
+                    case 13 when random.Next(3) == 0: queue.Clear(); plain.Clear(); held.Clear(); break;
                 }
                 Assert.Equal(plain.UnorderedItems, queue.UnorderedItems);
                 Assert.Equal(plainCalls, calls);
@@ -64,6 +65,18 @@ public class PriorityQueueTests
             return x.CompareTo(y);
         }))
         : new();
+
+    private static void Resize(Random random, PriorityQueue<int, int> queue, PriorityQueue<int, int> plain)
+    {
+        int capacity = queue.Count + random.Next(20);
+        if (random.Next(2) == 0)
+        {
+            Assert.Equal(plain.EnsureCapacity(capacity), Woven.EnsureCapacity<Recording, int, int>(queue, capacity, _sites[1]));
+            return;
+        }
+        Woven.TrimExcess<Recording, int, int>(queue, _sites[1]);
+        plain.TrimExcess();
+    }
 
     private static void Take(PriorityQueue<int, int> queue, PriorityQueue<int, int> plain, List<(int Element, int Priority, int? Number)> held, bool isExact, int seed)
     {

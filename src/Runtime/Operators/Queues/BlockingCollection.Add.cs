@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Weft.Queues;
+using Weft.Queues.Concurrent;
 
 namespace Weft;
 
@@ -18,6 +19,14 @@ public static partial class Woven
         _ = site;
         return TLineage.IsRecording ? new BlockingCollection<T>(new LineageStore<T>(), boundedCapacity) : new BlockingCollection<T>(boundedCapacity);
     }
+
+    /// <summary>The woven form of <c>new BlockingCollection&lt;T&gt;(collection)</c>: items keep their spans on the way through a queue or stack of .NET's.</summary>
+    public static BlockingCollection<T> NewBlockingCollection<TLineage, T>(IProducerConsumerCollection<T> collection, int site) where TLineage : struct, ILineage
+        => new(TLineage.IsRecording ? SharedStores.Over(collection, site) : collection);
+
+    /// <summary>The woven form of <c>new BlockingCollection&lt;T&gt;(collection, boundedCapacity)</c>, as that of <c>new BlockingCollection&lt;T&gt;(collection)</c>.</summary>
+    public static BlockingCollection<T> NewBlockingCollection<TLineage, T>(IProducerConsumerCollection<T> collection, int boundedCapacity, int site) where TLineage : struct, ILineage
+        => new(TLineage.IsRecording ? SharedStores.Over(collection, site) : collection, boundedCapacity);
 
     /// <summary>The woven form of <see cref="BlockingCollection{T}.Add(T)"/>: the item is a root of the call.</summary>
     public static void AddBlocking<TLineage, T>(BlockingCollection<T> collection, T item, int site) where TLineage : struct, ILineage
@@ -125,5 +134,5 @@ public static partial class Woven
     }
 
     private static StoredSpan.Told Tell<TLineage, T>(object? to, LoopRecord record, int site) where TLineage : struct, ILineage =>
-        TLineage.IsRecording && to is not null && LineageStore<T>.AreAny ? StoredSpan.Tell(Stamp.Of(record, site)) : default;
+        TLineage.IsRecording && to is not null && StampedStore<T>.AreAny ? StoredSpan.Tell(Stamp.Of(record, site)) : default;
 }

@@ -89,9 +89,9 @@ public static partial class Woven
 
     /// <summary>The woven form of <see cref="BlockingCollection{T}.GetConsumingEnumerable()"/>: the records as they were added.</summary>
     public static IEnumerable<T> GetConsumingEnumerable<TLineage, T>(BlockingCollection<T> collection, int site) where TLineage : struct, ILineage
-        => TLineage.IsRecording && collection is not null && LineageStore<T>.AreAny ? new ConsumedFlow<T>(collection, CancellationToken.None, site) : collection!.GetConsumingEnumerable();
+        => TLineage.IsRecording && collection is not null && StampedStore<T>.AreAny ? new ConsumedFlow<T>(collection, CancellationToken.None, site) : collection!.GetConsumingEnumerable();
 
     /// <summary>The woven form of <see cref="BlockingCollection{T}.GetConsumingEnumerable(CancellationToken)"/>: the records as they were added.</summary>
     public static IEnumerable<T> GetConsumingEnumerable<TLineage, T>(BlockingCollection<T> collection, CancellationToken cancellationToken, int site) where TLineage : struct, ILineage
-        => TLineage.IsRecording && collection is not null && LineageStore<T>.AreAny ? new ConsumedFlow<T>(collection, cancellationToken, site) : collection!.GetConsumingEnumerable(cancellationToken);
+        => TLineage.IsRecording && collection is not null && StampedStore<T>.AreAny ? new ConsumedFlow<T>(collection, cancellationToken, site) : collection!.GetConsumingEnumerable(cancellationToken);
 }

@@ -11,7 +11,7 @@ internal static class StampedCollections<TKind, TCollection, T>
 
     // The collection that this thread asked about last.
     [ThreadStatic]
-    private static (WeakReference<TCollection>? Collection, ConcurrentStamps<TCollection, T>? Stamps) _recent;
+    private static RecentlyAsked<TCollection, ConcurrentStamps<TCollection, T>> _recent;
 
     /// <summary>Whether there ever was any.</summary>
     internal static bool AreAny { get; private set; }
@@ -20,8 +20,7 @@ internal static class StampedCollections<TKind, TCollection, T>
     internal static ConcurrentStamps<TCollection, T>? Find(TCollection collection)
     {
         if (!AreAny) return null;
-        if (_recent.Collection is { } weak && weak.TryGetTarget(out TCollection? last) && ReferenceEquals(last, collection)) return _recent.Stamps;
-        return Attachments.Find(collection) is ConcurrentStamps<TCollection, T> stamps ? Remember(collection, stamps) : null;
+        return _recent.Of(collection) ?? (Attachments.Find(collection) is ConcurrentStamps<TCollection, T> stamps ? _recent.Remember(collection, stamps) : null);
     }
 
     /// <summary>The stamps of a collection that something is put into; null where nobody traced any of it, or its inside is not known.</summary>
@@ -32,8 +31,8 @@ internal static class StampedCollections<TKind, TCollection, T>
         lock (_attaching)
         {
             Attachment? attached = Attachments.Find(collection);
-            if (attached is ConcurrentStamps<TCollection, T> other) return Remember(collection, other);
-            return attached is null && record.IsNone ? null : Remember(collection, Attach(collection, count => Origin.ColumnOrRoots(collection, count, typeof(T), site), site));
+            if (attached is ConcurrentStamps<TCollection, T> other) return _recent.Remember(collection, other);
+            return attached is null && record.IsNone ? null : _recent.Remember(collection, Attach(collection, count => Origin.ColumnOrRoots(collection, count, typeof(T), site), site));
         }
     }
 
@@ -50,12 +49,4 @@ internal static class StampedCollections<TKind, TCollection, T>
     }
 
     private static SpanColumn WithoutWay(SpanColumn column) => column.Step == 0 ? column : Aliases.WithoutWay(column);
-
-    private static ConcurrentStamps<TCollection, T> Remember(TCollection collection, ConcurrentStamps<TCollection, T> stamps)
-    {
-        if (_recent.Collection is { } weak) weak.SetTarget(collection);
-        else _recent.Collection = new WeakReference<TCollection>(collection);
-        _recent.Stamps = stamps;
-        return stamps;
-    }
 }

@@ -7,6 +7,9 @@ namespace Weft.Queues.Prioritized;
 // As HeldRecords: the queue counts its changes, and one that was not followed ends what can be told, until it has been empty. It is attached to the queue's items in no order as well, which are an object of their own.
 internal sealed class PrioritizedRecords<TElement, TPriority> : Attachment
 {
+    [ThreadStatic]
+    private static RecentlyAsked<PriorityQueue<TElement, TPriority>, PrioritizedRecords<TElement, TPriority>> _recent;
+
     private readonly HeapSpans<TElement, TPriority> _spans = new();
     private readonly WeakReference<PriorityQueue<TElement, TPriority>> _queue; // an attachment must not keep its collection alive
     private int _version; // the queue's, after the last change
@@ -37,35 +40,43 @@ internal sealed class PrioritizedRecords<TElement, TPriority> : Attachment
     /// <summary>The records of a queue as it is before something is put in; null when they cannot be told, or nobody traced any of them.</summary>
     internal static PrioritizedRecords<TElement, TPriority>? BeforePut(PriorityQueue<TElement, TPriority> queue, LoopRecord record, int site)
     {
+        if (Recent(queue) is { } recent) return recent;
         Attachment? known = Attachments.Find(queue);
         if (known is null && record.IsNone) return null;
         if (known is PrioritizedRecords<TElement, TPriority> records)
         {
-            if (records.IsOf(queue)) return records;
+            if (records.IsOf(queue)) return _recent.Remember(queue, records);
             if (queue.Count > 0) return Cut(queue, site);
             records.Restart(queue, static _ => 0);
-            return records;
+            return _recent.Remember(queue, records);
         }
         if (known is not null && queue.Count > 0) return null; // cut
         records = new PrioritizedRecords<TElement, TPriority>(queue, Origin.ColumnOrRoots(queue.UnorderedItems, queue.Count, typeof(TElement), site));
         Set(queue, records);
         AreAny = true;
-        return records;
+        return _recent.Remember(queue, records);
     }
 
     /// <summary>The records of a queue as it is before one is taken out or looked at; where they cannot be told, <paramref name="lost"/> is what stands for each.</summary>
     internal static PrioritizedRecords<TElement, TPriority>? BeforeTake(PriorityQueue<TElement, TPriority> queue, int site, out LoopRecord lost)
     {
         lost = default;
+        if (Recent(queue) is { } recent) return recent;
         if (queue.Count == 0 || Attachments.Find(queue) is not { } known) return null;
         if (known is PrioritizedRecords<TElement, TPriority> records)
         {
-            if (records.IsOf(queue)) return records;
+            if (records.IsOf(queue)) return _recent.Remember(queue, records);
             Cut(queue, site);
         }
         lost = new LoopRecord(Recorder.RootRange(Sources.Cut(site, known is CutAttachment before ? before.Site : site), 0, 1), 0);
         return null;
     }
+
+    /// <summary>The records of a queue that is about to get another array; null when they cannot be told, or nobody traced any of them.</summary>
+    internal static PrioritizedRecords<TElement, TPriority>? BeforeResize(PriorityQueue<TElement, TPriority> queue, int site) => AreAny ? BeforeTake(queue, site, out _) : null;
+
+    /// <summary>Says that the queue has another array, and nothing else was changed.</summary>
+    internal void Resized(PriorityQueue<TElement, TPriority> queue) => Changed(queue, isKnown: true);
 
     /// <summary>Says that a record was put in, and nothing else was changed.</summary>
     internal void Put(PriorityQueue<TElement, TPriority> queue, TElement element, TPriority priority, LoopRecord record, int site)
@@ -81,6 +92,9 @@ internal sealed class PrioritizedRecords<TElement, TPriority> : Attachment
 
     /// <summary>The record that would be taken out next.</summary>
     internal LoopRecord Peek(int site) => new(_spans[0], Steps.Intern(site));
+
+    // As long as it is of the queue: then nobody has attached something else.
+    private static PrioritizedRecords<TElement, TPriority>? Recent(PriorityQueue<TElement, TPriority> queue) => _recent.Of(queue) is { } records && records.IsOf(queue) ? records : null;
 
     private bool IsOf(PriorityQueue<TElement, TPriority> queue) => !_isLost && HeapInternals<TElement, TPriority>.Version(queue) == _version && queue.Count == _spans.Count;
 
