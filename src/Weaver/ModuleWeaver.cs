@@ -5,10 +5,12 @@ using Weft.Fody.Contract;
 using Weft.Fody.Emission;
 using Weft.Fody.Mapping;
 using Weft.Fody.Planning;
+using Weft.Fody.Planning.Captures;
 using Weft.Fody.Planning.Fills;
 using Weft.Fody.Planning.Iterators;
 using Weft.Fody.Planning.Lambdas;
 using Weft.Fody.Planning.Loops;
+using Weft.Fody.Planning.Returns;
 using Weft.Fody.Reporting;
 using Weft.Fody.Selection;
 using Weft.Sites;
@@ -46,7 +48,13 @@ public sealed class ModuleWeaver : BaseModuleWeaver
         FollowedIterators iterators = FollowedIterators.Run(methods, types, settings.Mode, log);
         var flowEnds = new FlowEnds(ModuleDefinition, runtime, types, iterators);
         var handOvers = new HandOverMap(runtime);
-        IReadOnlyList<MethodPlan> plans = new SitePlanning(operators, flowEnds, iterators, FollowedActions.Run(methods, runtime, handOvers), FollowedHandlers.Run(methods, handOvers), settings.Mode == WeaverMode.Record ? ReceivingMethods.Run(methods, handOvers) : ReceivingMethods.None, SelectorLambdas.Run(settings.Mode == WeaverMode.Record ? methods : [], operators, types, log), handOvers, types, settings.Mode, log).Run(methods);
+        IReadOnlyList<MethodDefinition> recorded = settings.Mode == WeaverMode.Record ? methods : [];
+        bool records = settings.Mode == WeaverMode.Record;
+        CapturedVariables captures = records ? CapturedVariables.Run(recorded, handOvers, ReceivingMethods.Run(recorded, handOvers, CapturedVariables.None)) : CapturedVariables.None;
+        ReceivingMethods receivers = records ? ReceivingMethods.Run(recorded, handOvers, captures) : ReceivingMethods.None;
+        FollowedActions actions = FollowedActions.Run(methods, runtime, handOvers, captures);
+        SelectorLambdas lambdas = SelectorLambdas.Run(recorded, operators, types, log);
+        IReadOnlyList<MethodPlan> plans = new SitePlanning(operators, flowEnds, iterators, actions, FollowedHandlers.Run(methods, handOvers), receivers, captures, ReturningMethods.Run(recorded, handOvers, types), lambdas, handOvers, types, settings.Mode, log).Run(methods);
 
         var summary = new WeaveSummary(settings.Mode);
         SiteHandles handles = SiteHandles.For(ModuleDefinition, runtime, settings.Mode);

@@ -40,7 +40,7 @@ public class ConstructTests
     {
         (CompiledAssembly unwoven, WeaveResult woven) = Construct.Weave(name, optimization);
 
-        Assert.Equal(BodyText.Of(unwoven), BodyText.Of(woven.Assembly));
+        KeptCode.AssertKept(unwoven, woven.Assembly);
     }
 
     [Theory]

@@ -21,7 +21,7 @@ public sealed class ContractTests : IDisposable
     // What woven code calls besides operators.
     private static readonly string[] _others =
     [
-        ContractNames.Cut, ContractNames.CutFrom, ContractNames.CutTask, ContractNames.CutValueTask, ContractNames.RegisterModule, ContractNames.RecordOf, ContractNames.RecordAt, ContractNames.RecordOfItem, ContractNames.Within, ContractNames.Kept, ContractNames.LookUp, ContractNames.Fill, ContractNames.Copied, ContractNames.RecordOfHolder, ContractNames.Hand, ContractNames.Handed, ContractNames.TakeBack, ContractNames.Remember, ContractNames.Sending, ContractNames.OfLambda, ContractNames.ForEach, ContractNames.NoRecord, ContractNames.RecordOfAction, ContractNames.CurrentRecord, ContractNames.WithinMessage,
+        ContractNames.Cut, ContractNames.CutFrom, ContractNames.CutTask, ContractNames.CutValueTask, ContractNames.RegisterModule, ContractNames.RecordOf, ContractNames.RecordAt, ContractNames.RecordOfItem, ContractNames.Within, ContractNames.Kept, ContractNames.LookUp, ContractNames.Fill, ContractNames.Copied, ContractNames.RecordOfHolder, ContractNames.Hand, ContractNames.Handed, ContractNames.TakeBack, ContractNames.Remember, ContractNames.Sending, ContractNames.OfLambda, ContractNames.ForEach, ContractNames.NoRecord, ContractNames.RecordOfAction, ContractNames.CurrentRecord, ContractNames.WithinMessage, ContractNames.LoopOver, ContractNames.MovedOn, ContractNames.RecordOfLoop, ContractNames.GiveBack, ContractNames.Expect, ContractNames.Returned, ContractNames.ReturnedLate,
         ContractNames.Received, ContractNames.RecordOfReader, ContractNames.RowRead, ContractNames.LineRead, ContractNames.Loop, ContractNames.Enter, ContractNames.EnterAsync, ContractNames.Entered,
         ContractNames.Open, ContractNames.Moved, ContractNames.MovedByHand, ContractNames.Read, ContractNames.Forget, ContractNames.Yield, ContractNames.YieldKept,
         ContractNames.Resumed, ContractNames.Completing, ContractNames.Awaiting, ContractNames.WentOn, ContractNames.Fork, ContractNames.Forked, ContractNames.JoinTask, ContractNames.JoinDeparted, ContractNames.BlockOnTask, ContractNames.AwaitOnCompleted, ContractNames.AwaitUnsafeOnCompleted,
@@ -137,7 +137,7 @@ public sealed class ContractTests : IDisposable
         Type item = typeof(List<>).GetGenericArguments()[0];
         (string Name, Type[] Signature)[] expected =
         [
-            (ContractNames.Loop, [typeof(IEnumerator<>), _runtime.GetType(ContractNames.LoopSource)!]),
+            (ContractNames.Loop, [typeof(IEnumerator<>), typeof(object), _runtime.GetType(ContractNames.LoopSource)!]),
             (ContractNames.Loop, [typeof(IAsyncEnumerator<>), _runtime.GetType(ContractNames.LoopSource)!]),
             (ContractNames.Loop, [typeof(ConfiguredCancelableAsyncEnumerable<>.Enumerator), _runtime.GetType(ContractNames.LoopSource)!]),
             (ContractNames.Enter, [typeof(IEnumerable<>), yields, typeof(int), typeof(int), typeof(IEnumerator<>)]),

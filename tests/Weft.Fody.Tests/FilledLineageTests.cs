@@ -56,6 +56,14 @@ public class FilledLineageTests
         public static object CopiedSpan() { int[] from = Flow().ToArray(); var to = new int[2]; from.AsSpan().CopyTo(to); return Answer(to, 1); }
         public static object CopiedPlain() { var to = new int[3]; Array.Copy(s_numbers, to, 3); return Answer(to, 1); }
         public static object PriorityPlain() { var q = new PriorityQueue<int, int>(); foreach (int n in s_numbers) q.Enqueue(n, n); var list = new List<int>(); while (q.Count > 0) list.Add(q.Dequeue()); return Answer(list, 1); }
+        public static object FromArray() { int[] a = Flow().ToArray(); var b = new int[2]; for (int i = 0; i < a.Length; i++) b[i] = a[i]; return Answer(b, 1); }
+        public static object FromList() { List<int> a = Numbers(); var b = new int[2]; for (int i = 0; i < a.Count; i++) b[i] = a[i] + 1; return Answer(b, 1); }
+        static void Double(int[] from, int[] to) { for (int i = 0; i < from.Length; i++) to[i] = from[i] * 2; }
+        public static object OfArrays() { int[] a = Flow().ToArray(); var b = new int[2]; Double(a, b); return Answer(b, 1); }
+        static void Set(int[] to, int n) { to[n - 2] = n; }
+        public static object GivenArray() { var b = new int[2]; foreach (int n in Flow()) Set(b, n); return Answer(b, 1); }
+        public static object ByEnumerator() { var b = new int[2]; using var e = Flow().GetEnumerator(); int i = 0; while (e.MoveNext()) b[i++] = e.Current; return Answer(b, 1); }
+        public static object OutOfTheLoop() { var a = new int[1]; int last = 0; foreach (int n in Flow()) last = n; a[0] = last; return Answer(a, 0); }
         public static object ImmutableArray() { var s = System.Collections.Immutable.ImmutableArray<int>.Empty; foreach (int n in Flow()) s = s.Add(n); return Answer(s, 1); }
         public static object ImmutableArrayBuilder() { var b = System.Collections.Immutable.ImmutableArray.CreateBuilder<int>(); foreach (int n in Flow()) b.Add(n); return Answer(b.ToImmutable(), 1); }
         public class Numbers1(IEnumerable<int> records) : List<int>(records) { }
@@ -126,7 +134,7 @@ public class FilledLineageTests
     [
         "SortedSet", "Collection", "Linked", "Bag", "Concurrent", "Builder", "ImmutableGrown", "ImmutableDictionary", "ArrayStored", "ArrayOfReferences", "ArrayByRecord", "ArrayInField", "ArrayFilled", "Grid", "BySpan", "ByReference", "ByInterfaceList", "InnerArrays",
         "Taken", "OfTaken", "Async", "InIterator", "ConcurrentFound", "ConcurrentIndexed", "SortedMin", "LinkedFirst", "Copied", "CopiedPart", "CopiedList", "CopiedListPart", "CopiedInterface", "CopiedArray", "CopiedSpan",
-        "ImmutableArray", "ImmutableArrayBuilder", "DerivedOfFlow", "ArrayOfObject",
+        "ImmutableArray", "ImmutableArrayBuilder", "DerivedOfFlow", "ArrayOfObject", "FromArray", "FromList", "OfArrays", "GivenArray", "ByEnumerator", "OutOfTheLoop",
         "OfCall", "ByRepositorySet",
     ];
 

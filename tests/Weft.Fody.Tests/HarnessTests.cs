@@ -29,12 +29,27 @@ public class HarnessTests
     }
 
     [Fact]
-    public void BodyText_OneInstructionMore_Differs()
+    public void Difference_OneInstructionMore_IsTold()
     {
         CompiledAssembly changed = Mutation.Of(_sum, module => Insert(module, before: Code.Add, OpCodes.Nop));
 
-        Assert.NotEqual(BodyText.Of(_sum), BodyText.Of(changed));
-        Assert.Equal(BodyText.Of(_sum), BodyText.Of(Mutation.Of(_sum, _ => { })));
+        Assert.Contains("nop is new", KeptCode.Difference(_sum, changed), StringComparison.Ordinal);
+        Assert.Contains("is gone", KeptCode.Difference(changed, _sum), StringComparison.Ordinal);
+        Assert.Null(KeptCode.Difference(_sum, Mutation.Of(_sum, _ => { })));
+    }
+
+    [Fact]
+    public void Difference_BranchElsewhere_IsTold()
+    {
+        CompiledAssembly branching = Construct.CompileMembers("public static int Sum(int a, int b) => a > b ? a - b : a + b;");
+        CompiledAssembly changed = Mutation.Of(branching, module =>
+        {
+            MethodDefinition sum = Mutation.Method(module, "Sum");
+            Instruction branch = sum.Body.Instructions.First(i => i.Operand is Instruction);
+            branch.Operand = sum.Body.Instructions[^1];
+        });
+
+        Assert.Contains("branches elsewhere", KeptCode.Difference(branching, changed), StringComparison.Ordinal);
     }
 
     private static void Insert(ModuleDefinition module, Code before, OpCode opCode)

@@ -74,7 +74,7 @@ public class IdentityTests
         WeaveResult twice = TestWeaver.Weave(once.Assembly);
 
         Assert.Equal("high: Snippet is already woven (Record); nothing is done", Assert.Single(twice.Messages).ToString());
-        Assert.Equal(BodyText.Of(once.Assembly), BodyText.Of(twice.Assembly));
+        Assert.Equal(IlPrinter.PrintBodies(once.Assembly), IlPrinter.PrintBodies(twice.Assembly));
         Assert.Equal(once.Sites!.Rows.Count, twice.Sites!.Rows.Count);
     }
 

@@ -115,7 +115,7 @@ public class LoopLineageTests
         { "Async", "list[4]\n└─ s_numbers[0]  (Reverse C.cs:66, ToList C.cs:66, Add C.cs:61)\n" },
         { "Iterator", "list[1]\n└─ s_numbers[3]  (Where C.cs:69, Add C.cs:69)\n" },
         { "Further", "list[1]\n└─ s_numbers[3]  (Where C.cs:80, Add C.cs:80, Where C.cs:82, Add C.cs:82)\n" },
-        { "Lambda", "list[2]\nincomplete:\n  lineage of list[2] is not recorded: no woven operator made this collection\n" },
+        { "Lambda", "list[2]\n└─ s_numbers[4]  (Where C.cs:88, Add C.cs:88)\n" },
         { "Array", "list[4]\nincomplete:\n  lineage of list[4] is not recorded: no woven operator made this collection\n" },
     };
 

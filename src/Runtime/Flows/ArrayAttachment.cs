@@ -27,6 +27,8 @@ internal sealed class ArrayAttachment<T> : ColumnAttachment
         else Attachments.Set(array, new ArrayAttachment<T>(array, column));
     }
 
+    internal override bool IsStillUnchanged(object collection) => true;
+
     internal override bool IsUnchanged(object collection)
     {
         if (collection is not T[] array || array.Length != Column.Count) return false;

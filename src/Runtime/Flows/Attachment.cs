@@ -15,6 +15,9 @@ internal abstract class Attachment
     /// <summary>Whether <paramref name="collection"/>, which was changed, may hold records that it did not hold when the column was made.</summary>
     internal virtual bool MayHoldOthers(object collection) => true;
 
+    /// <summary>As <see cref="IsUnchanged"/>, in constant time, asked by a loop over the collection at each record when it was unchanged at the first: values that are replaced meanwhile are not seen.</summary>
+    internal virtual bool IsStillUnchanged(object collection) => IsUnchanged(collection);
+
     /// <summary>The record with an index, for one that is read by itself; none where there is none.</summary>
     internal virtual LoopRecord RecordAt(int index) => Column is { } column && (uint)index < (uint)column.Count ? new LoopRecord(column[index], column.Step) : default;
 }

@@ -40,6 +40,8 @@ internal sealed class DictionaryAttachment<TKey, TValue> : ColumnAttachment wher
     internal override bool IsUnchanged(object collection) => OwnerOf(collection) is { } dictionary && VersionField(dictionary) == _version
         && dictionary.Count == Column.Count && (_values is null || _values.IsUnchanged(ValuesOf(dictionary)));
 
+    internal override bool IsStillUnchanged(object collection) => OwnerOf(collection) is { } dictionary && VersionField(dictionary) == _version && dictionary.Count == Column.Count;
+
     internal override bool MayHoldOthers(object collection) => OwnerOf(collection) is not { } dictionary || VersionField(dictionary) != _version
         || (_values is not null && _values.MayHoldOthers(ValuesOf(dictionary)));
 

@@ -18,6 +18,8 @@ internal sealed class HandedOutListAttachment<T>(List<T> list, SpanColumn column
     internal override bool IsUnchanged(object collection)
         => collection is List<T> list && ListAttachment<T>.Version(list) == _version && list.Count == Column.Count && _items.IsUnchanged(list.ToArray());
 
+    internal override bool IsStillUnchanged(object collection) => collection is List<T> list && ListAttachment<T>.Version(list) == _version && list.Count == Column.Count;
+
     internal override bool MayHoldOthers(object collection)
         => collection is not List<T> list || ListAttachment<T>.Version(list) != _version || _items.MayHoldOthers(list.ToArray());
 

@@ -147,19 +147,13 @@ public static partial class Woven
         if (TLineage.IsRecording && yields is not null) yields.YieldKept(typeof(T).IsValueType ? null : value, site);
     }
 
-    /// <summary>What the loop of a method that is no iterator reads: known from its start when an iterator yields the records; else to be found out.</summary>
-    /// <param name="records">The loop's enumerator.</param>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static LoopSource? Loop<TLineage, T>(IEnumerator<T> records) where TLineage : struct, ILineage
-        => TLineage.IsRecording && records is IYieldsRecords ? LoopSource.Follow(records) : null;
-
-    /// <summary>As <see cref="Loop{TLineage, T}(IEnumerator{T})"/>, of an asynchronous sequence.</summary>
+    /// <summary>As <see cref="Loop{TLineage, T}(IEnumerator{T}, object?)"/>, of an asynchronous sequence.</summary>
     /// <param name="records">The loop's enumerator.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static LoopSource? Loop<TLineage, T>(IAsyncEnumerator<T> records) where TLineage : struct, ILineage
         => TLineage.IsRecording && records is IYieldsRecords ? LoopSource.Follow(records) : null;
 
-    /// <summary>As <see cref="Loop{TLineage, T}(IEnumerator{T})"/>, of an asynchronous sequence that was given a token or a context.</summary>
+    /// <summary>As <see cref="Loop{TLineage, T}(IEnumerator{T}, object?)"/>, of an asynchronous sequence that was given a token or a context.</summary>
     /// <param name="records">The loop's enumerator.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static LoopSource? Loop<TLineage, T>(ConfiguredCancelableAsyncEnumerable<T>.Enumerator records) where TLineage : struct, ILineage

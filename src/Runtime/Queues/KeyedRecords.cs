@@ -50,6 +50,8 @@ internal sealed class KeyedRecords<TKey, TValue> : Attachment where TKey : notnu
     }
 
     // Where something was removed, what was added later may stand in its place: then the order is no longer that of insertion.
+    internal override bool IsStillUnchanged(object collection) => DictionaryAttachment<TKey, TValue>.OwnerOf(collection) is { } dictionary && IsOf(dictionary);
+
     internal override bool IsUnchanged(object collection)
     {
         if (DictionaryAttachment<TKey, TValue>.OwnerOf(collection) is not { } dictionary || !IsOf(dictionary)) return false;

@@ -21,6 +21,9 @@ internal static class ContractNames
     public const string RecordOf = "RecordOf";
     public const string RecordAt = "RecordAt";
     public const string RecordOfItem = "RecordOfItem";
+    public const string LoopOver = "LoopOver";
+    public const string MovedOn = "MovedOn";
+    public const string RecordOfLoop = "RecordOfLoop";
     public const string Within = "Within";
     public const string Kept = "Kept";
     public const string ForEach = "ForEach";
@@ -51,7 +54,14 @@ internal static class ContractNames
 
     /// <summary>The number by which what sends a message knows that a record is for it.</summary>
     public const int SendingNumber = 1 << 4;
+    public const string GiveBack = "GiveBack";
+    public const string Expect = "Expect";
+    public const string Returned = "Returned";
+    public const string ReturnedLate = "ReturnedLate";
     public const string HandedField = "<Weft>handed";
+
+    /// <summary>What the fields are called, with the name of the variable behind, that the weaver adds to closures.</summary>
+    public const string CapturedField = "<Weft>record of ";
 
     /// <summary>What iterators are woven with.</summary>
     public const string YieldsRecords = "Weft.IYieldsRecords";
@@ -70,6 +80,9 @@ internal static class ContractNames
 
     /// <summary>What the fields are called, with a number behind, that the weaver adds to state machines for records taken out.</summary>
     public const string RecordField = "<Weft>record";
+
+    /// <summary>As <see cref="RecordField"/>, for what is known of loops.</summary>
+    public const string SourceField = "<Weft>source";
 
     /// <summary>What flows are woven with.</summary>
     public const string ForkedCall = "Weft.ForkedCall";

@@ -23,6 +23,9 @@ internal sealed class WovenRuntime
         RecordOfConfigured = Method(ContractNames.RecordOf, parameters: 3, ofFirst: "System.Runtime.CompilerServices.ConfiguredCancelableAsyncEnumerable`1/Enumerator");
         RecordAt = Method(ContractNames.RecordAt, parameters: 4);
         RecordOfItem = Method(ContractNames.RecordOfItem, parameters: 5);
+        LoopOver = Method(ContractNames.LoopOver, parameters: 1);
+        MovedOn = Method(ContractNames.MovedOn, parameters: 1);
+        RecordOfLoop = Method(ContractNames.RecordOfLoop, parameters: 2);
         Within = Method(ContractNames.Within, parameters: 3);
         Kept = Method(ContractNames.Kept, parameters: 2);
         ForEach = Method(ContractNames.ForEach, parameters: 4, ofFirst: "System.Collections.Generic.List`1");
@@ -45,8 +48,12 @@ internal sealed class WovenRuntime
         TakeBack = Method(ContractNames.TakeBack, parameters: 0);
         OfLambda = Method(ContractNames.OfLambda, parameters: 2);
         Sending = Method(ContractNames.Sending, parameters: 1);
+        GiveBack = Method(ContractNames.GiveBack, parameters: 3);
+        Expect = Method(ContractNames.Expect, parameters: 0);
+        Returned = Method(ContractNames.Returned, parameters: 2);
+        ReturnedLate = Method(ContractNames.ReturnedLate, parameters: 3);
         Remember = Method(ContractNames.Remember, parameters: 1);
-        Loop = Method(ContractNames.Loop, parameters: 1, ofFirst: "System.Collections.Generic.IEnumerator`1");
+        Loop = Method(ContractNames.Loop, parameters: 2, ofFirst: "System.Collections.Generic.IEnumerator`1");
         LoopAsync = Method(ContractNames.Loop, parameters: 1, ofFirst: "System.Collections.Generic.IAsyncEnumerator`1");
         LoopConfigured = Method(ContractNames.Loop, parameters: 1, ofFirst: "System.Runtime.CompilerServices.ConfiguredCancelableAsyncEnumerable`1/Enumerator");
         Iterators = new IteratorContract(this);
@@ -95,6 +102,15 @@ internal sealed class WovenRuntime
 
     /// <summary>The record of an item that is read by its index.</summary>
     public MethodDefinition RecordOfItem { get; }
+
+    /// <summary>What a loop reads that knows a collection by an enumerator of the collection's own.</summary>
+    public MethodDefinition LoopOver { get; }
+
+    /// <summary>Follows each <c>MoveNext</c> of a loop.</summary>
+    public MethodDefinition MovedOn { get; }
+
+    /// <summary>The record that such a loop is at.</summary>
+    public MethodDefinition RecordOfLoop { get; }
 
     /// <summary>The record of a loop within that of another one.</summary>
     public MethodDefinition Within { get; }
@@ -161,6 +177,18 @@ internal sealed class WovenRuntime
 
     /// <summary>Follows a handler that a class derived from a client of HTTP gives to its base class.</summary>
     public MethodDefinition Sending { get; }
+
+    /// <summary>Stands where a method gives a result, with the record that it is made of.</summary>
+    public MethodDefinition GiveBack { get; }
+
+    /// <summary>Stands in front of a call of such a method.</summary>
+    public MethodDefinition Expect { get; }
+
+    /// <summary>Follows it.</summary>
+    public MethodDefinition Returned { get; }
+
+    /// <summary>Follows what waits for its task.</summary>
+    public MethodDefinition ReturnedLate { get; }
 
     /// <summary>Says that a lambda remembers records of earlier calls.</summary>
     public MethodDefinition Remember { get; }

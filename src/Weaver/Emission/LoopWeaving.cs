@@ -14,15 +14,38 @@ namespace Weft.Fody.Emission;
 /// Weaves what the loops of one method call. Beside each enumerator and each reader goes a local of the runtime's, in which it keeps what it knows of the loop;
 /// a new enumerator sets it anew.
 /// </summary>
-internal sealed class LoopWeaving(MethodIl il, StackFlow flow, WovenRuntime runtime, WovenCalls calls)
+internal sealed class LoopWeaving(MethodIl il, StackFlow flow, CapturedRecords captured, WovenRuntime runtime, WovenCalls calls)
 {
-    private readonly Dictionary<EnumeratorPlace, VariableDefinition> _sources = [];
+    private readonly Dictionary<EnumeratorPlace, RecordPlace> _sources = [];
+    private readonly Instruction[] _instructions = [.. il.Instructions]; // before any edit
+    private readonly HashSet<int> _counted = []; // loops, by the number of what moves them on
     private readonly Dictionary<string, VariableDefinition> _readers = [];
     private readonly Dictionary<Instruction, RecordPlace> _taken = [];
     private RecordPlace? _given;
 
     /// <summary>Where collections are kept for the code behind or in front of a call that takes them.</summary>
     public KeptOperands Holders { get; } = new(il, flow);
+
+    /// <summary>Keeps the collections that loops read; before any other edit.</summary>
+    public void Prepare(IEnumerable<PlannedSite> sites)
+    {
+        foreach (Loop loop in sites.SelectMany(site => site.Loops).OfType<Loop>().Where(loop => loop.Kind is EnumeratorKind.Interface or EnumeratorKind.Own))
+        {
+            foreach (Instruction store in StoresOf(loop.Enumerator))
+            {
+                if (Entry(store) is not { } entry || Holders.Contains(entry)) continue;
+                TypeReference type = ((MethodReference)entry.Operand).DeclaringType;
+                if (!type.IsValueType || !LoopSearch.IsByRefLike(type)) Holders.Keep(entry, 0, flow.Producers(entry, 0), type.IsValueType ? type : null);
+            }
+        }
+    }
+
+    // The call that gives the enumerator which is stored.
+    private Instruction? Entry(Instruction store) =>
+        flow.Producers(store, store.OpCode.Code == Code.Stfld ? 1 : 0) is { Count: 1 } producers && producers[0] is { OpCode.Code: Code.Call or Code.Callvirt, Operand: MethodReference { Name: "GetEnumerator", HasThis: true, Parameters.Count: 0 } } entry
+        && entry.Previous?.OpCode.OpCodeType != OpCodeType.Prefix && flow.Producers(entry, 0).Count > 0 ? entry : null;
+
+    private List<Instruction> StoresOf(EnumeratorPlace enumerator) => [.. il.Instructions.Where(i => flow.Contains(i) && enumerator.Equals(EnumeratorPlace.StoredBy(i, il, flow)))];
 
     public void Weave(LoopCall site, IReadOnlyList<Instruction> handle)
     {
@@ -39,6 +62,12 @@ internal sealed class LoopWeaving(MethodIl il, StackFlow flow, WovenRuntime runt
         if (site.Take.Holder is not null)
         {
             il.Prepend(site.Call, [.. record.Store(il, [Instruction.Create(OpCodes.Ldloc, Holders.Of(site.Call)), .. Copies.Of(handle), Call(runtime.RecordOfHolder, [])], calls.Import(runtime.LoopRecord))]);
+            return;
+        }
+        if (site.Take.Read is ReturnedRead returned)
+        {
+            il.Surround(site.Call, [Call(runtime.Expect, [])], [.. record.LoadAddress(), Constants.Load(returned.Number), Call(runtime.Returned, [])]);
+            if (site.Take.Given != site.Take.Call) il.Append(site.Take.Given, [.. record.LoadAddress(), Constants.Load(returned.Number), .. Copies.Of(handle), Call(runtime.ReturnedLate, [])]);
             return;
         }
         if (site.Take.Read is { } read)
@@ -60,12 +89,25 @@ internal sealed class LoopWeaving(MethodIl il, StackFlow flow, WovenRuntime runt
             Instruction[] told = [Instruction.Create(OpCodes.Dup), Instruction.Create(OpCodes.Ldloc, index), Constants.Load(item.IsChanged ? 1 : 0), LocalAddress(il.AddLocal(calls.Import(runtime.LoopSource))), .. Copies.Of(handle), Call(runtime.RecordOfItem, [])];
             code.AddRange([Instruction.Create(OpCodes.Stloc, index), .. record.Store(il, told, calls.Import(runtime.LoopRecord)), Instruction.Create(OpCodes.Ldloc, index)]);
         }
+        else if (read is CapturedRead variable)
+        {
+            code.AddRange(record.Store(il, [Instruction.Create(OpCodes.Dup), Instruction.Create(OpCodes.Ldfld, captured.Beside(variable.Variable))], calls.Import(runtime.LoopRecord)));
+        }
         else if (read is CurrentRead current)
         {
-            VariableDefinition source = current.Place is { } place ? SourceOf(place, current.Kind, current.Record) : il.AddLocal(calls.Import(runtime.LoopSource));
-            if (current.Place is null) code.AddRange([Instruction.Create(OpCodes.Ldnull), Instruction.Create(OpCodes.Stloc, source)]);
+            RecordPlace source;
+            if (current.Place is { } place)
+            {
+                source = SourceOf(place, current.Kind, current.Record);
+            }
+            else
+            {
+                VariableDefinition local = il.AddLocal(calls.Import(runtime.LoopSource));
+                code.AddRange([Instruction.Create(OpCodes.Ldnull), Instruction.Create(OpCodes.Stloc, local)]);
+                source = RecordPlace.Of(local);
+            }
             IEnumerable<Instruction> value = current.Kind is EnumeratorKind.List or EnumeratorKind.ConfiguredAsync ? [Instruction.Create(OpCodes.Ldobj, ((MethodReference)at.Operand).DeclaringType)] : [];
-            code.AddRange(record.Store(il, [Instruction.Create(OpCodes.Dup), .. value, LocalAddress(source), .. Copies.Of(handle), Call(RecordOf(current.Kind), [current.Record])], calls.Import(runtime.LoopRecord)));
+            code.AddRange(record.Store(il, [Instruction.Create(OpCodes.Dup), .. value, .. source.LoadAddress(), .. Copies.Of(handle), Call(RecordOf(current.Kind), [current.Record])], calls.Import(runtime.LoopRecord)));
         }
         il.Prepend(at, code);
     }
@@ -118,7 +160,8 @@ internal sealed class LoopWeaving(MethodIl il, StackFlow flow, WovenRuntime runt
 
     private IEnumerable<Instruction> Record(ILoop at, IReadOnlyList<Instruction> handle) => at switch
     {
-        Loop loop => [.. Load(loop.Enumerator), .. loop.Index is { } index ? Load(index) : [], LocalAddress(SourceOf(loop.Enumerator, loop.Kind, loop.Record)), .. Copies.Of(handle), Call(RecordOf(loop.Kind), [loop.Record])],
+        Loop { Kind: EnumeratorKind.Own } loop => [.. Counted(loop).Load(), .. Copies.Of(handle), Call(runtime.RecordOfLoop, [])],
+        Loop loop => [.. Load(loop.Enumerator), .. loop.Index is { } index ? Load(index) : [], .. Counted(loop).LoadAddress(), .. Copies.Of(handle), Call(RecordOf(loop.Kind), [loop.Record])],
         TakenRecord taken => PlaceOf(taken.Take).Load(),
         ReaderLoop loop => [.. Reader(loop.Place), LocalAddress(SourceOf(loop.Place)), Call(runtime.RecordOfReader, [])],
         GivenBody body => (_given ??= GivenRecord.Add(il, body, runtime, calls)).Load(),
@@ -135,13 +178,22 @@ internal sealed class LoopWeaving(MethodIl il, StackFlow flow, WovenRuntime runt
         _ => runtime.RecordOf,
     };
 
-    private VariableDefinition SourceOf(EnumeratorPlace enumerator, EnumeratorKind kind, TypeReference record)
+    // Of a loop by an enumerator that tells nothing the records are counted.
+    private RecordPlace Counted(Loop loop)
     {
-        if (_sources.TryGetValue(enumerator, out VariableDefinition? source)) return source;
-        source = il.AddLocal(calls.Import(runtime.LoopSource));
+        RecordPlace source = SourceOf(loop.Enumerator, loop.Kind, loop.Record);
+        if (loop.Kind is EnumeratorKind.Interface or EnumeratorKind.Own && _counted.Add(loop.MoveNext)) il.Append(_instructions[loop.MoveNext], [.. source.Load(), Call(runtime.MovedOn, [])]);
+        return source;
+    }
+
+    private RecordPlace SourceOf(EnumeratorPlace enumerator, EnumeratorKind kind, TypeReference record)
+    {
+        if (_sources.TryGetValue(enumerator, out RecordPlace? source)) return source;
+        TypeReference type = calls.Import(runtime.LoopSource);
+        // What a counting loop knows it cannot find out anew behind an await.
+        source = kind is EnumeratorKind.Interface or EnumeratorKind.Own ? RecordPlace.Add(il, type, ContractNames.SourceField + _sources.Count) : RecordPlace.Of(il.AddLocal(type));
         _sources.Add(enumerator, source);
-        foreach (Instruction store in il.Instructions.Where(i => flow.Contains(i) && enumerator.Equals(EnumeratorPlace.StoredBy(i, il, flow))).ToList())
-            il.Append(store, [.. Begin(enumerator, kind, record), Local(OpCodes.Stloc_S, OpCodes.Stloc, source)]);
+        foreach (Instruction store in StoresOf(enumerator)) il.Append(store, [.. source.Store(il, Begin(enumerator, kind, record, store), type)]);
         return source;
     }
 
@@ -162,12 +214,19 @@ internal sealed class LoopWeaving(MethodIl il, StackFlow flow, WovenRuntime runt
     }
 
     // What an iterator yields is followed from its first record, or not at all.
-    private Instruction[] Begin(EnumeratorPlace enumerator, EnumeratorKind kind, TypeReference record) =>
-        LoopOf(kind) is { } begin ? [.. Load(enumerator), Call(begin, [record])] : [Instruction.Create(OpCodes.Ldnull)];
+    private Instruction[] Begin(EnumeratorPlace enumerator, EnumeratorKind kind, TypeReference record, Instruction store)
+    {
+        Instruction collection = Entry(store) is { } entry && Holders.Contains(entry) ? Instruction.Create(OpCodes.Ldloc, Holders.Of(entry)) : Instruction.Create(OpCodes.Ldnull);
+        return kind switch
+        {
+            EnumeratorKind.Own => [collection, Call(runtime.LoopOver, [])],
+            EnumeratorKind.Interface => [.. Load(enumerator), collection, Call(runtime.Loop, [record])],
+            _ => LoopOf(kind) is { } begin ? [.. Load(enumerator), Call(begin, [record])] : [Instruction.Create(OpCodes.Ldnull)],
+        };
+    }
 
     private MethodDefinition? LoopOf(EnumeratorKind kind) => kind switch
     {
-        EnumeratorKind.Interface => runtime.Loop,
         EnumeratorKind.Async => runtime.LoopAsync,
         EnumeratorKind.ConfiguredAsync => runtime.LoopConfigured,
         _ => null,

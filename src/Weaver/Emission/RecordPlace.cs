@@ -14,6 +14,8 @@ internal sealed class RecordPlace
 
     private RecordPlace(VariableDefinition? local, FieldReference? field) => (_local, _field) = (local, field);
 
+    public static RecordPlace Of(VariableDefinition local) => new(local, null);
+
     public static RecordPlace Add(MethodIl il, TypeReference type, int number) => Add(il, type, ContractNames.RecordField + number);
 
     public static RecordPlace Add(MethodIl il, TypeReference type, string field)

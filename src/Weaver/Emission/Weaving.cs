@@ -13,6 +13,7 @@ namespace Weft.Fody.Emission;
 internal sealed class Weaving(ModuleDefinition module, WovenRuntime runtime, SiteHandles handles, BuildLog log)
 {
     private readonly WovenCalls _calls = new(module, runtime);
+    private readonly CapturedRecords _captured = new(module, runtime);
     private readonly FlowEndWeaving _ends = new(runtime, new WovenCalls(module, runtime));
 
     /// <summary>Returns the rows of the sites woven, by their number.</summary>
@@ -32,12 +33,16 @@ internal sealed class Weaving(ModuleDefinition module, WovenRuntime runtime, Sit
     {
         try
         {
-            var loops = new LoopWeaving(plan.Il, plan.Flow, runtime, _calls);
+            var loops = new LoopWeaving(plan.Il, plan.Flow, _captured, runtime, _calls);
             IteratorWeaving? iterator = plan.Iterator is null ? null : new IteratorWeaving(plan.Il, plan.Iterator, runtime, _calls);
             var units = new UnitWeaving(plan.Il, plan.Units, runtime, _calls);
             var fills = new FillWeaving(plan.Il, loops, runtime, _calls);
+            var captures = new CaptureWeaving(plan.Il, plan.Flow, loops, _captured, runtime, _calls);
+            var returns = new ReturnWeaving(plan.Il, loops, runtime, _calls);
+            loops.Prepare(plan.Sites);
             fills.Prepare(plan.Sites);
-            for (int i = 0; i < plan.Sites.Count; i++) Weave(plan.Il, loops, fills, iterator, units, plan.Sites[i], firstRow + i);
+            captures.Prepare(plan.Sites);
+            for (int i = 0; i < plan.Sites.Count; i++) Weave(plan.Il, loops, fills, captures, returns, iterator, units, plan.Sites[i], firstRow + i);
             iterator?.WeaveMoves();
             units.WeaveForks();
             units.WeaveMeetings();
@@ -52,7 +57,7 @@ internal sealed class Weaving(ModuleDefinition module, WovenRuntime runtime, Sit
         }
     }
 
-    private void Weave(MethodIl il, LoopWeaving loops, FillWeaving fills, IteratorWeaving? iterator, UnitWeaving units, PlannedSite site, int row)
+    private void Weave(MethodIl il, LoopWeaving loops, FillWeaving fills, CaptureWeaving captures, ReturnWeaving returns, IteratorWeaving? iterator, UnitWeaving units, PlannedSite site, int row)
     {
         IReadOnlyList<Instruction> handle = handles.Load(row, isOutput: site.Row.OutputName is not null);
 
@@ -72,6 +77,12 @@ internal sealed class Weaving(ModuleDefinition module, WovenRuntime runtime, Sit
                 break;
             case CopySite copy:
                 fills.Weave(copy, handle);
+                break;
+            case CaptureSite capture:
+                captures.Weave(capture, handle);
+                break;
+            case ReturnSite told:
+                returns.Weave(told, handle);
                 break;
             case HandSite hand:
                 fills.Weave(hand, handle);

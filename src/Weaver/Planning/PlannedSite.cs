@@ -1,9 +1,12 @@
+using Mono.Cecil;
 using Mono.Cecil.Cil;
 using Weft.Fody.Mapping;
+using Weft.Fody.Planning.Captures;
 using Weft.Fody.Planning.Fills;
 using Weft.Fody.Planning.Iterators;
 using Weft.Fody.Planning.Loops;
 using Weft.Fody.Planning.Readers;
+using Weft.Fody.Planning.Returns;
 using Weft.Fody.Planning.Units;
 using Weft.Fody.Source;
 using Weft.Sites;
@@ -19,6 +22,9 @@ internal abstract class PlannedSite(Instruction call, SiteRow row, SourceLocatio
     public SiteRow Row => row;
 
     public SourceLocation Location => location;
+
+    /// <summary>The loops and the records taken out whose records are told, from the innermost out.</summary>
+    public virtual IReadOnlyList<ILoop> Loops => [];
 }
 
 /// <summary>A call that is redirected to a method of <c>Woven</c>.</summary>
@@ -31,6 +37,8 @@ internal sealed class Redirect(Instruction call, SiteRow row, SourceLocation loc
 internal sealed class LoopCall(Instruction call, SiteRow row, SourceLocation location, FollowedCall followed) : PlannedSite(call, row, location)
 {
     public FollowedCall Followed => followed;
+
+    public override IReadOnlyList<ILoop> Loops => followed.Loops;
 }
 
 /// <summary>A call that takes a record out, from which what is put in elsewhere follows.</summary>
@@ -70,6 +78,8 @@ internal enum NoteKind
 internal sealed class FillSite(Instruction call, SiteRow row, SourceLocation location, FilledCall filled) : PlannedSite(call, row, location)
 {
     public FilledCall Filled => filled;
+
+    public override IReadOnlyList<ILoop> Loops => filled.Loops;
 }
 
 /// <summary>A call that copies records of one collection into another, where nobody follows it: the other is told.</summary>
@@ -82,6 +92,27 @@ internal sealed class CopySite(Instruction call, SiteRow row, SourceLocation loc
 internal sealed class HandSite(Instruction call, SiteRow row, SourceLocation location, HandedCall handed) : PlannedSite(call, row, location)
 {
     public HandedCall Handed => handed;
+
+    public override IReadOnlyList<ILoop> Loops => handed.Loops;
+}
+
+/// <summary>Where a method gives its result: it tells its caller the records that the result is made of.</summary>
+internal sealed class ReturnSite(Instruction end, SiteRow row, SourceLocation location, ToldResult told) : PlannedSite(end, row, location)
+{
+    public ToldResult Told => told;
+
+    public override IReadOnlyList<ILoop> Loops => told.Records;
+}
+
+/// <summary>A store of a captured variable: the record of its value is stored beside it.</summary>
+internal sealed class CaptureSite(Instruction store, SiteRow row, SourceLocation location, CapturedStore captured) : PlannedSite(store, row, location)
+{
+    public CapturedStore Store => captured;
+
+    public override IReadOnlyList<ILoop> Loops => captured.Loops;
+
+    /// <summary>The variable's field.</summary>
+    public FieldReference Variable { get; } = (FieldReference)store.Operand;
 }
 
 /// <summary>The call by which a class derived from a client of HTTP gives its base class a handler: one goes in front of it.</summary>

@@ -2,10 +2,12 @@ using Mono.Cecil;
 using Mono.Cecil.Cil;
 using Weft.Fody.Il;
 using Weft.Fody.Mapping;
+using Weft.Fody.Planning.Captures;
 using Weft.Fody.Planning.Fills;
 using Weft.Fody.Planning.Iterators;
 using Weft.Fody.Planning.Loops;
 using Weft.Fody.Planning.Readers;
+using Weft.Fody.Planning.Returns;
 using Weft.Fody.Planning.Units;
 using Weft.Fody.Source;
 using Weft.Sites;
@@ -68,6 +70,18 @@ internal sealed class SiteDescription(MethodIl il, StackFlow flow, IReadOnlyDict
     {
         SourceLocation location = CallLocation.Of(call, il, flow);
         return new BaseClientSite(call, Row(location, "base"), location);
+    }
+
+    public CaptureSite Capture(Instruction store, CapturedStore captured)
+    {
+        SourceLocation location = SourceLocation.Of(il.Method, store);
+        return new CaptureSite(store, Row(location, ((FieldReference)store.Operand).Name), location, captured);
+    }
+
+    public ReturnSite Return(Instruction end, ToldResult told)
+    {
+        SourceLocation location = SourceLocation.Of(il.Method, end);
+        return new ReturnSite(end, Row(location, "return"), location, told);
     }
 
     public TakeCall TakeCall(Take take)

@@ -3,12 +3,14 @@ using Mono.Cecil.Cil;
 using Weft.Fody.Configuration;
 using Weft.Fody.Il;
 using Weft.Fody.Mapping;
+using Weft.Fody.Planning.Captures;
 using Weft.Fody.Planning.Fills;
 using Weft.Fody.Planning.Iterators;
 using Weft.Fody.Planning.Lambdas;
 using Weft.Fody.Planning.Loops;
 using Weft.Fody.Planning.Messages;
 using Weft.Fody.Planning.Readers;
+using Weft.Fody.Planning.Returns;
 using Weft.Fody.Planning.Units;
 using Weft.Fody.Reporting;
 using Weft.Fody.Source;
@@ -16,21 +18,21 @@ using Weft.Fody.Source;
 namespace Weft.Fody.Planning;
 
 /// <summary>Pass: a plan for each method that calls an operator, ends a flow, or adds to lists in loops over records, rows or lines. Edits nothing.</summary>
-internal sealed class SitePlanning(OperatorMap operators, FlowEnds flowEnds, FollowedIterators iterators, FollowedActions actions, FollowedHandlers handlers, ReceivingMethods receivers, SelectorLambdas lambdas, HandOverMap handOvers, SequenceTypes types, WeaverMode mode, BuildLog log)
+internal sealed class SitePlanning(OperatorMap operators, FlowEnds flowEnds, FollowedIterators iterators, FollowedActions actions, FollowedHandlers handlers, ReceivingMethods receivers, CapturedVariables captures, ReturningMethods returning, SelectorLambdas lambdas, HandOverMap handOvers, SequenceTypes types, WeaverMode mode, BuildLog log)
 {
     private readonly MethodNames _methods = new();
 
-    public IReadOnlyList<MethodPlan> Run(IEnumerable<MethodDefinition> methods)
+    public IReadOnlyList<MethodPlan> Run(IReadOnlyList<MethodDefinition> methods)
     {
-        var plans = new List<MethodPlan>();
-        foreach (MethodDefinition method in methods)
+        var leftAlone = new HashSet<MethodDefinition>();
+        return new PlanRounds(receivers, returning, captures, PlanOrLeave).Run(methods);
+
+        MethodPlan? PlanOrLeave(MethodDefinition method)
         {
-            log.Guard(method, () =>
-            {
-                if (Plan(method) is { } plan) plans.Add(plan);
-            });
+            MethodPlan? plan = null;
+            if (!leftAlone.Contains(method) && !log.Guard(method, () => plan = Plan(method))) leftAlone.Add(method);
+            return plan;
         }
-        return plans;
     }
 
     private MethodPlan? Plan(MethodDefinition method)
@@ -40,19 +42,20 @@ internal sealed class SitePlanning(OperatorMap operators, FlowEnds flowEnds, Fol
         IReadOnlyDictionary<Instruction, MappedOperator> redirects = OperatorCalls.Find(il, operators);
         IReadOnlyDictionary<Instruction, EndingCall> ends = flowEnds.Find(il, redirects);
         StackFlow? walked = iterator?.Flow;
-        LoopCalls loops = LoopCalls.Find(il, actions, handlers, receivers, handOvers, types, () => walked ??= StackFlow.Of(il));
+        LoopCalls loops = LoopCalls.Find(il, actions, handlers, receivers, captures, returning, handOvers, types, () => walked ??= StackFlow.Of(il));
         LambdaUse? use = actions.IsAction(method) ? null : lambdas.Of(method);
         UnitPlan units = mode == WeaverMode.Record
-            ? UnitPlanning.Find(il, () => walked ??= StackFlow.Of(il), call => redirects.ContainsKey(call) || ends.ContainsKey(call) || loops.Calls.ContainsKey(call) || loops.Reads.ContainsKey(call) || loops.Takes.ContainsKey(call))
+            ? UnitPlanning.Find(il, () => walked ??= StackFlow.Of(il), call => redirects.ContainsKey(call) || ends.ContainsKey(call) || loops.Calls.ContainsKey(call) || loops.Reads.ContainsKey(call) || loops.Takes.TryGetValue(call, out Take? taken) && taken.Read is not ReturnedRead)
             : UnitPlan.Nothing;
         IReadOnlyDictionary<Instruction, CopyingCall> copies = CopyingCall.Find(il, () => walked ??= StackFlow.Of(il), types);
         HashSet<Instruction> clients = BaseClient.Find(il, mode);
+        bool asks = loops.Asked.Count + loops.AskedByResults.Count > 0;
         bool isPlain = clients.Count == 0 && redirects.Count == 0 && ends.Count == 0 && loops.IsEmpty && copies.Count == 0 && iterator is null && units.IsEmpty;
-        if (isPlain && use is null) return null;
+        if (isPlain && use is null && !asks) return null;
 
         StackFlow flow = walked ?? StackFlow.Of(il);
         var notes = Notes.Of(il, flow, types, use);
-        if (isPlain && notes.IsEmpty) return null;
+        if (isPlain && notes.IsEmpty && !asks) return null;
         var description = new SiteDescription(il, flow, redirects, _methods);
         var sites = new List<PlannedSite>();
         IReadOnlyDictionary<Instruction, PlannedSite> reads = Reads(iterator?.Plan, description);
@@ -63,10 +66,12 @@ internal sealed class SitePlanning(OperatorMap operators, FlowEnds flowEnds, Fol
             if (copies.TryGetValue(call, out CopyingCall? copy)) sites.Add(description.Copy(call, copy));
             if (loops.Fills.TryGetValue(call, out FilledCall? filled)) sites.Add(description.Fill(call, filled)); // before what else is done at the call: it stands behind
             if (clients.Contains(call)) sites.Add(description.BaseClient(call));
+            if (loops.Captured.TryGetValue(call, out CapturedStore? captured)) sites.Add(description.Capture(call, captured));
+            if (loops.Results.TryGetValue(call, out ToldResult? told)) sites.Add(description.Return(call, told));
             if (loops.Hands.TryGetValue(call, out HandedCall? handed))
             {
                 sites.Add(description.Hand(call, handed));
-                continue;
+                if (!loops.Takes.ContainsKey(call)) continue;
             }
             if (loops.Calls.TryGetValue(call, out FollowedCall? followed))
             {
@@ -92,7 +97,7 @@ internal sealed class SitePlanning(OperatorMap operators, FlowEnds flowEnds, Fol
             if (lambdas.KeepingAt(call) is { } keeping) sites.Add(Notes.Remember(call, keeping, il));
             sites.Add(isRedirect ? description.Redirect(call, mapped!) : description.FlowEnd(call, end!));
         }
-        return new MethodPlan(il, flow, sites, iterator?.Plan, units);
+        return new MethodPlan(il, flow, sites, iterator?.Plan, units, loops.Asked, loops.AskedByResults);
     }
 
     // What an iterator reads and yields.

@@ -370,6 +370,16 @@ namespace Weft
 
         public static void WentOn<TLineage>() where TLineage : struct, ILineage { }
 
+        public static void GiveBack<TLineage>(LoopRecord record, int state, int method) where TLineage : struct, ILineage => _given = record;
+
+        public static void Expect<TLineage>() where TLineage : struct, ILineage => _given = default;
+
+        public static void Returned<TLineage>(ref LoopRecord record, int method) where TLineage : struct, ILineage => record = _given;
+
+        public static void ReturnedLate<TLineage>(ref LoopRecord record, int method, int site) where TLineage : struct, ILineage
+        {
+        }
+
         public static void Remember<TLineage>(int site) where TLineage : struct, ILineage
         {
         }
@@ -395,6 +405,7 @@ namespace Weft
         [ThreadStatic]
         private static string? _calledWith;
         private static LoopRecord _handed;
+        private static LoopRecord _given;
 
         private static void ForEach<TLineage, T>(Action<Action<T>> forEach, Action<T> action, LoopRecord outer, int site) where TLineage : struct, ILineage
         {
@@ -408,7 +419,13 @@ namespace Weft
             _calledWith = before;
         }
 
-        public static LoopSource? Loop<TLineage, T>(IEnumerator<T> records) where TLineage : struct, ILineage => null;
+        public static LoopSource? Loop<TLineage, T>(IEnumerator<T> records, object? collection) where TLineage : struct, ILineage => null;
+        public static LoopSource? LoopOver<TLineage>(object? collection) where TLineage : struct, ILineage => null;
+        public static void MovedOn<TLineage>(LoopSource? source) where TLineage : struct, ILineage
+        {
+        }
+
+        public static LoopRecord RecordOfLoop<TLineage>(LoopSource? source, int site) where TLineage : struct, ILineage => new("own");
         public static LoopSource? Loop<TLineage, T>(IAsyncEnumerator<T> records) where TLineage : struct, ILineage => null;
         public static LoopSource? Loop<TLineage, T>(System.Runtime.CompilerServices.ConfiguredCancelableAsyncEnumerable<T>.Enumerator records) where TLineage : struct, ILineage => null;
 

@@ -29,6 +29,15 @@ internal static class IlPrinter
         return text.ToString();
     }
 
+    /// <summary>Every body of an assembly, for comparisons.</summary>
+    public static string PrintBodies(CompiledAssembly assembly)
+    {
+        var text = new StringBuilder();
+        using ModuleDefinition module = Read(assembly);
+        foreach (MethodDefinition method in module.GetTypes().SelectMany(t => t.Methods).Where(m => m.HasBody)) Print(method, text);
+        return text.ToString();
+    }
+
     public static ModuleDefinition Read(CompiledAssembly assembly)
     {
         var parameters = new ReaderParameters { ReadSymbols = assembly.Pdb is not null };

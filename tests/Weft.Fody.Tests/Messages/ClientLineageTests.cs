@@ -148,7 +148,7 @@ public class ClientLineageTests
         { "AfterAFailure", "said:0", true },
         { "MadeOfNone", "said:0", true },
         { "LoopInLambda", "s_numbers[2]", true },
-        { "Captured", "PostAsync", false },
+        { "Captured", "s_numbers[2]", true },
         { "OfOperator", "PostAsync", false },
         { "Kept", "s_numbers[2]", false },
     };

@@ -7,5 +7,7 @@ internal sealed class CopiedAttachment<TCollection, T>(TCollection collection, S
 
     internal override bool IsUnchanged(object collection) => collection is TCollection same && _records.IsUnchanged(copy(same));
 
+    internal override bool IsStillUnchanged(object collection) => true;
+
     internal override bool MayHoldOthers(object collection) => collection is not TCollection same || _records.MayHoldOthers(copy(same));
 }

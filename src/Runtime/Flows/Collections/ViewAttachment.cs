@@ -11,5 +11,7 @@ internal sealed class ViewAttachment(object viewed) : Attachment
 
     internal override bool IsUnchanged(object collection) => Origin.Find(viewed) is { } known && known.IsUnchanged(viewed);
 
+    internal override bool IsStillUnchanged(object collection) => Origin.Find(viewed) is { } known && known.IsStillUnchanged(viewed);
+
     internal override bool MayHoldOthers(object collection) => Origin.Find(viewed) is not { } known || known.MayHoldOthers(viewed);
 }

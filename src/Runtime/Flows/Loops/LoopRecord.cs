@@ -59,6 +59,7 @@ public readonly struct LoopRecord
     [MethodImpl(MethodImplOptions.NoInlining)] // keeps loops over untraced records short
     internal static LoopRecord Derive(LoopRecord inner, LoopRecord outer, int site)
     {
+        if (inner.Span == outer.Span && inner.Step == outer.Step) return inner; // one record, by two ways to it
         int step = Steps.Intern(site, outer.IsDerived ? 0 : outer.Step, inner.IsDerived ? 0 : inner.Step); // what was derived came by no step
         return new LoopRecord(ThreadBuffer.For(step).DerivePair(step, outer.Span, inner.Span), Derived);
     }

@@ -3,6 +3,7 @@ using System.Runtime.CompilerServices;
 using Weft.Capture;
 using Weft.Flows;
 using Weft.Flows.Async;
+using Weft.Flows.Collections;
 using Weft.Flows.Loops;
 using Weft.Flows.Parallel;
 
@@ -27,6 +28,11 @@ public sealed class LoopSource
     private readonly object? _reader;         // of rows or lines; null of one by value
     private readonly Attachment? _attachment; // of a collection that is read by index
     private readonly ReaderRecords? _records; // what it is at
+    private readonly object? _collection;     // that an enumerator of its own reads; with its attachment
+    private readonly Flow? _flow;             // that is read without its type
+    private int _index = -1;                  // of the record in that collection; the loop counts
+    private SpanColumn? _counted;             // its spans, where it was unchanged at the first record that was asked for
+    private ulong _lost;                      // what stands for its records where they are not known; 0 as long as nobody asked
 
     private LoopSource(SpanColumn? column, int step)
     {
@@ -42,11 +48,35 @@ public sealed class LoopSource
 
     private LoopSource(Attachment attachment, ulong cut) => (_attachment, _cut) = (attachment, cut);
 
+    private LoopSource(object collection, Attachment attachment) => (_collection, _attachment) = (collection, attachment);
+
+    private LoopSource(Flow flow) => _flow = flow;
+
     /// <summary>The row or line that a reader's loop is at.</summary>
     internal LoopRecord CurrentOfReader => _records is { } records ? new LoopRecord(records.Span, 0) : default;
 
     /// <summary>What a loop reads that is before its first record, when it reads what an iterator yields.</summary>
     internal static LoopSource? Follow(object records) => Yields.Follow(records) is { } yields ? new LoopSource(yields) : null;
+
+    /// <summary>What a loop reads that knows a collection by an enumerator which tells nothing; null where nobody traced the collection.</summary>
+    // Records come in the order of the column, as long as the collection stays what it was when the column was made.
+    [MethodImpl(MethodImplOptions.NoInlining)] // off the path of what nobody traced
+    internal static LoopSource? Over(object collection) => collection is Flow flow ? new LoopSource(flow) : Origin.Find(ImmutableArrays.Unwrap(collection)) is { } known ? new LoopSource(collection, known) : null;
+
+    /// <summary>Says that such a loop has moved on.</summary>
+    internal void Move() => _index++;
+
+    /// <summary>The record that such a loop is at.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)] // as above
+    internal LoopRecord Counted(int site)
+    {
+        if (_flow is { } flow) return new LoopRecord(flow.Span, flow.Step);
+        if (_attachment is CutAttachment cut) return new LoopRecord(_lost = _lost != 0 ? _lost : Recorder.RootRange(Sources.Cut(site, cut.Site), 0, 1), 0);
+        object collection = ImmutableArrays.Unwrap(_collection!);
+        if (_counted is null && _attachment!.IsUnchanged(collection)) _counted = _attachment.Column;
+        if (_counted is { } column && (uint)_index < (uint)column.Count && _attachment!.IsStillUnchanged(collection)) return new LoopRecord(column[_index], column.Step);
+        return new LoopRecord(_lost = _lost != 0 ? _lost : Origin.Newcomer(site), 0);
+    }
 
     /// <summary>What a reader's loop reads that is at a row or line; null where it is at none.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)] // once a loop
@@ -121,7 +151,7 @@ public sealed class LoopSource
 
     /// <summary>The record that the loop is at.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)] // keeps loops over untraced records short
-    internal LoopRecord Current<T>(IEnumerator<T> records, int site) => _yields is { } yields ? new LoopRecord(yields.Span, yields.Step) : records switch
+    internal LoopRecord Current<T>(IEnumerator<T> records, int site) => _yields is { } yields ? new LoopRecord(yields.Span, yields.Step) : _collection is not null ? Counted(site) : records switch
     {
         Flow flow => new LoopRecord(flow.Span, _step),
         List<T>.Enumerator list => Current(list, site),

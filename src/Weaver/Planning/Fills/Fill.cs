@@ -25,12 +25,13 @@ internal sealed record Fill(IReadOnlyList<Operand> Values, IReadOnlyList<Operand
     public static bool IsPutByCall(Instruction instruction) =>
         instruction.OpCode.Code is Code.Call or Code.Callvirt && instruction.Operand is MethodReference called && (IsSetOfArray(called) || (_puts.Contains(called.Name) && called.DeclaringType.GetElementType().Scope is not ModuleDefinition));
 
-    /// <summary>Whether an instruction stores to an array that is a field.</summary>
-    public static bool IsFieldStore(Instruction instruction, StackFlow flow) => IsElementStore(instruction) && flow.Producers(instruction, 0).All(array => array.OpCode.Code is Code.Ldfld or Code.Ldsfld);
+    /// <summary>Whether an instruction stores to an array that is a field or a parameter.</summary>
+    public static bool IsStoreToOthers(Instruction instruction, StackFlow flow, MethodIl il) => IsElementStore(instruction)
+        && flow.Producers(instruction, 0).All(array => array.OpCode.Code is Code.Ldfld or Code.Ldsfld || Operands.LoadedParameter(array, il.Method) is not null);
 
-    /// <summary>Whether a method may store to an array that is a field; cheap.</summary>
-    public static bool MayStoreToField(MethodDefinition method) =>
-        method.Body.Instructions.Any(IsElementStore) && method.Body.Instructions.Any(i => i.OpCode.Code is Code.Ldfld or Code.Ldsfld && ((FieldReference)i.Operand).FieldType is ArrayType);
+    /// <summary>Whether a method may store to such an array; cheap.</summary>
+    public static bool MayStoreToOthers(MethodDefinition method) => method.Body.Instructions.Any(IsElementStore)
+        && (method.Parameters.Any(parameter => parameter.ParameterType is ArrayType) || method.Body.Instructions.Any(i => i.OpCode.Code is Code.Ldfld or Code.Ldsfld && ((FieldReference)i.Operand).FieldType is ArrayType));
 
     /// <summary>Whether an instruction may be one; cheap.</summary>
     public static bool MayBe(Instruction instruction) => IsPutByCall(instruction) || IsElementStore(instruction) || IsReferenceStore(instruction);
@@ -75,7 +76,8 @@ internal sealed record Fill(IReadOnlyList<Operand> Values, IReadOnlyList<Operand
     // Of an array with several dimensions.
     private static bool IsSetOfArray(MethodReference called) => called is { Name: "Set", HasThis: true, DeclaringType: ArrayType };
 
-    private static bool IsElementStore(Instruction instruction) => instruction.OpCode.Name.StartsWith("stelem", StringComparison.Ordinal);
+    /// <summary>Whether an instruction stores to an array.</summary>
+    public static bool IsElementStore(Instruction instruction) => instruction.OpCode.Name.StartsWith("stelem", StringComparison.Ordinal);
 
     private static bool IsReferenceStore(Instruction instruction) => instruction.OpCode.Code == Code.Stobj || instruction.OpCode.Name.StartsWith("stind", StringComparison.Ordinal);
 

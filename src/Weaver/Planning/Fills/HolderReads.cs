@@ -14,6 +14,9 @@ internal sealed class HolderReads(MethodIl il, StackFlow flow, HandOverMap handO
         "AddOrUpdate", "Dequeue", "DequeueEnqueue", "EnqueueDequeue", "Find", "GetOrAdd", "Peek", "Pop", "Take", "TryDequeue", "TryGetValue", "TryPeek", "TryPop", "TryRemove", "TryTake", "get_First", "get_Item", "get_Last", "get_Max", "get_Min",
     };
 
+    /// <summary>Whether an instruction may be one; cheap.</summary>
+    public static bool MayBe(Instruction instruction) => instruction.Operand is MethodReference { HasThis: true } called && _reads.Contains(called.Name);
+
     public IEnumerable<Take> Run()
     {
         foreach (Instruction call in il.Instructions)

@@ -2,6 +2,7 @@ using Mono.Cecil;
 using Mono.Cecil.Cil;
 using Weft.Fody.Contract;
 using Weft.Fody.Mapping;
+using Weft.Fody.Planning.Captures;
 using Weft.Fody.Source;
 
 namespace Weft.Fody.Planning.Loops;
@@ -19,7 +20,7 @@ internal sealed class FollowedActions
 
     private FollowedActions(WovenRuntime runtime) => _runtime = runtime;
 
-    public static FollowedActions Run(IReadOnlyList<MethodDefinition> methods, WovenRuntime runtime, HandOverMap handOvers)
+    public static FollowedActions Run(IReadOnlyList<MethodDefinition> methods, WovenRuntime runtime, HandOverMap handOvers, CapturedVariables captures)
     {
         var actions = new FollowedActions(runtime);
         HashSet<MethodDefinition>? woven = null;
@@ -33,7 +34,7 @@ internal sealed class FollowedActions
                     actions._calls.Add(call);
                 }
                 else if (GeneratedNames.IsGenerated(action.Name) && GeneratedNames.LocalFunction(action.Name) is null && action.Resolve() is { HasBody: true } lambda
-                    && (woven ??= [.. methods]).Contains(lambda) && lambda.Body.Instructions.Any(i => handOvers.Find(i) is { IsPut: true } || IsForEach(i)))
+                    && (woven ??= [.. methods]).Contains(lambda) && lambda.Body.Instructions.Any(i => handOvers.Find(i) is { IsPut: true } || IsForEach(i) || captures.IsStore(i)))
                 {
                     actions._calls.Add(call);
                     actions._lambdas.Add(lambda);

@@ -19,6 +19,9 @@ internal enum EnumeratorKind
 
     /// <summary><c>ConfiguredCancelableAsyncEnumerable&lt;T&gt;.Enumerator</c>.</summary>
     ConfiguredAsync,
+
+    /// <summary>Any other, of which only the collection is known that it reads.</summary>
+    Own,
 }
 
 /// <summary>A loop over records: its enumerator, and the instructions between taking the current record and moving on, by number.</summary>

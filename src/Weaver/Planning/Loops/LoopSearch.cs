@@ -10,8 +10,8 @@ namespace Weft.Fody.Planning.Loops;
 // A loop that breaks this form anywhere (a second MoveNext, an enumerator that is handed out by reference or replaced in the body) is not
 // one whose current record is sure, and not found.
 
-/// <summary>Finds the loops of a method that read records by <c>IEnumerator&lt;T&gt;</c>, <c>List&lt;T&gt;.Enumerator</c> or one of their asynchronous kin.</summary>
-internal sealed class LoopSearch(MethodIl il, StackFlow flow)
+/// <summary>Finds the loops of a method that read records by <c>IEnumerator&lt;T&gt;</c>, <c>List&lt;T&gt;.Enumerator</c> or one of their asynchronous kin; on demand by the enumerators of other collections, too.</summary>
+internal sealed class LoopSearch(MethodIl il, StackFlow flow, bool ofAll = false)
 {
     private const string InterfaceEnumerator = "System.Collections.Generic.IEnumerator`1";
     private const string NonGenericEnumerator = "System.Collections.IEnumerator";
@@ -21,7 +21,7 @@ internal sealed class LoopSearch(MethodIl il, StackFlow flow)
     private readonly HashSet<Instruction> _targets = [.. il.Instructions.SelectMany(Branches.Targets)];
 
     /// <summary>Whether a method can have a loop over records at all; cheap.</summary>
-    public static bool IsWorthwhile(MethodIl il) => il.Instructions.Any(i => IsMoveNext(i) || Awaited.IsMoveNext(i));
+    public static bool IsWorthwhile(MethodIl il) => il.Instructions.Any(i => IsMoveNext(i) || Awaited.IsMoveNext(i) || IsOwn(i, "MoveNext"));
 
     public IReadOnlyList<Loop> Run()
     {
@@ -29,7 +29,7 @@ internal sealed class LoopSearch(MethodIl il, StackFlow flow)
         foreach (Instruction branch in il.Instructions)
         {
             if (branch.OpCode.Code is not (Code.Brtrue or Code.Brtrue_S) || branch.Previous is not { } previous) continue;
-            Instruction? call = IsMoveNext(previous) ? previous : Awaited.MoveNextBefore(branch);
+            Instruction? call = IsMoveNext(previous) || (ofAll && IsOwn(previous, "MoveNext")) ? previous : Awaited.MoveNextBefore(branch);
             if (call is not null && Find(call, (Instruction)branch.Operand) is { } loop) loops.Add(loop);
         }
         return loops;
@@ -42,6 +42,11 @@ internal sealed class LoopSearch(MethodIl il, StackFlow flow)
         if (CurrentOf(enumerator, body, end) is not { } current) return null;
 
         var called = (MethodReference)current.Operand;
+        if (IsOwn(current, "get_Current"))
+        {
+            TypeReference own = new Substitution(called).Result;
+            return IsSame(called.DeclaringType, enumerator.Type) && !IsByRefLike(enumerator.Type) && !IsByRefLike(own) && IsSure(enumerator, moveNext, current) ? new Loop(enumerator, EnumeratorKind.Own, own, _numbers[current], end) : null;
+        }
         if (called.DeclaringType is not GenericInstanceType { GenericArguments.Count: 1 } type || !TypeMatch.Same(type, enumerator.Type)) return null;
         TypeReference record = type.GenericArguments[0];
         if (IsByRefLike(record)) return null;
@@ -55,7 +60,7 @@ internal sealed class LoopSearch(MethodIl il, StackFlow flow)
         for (int i = _numbers[body]; i < end; i++)
         {
             Instruction instruction = il.Instructions[i];
-            if (IsCurrent(instruction) && enumerator.Equals(Receiver(instruction))) return instruction;
+            if ((IsCurrent(instruction) || (ofAll && IsOwn(instruction, "get_Current"))) && enumerator.Equals(Receiver(instruction))) return instruction;
             if (instruction.OpCode.FlowControl is not (FlowControl.Next or FlowControl.Call) || (instruction != body && _targets.Contains(instruction))) return null;
         }
         return null;
@@ -106,6 +111,16 @@ internal sealed class LoopSearch(MethodIl il, StackFlow flow)
         string declaring = called.DeclaringType.GetElementType().FullName;
         return instruction.OpCode.Code == Code.Callvirt ? declaring == ofInterface : declaring == ListEnumerator;
     }
+
+    // A call on an enumerator that is none of those which are known by themselves: of another collection, or without the type of its records.
+    private static bool IsOwn(Instruction instruction, string name)
+    {
+        if (instruction.OpCode.Code is not (Code.Call or Code.Callvirt) || instruction.Operand is not MethodReference { HasThis: true, Parameters.Count: 0 } called || called.Name != name) return false;
+        string declaring = called.DeclaringType.GetElementType().FullName;
+        return declaring is not (InterfaceEnumerator or ListEnumerator) && (declaring != NonGenericEnumerator || name == "get_Current") && !Awaited.IsCurrent(instruction);
+    }
+
+    private static bool IsSame(TypeReference one, TypeReference other) => one.FullName == other.FullName;
 
     // Such a type can be no generic argument of an ordinary method.
     public static bool IsByRefLike(TypeReference type)

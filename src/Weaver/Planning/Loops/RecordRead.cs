@@ -14,3 +14,12 @@ internal sealed record ItemRead(bool IsChanged) : RecordRead("this[]");
 /// <param name="Record">The type of the records.</param>
 /// <param name="Place">Where the enumerator is; null where that is not known.</param>
 internal sealed record CurrentRead(EnumeratorKind Kind, TypeReference Record, EnumeratorPlace? Place) : RecordRead("Current");
+
+/// <summary>A captured variable, in a lambda or local function.</summary>
+/// <param name="Variable">Its field.</param>
+internal sealed record CapturedRead(FieldReference Variable) : RecordRead(Variable.Name);
+
+/// <summary>The result of a method that says which records it is made of.</summary>
+/// <param name="Method">What a person calls the method.</param>
+/// <param name="Number">The number by which the call knows that the records are for it.</param>
+internal sealed record ReturnedRead(string Method, int Number) : RecordRead(Method);

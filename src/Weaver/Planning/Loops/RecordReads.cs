@@ -2,6 +2,7 @@ using Mono.Cecil;
 using Mono.Cecil.Cil;
 using Weft.Fody.Il;
 using Weft.Fody.Mapping;
+using Weft.Fody.Planning.Captures;
 
 namespace Weft.Fody.Planning.Loops;
 
@@ -10,12 +11,18 @@ namespace Weft.Fody.Planning.Loops;
 // table of constants from records that were typed in.
 
 /// <summary>Finds the places where a method reads one record by itself.</summary>
-internal sealed class RecordReads(MethodIl il, StackFlow flow)
+internal sealed class RecordReads(MethodIl il, StackFlow flow, CapturedVariables captures)
 {
     private const string InterfaceEnumerator = "System.Collections.Generic.IEnumerator`1";
     private const string ListEnumerator = "System.Collections.Generic.List`1/Enumerator";
 
     private HashSet<string>? _changed; // element types of arrays whose items the method sets
+
+    /// <summary>Whether a method can have such a place at all; cheap.</summary>
+    public static bool IsWorthwhile(MethodIl il) => il.Instructions.Any(MayBe);
+
+    /// <summary>Whether an instruction may be one; cheap.</summary>
+    public static bool MayBe(Instruction instruction) => IsElement(instruction) || instruction.Operand is MethodReference { Name: "get_Item" or "get_Current" };
 
     public IEnumerable<Take> Run()
     {
@@ -28,6 +35,7 @@ internal sealed class RecordReads(MethodIl il, StackFlow flow)
 
     private RecordRead? Find(Instruction instruction)
     {
+        if (captures.IsRead(instruction, il.Method)) return new CapturedRead((FieldReference)instruction.Operand);
         if (IsElement(instruction)) return ArrayOf(instruction) is { } array && !flow.Producers(instruction, 1).Any(IsNative) ? new ItemRead(Changed.Contains(array.ElementType.FullName)) : null;
         if (instruction.OpCode.Code is not (Code.Call or Code.Callvirt) || instruction.Operand is not MethodReference { HasThis: true } called) return null;
         if (called.Name == "get_Item") return IsIndexed(called) ? new ItemRead(false) : null;

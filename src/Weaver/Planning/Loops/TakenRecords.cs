@@ -1,7 +1,10 @@
+using Mono.Cecil;
 using Mono.Cecil.Cil;
 using Weft.Fody.Il;
 using Weft.Fody.Mapping;
+using Weft.Fody.Planning.Captures;
 using Weft.Fody.Planning.Fills;
+using Weft.Fody.Planning.Returns;
 using Weft.Fody.Planning.Values;
 
 namespace Weft.Fody.Planning.Loops;
@@ -12,6 +15,8 @@ namespace Weft.Fody.Planning.Loops;
 /// <summary>The calls of one method that take records out, and which of them an item is made of.</summary>
 internal sealed class TakenRecords
 {
+    private const int MostResults = 3; // of methods, that one value is asked about one by one; of more it is only known that it may be made of them
+
     private readonly MethodIl _il;
     private readonly Regions _regions;
     private readonly IReadOnlyList<Take> _takes;
@@ -24,12 +29,17 @@ internal sealed class TakenRecords
         _regions = Regions.Of(il);
     }
 
-    public static TakenRecords? Find(MethodIl il, HandOverMap handOvers, SequenceTypes types, Func<StackFlow> flow)
+    public static TakenRecords? Find(MethodIl il, HandOverMap handOvers, CapturedVariables captures, ReturningMethods returning, SequenceTypes types, Func<StackFlow> flow)
     {
-        var takes = new List<Take>([.. new RecordReads(il, flow()).Run(), .. new HolderReads(il, flow(), handOvers, types).Run()]);
+        var takes = new List<Take>([.. new RecordReads(il, flow(), captures).Run(), .. new HolderReads(il, flow(), handOvers, types).Run()]);
         var others = new List<Instruction>();
         foreach (Instruction call in il.Instructions)
         {
+            if (returning.NumberToAsk(call) is { } number && call.Previous?.OpCode.OpCodeType != OpCodeType.Prefix && flow().Contains(call))
+            {
+                takes.Add(new Take(call, Awaited.GivenBy(call) ?? call, null, new ReturnedRead(((MethodReference)call.Operand).Name, number)));
+                continue;
+            }
             if (handOvers.Find(call) is not { IsTake: true } mapped || !flow().Contains(call)) continue;
             if (call.Previous?.OpCode.OpCodeType != OpCodeType.Prefix && Awaited.GivenBy(call) is { } given) takes.Add(new Take(call, given, mapped));
             else others.Add(call);
@@ -40,6 +50,8 @@ internal sealed class TakenRecords
     /// <summary>The calls that take records out which are not followed.</summary>
     public IReadOnlyList<Instruction> Others { get; }
 
+    public IReadOnlyList<Take> Takes => _takes;
+
     /// <summary>The calls that look records up, which stay where they are.</summary>
     public IEnumerable<Take> Lookups => _takes.Where(take => take.IsKeyed);
 
@@ -49,26 +61,36 @@ internal sealed class TakenRecords
     /// <summary>The instructions that take records out, and those that give them.</summary>
     public IEnumerable<Instruction> Instructions => _takes.Where(take => take.Read is null).SelectMany(take => new[] { take.Call, take.Given }).Distinct();
 
-    /// <summary>All instructions that take records out, give them or read them.</summary>
-    public IEnumerable<Instruction> All => _takes.SelectMany(take => new[] { take.Call, take.Given });
+    /// <summary>The calls whose results say which records they are made of; besides, they may be made of the arguments.</summary>
+    public IEnumerable<Instruction> Returned => _takes.Where(take => take.Read is ReturnedRead).Select(take => take.Call);
 
     /// <summary>The instructions that read records by themselves.</summary>
-    public IEnumerable<Instruction> Reads => _takes.Where(take => take.Read is not null).Select(take => take.Call);
+    public IEnumerable<Instruction> Reads => _takes.Where(take => take.Read is not null and not ReturnedRead).Select(take => take.Call);
 
     /// <summary>The records that what an instruction puts in is made of, with whether it may be made of others.</summary>
     /// <param name="put">The instruction.</param>
     /// <param name="operands">The operands that it puts in.</param>
     /// <param name="around">The loops around it.</param>
     /// <param name="origins">Knows what values are made of.</param>
+    /// <param name="ofResults">Whether the results of methods count, too.</param>
     /// <param name="orOfLoops">Whether what is made of none follows from the record that the loop around it takes out.</param>
-    public (IReadOnlyList<TakenRecord> Records, bool IsKept) MadeOf(Instruction put, IReadOnlyList<int> operands, IReadOnlyList<ILoop> around, ValueOrigins origins, bool orOfLoops = true)
+    public (IReadOnlyList<TakenRecord> Records, bool IsKept) MadeOf(Instruction put, IReadOnlyList<int> operands, IReadOnlyList<ILoop> around, ValueOrigins origins, bool orOfLoops = true, bool ofResults = true)
     {
         int at = _il.Numbers[put];
         var records = new List<TakenRecord>();
         bool isKept = false;
-        HashSet<Instruction> reached = origins.ReadsOf(put, operands, around);
-        foreach (Take take in _takes.Where(take => take.Call != put && (take.Read is null || reached.Contains(take.Call))))
+        HashSet<Instruction> reached = origins.TakesOf(put, operands, around);
+        if (reached.Count == 0) return (around.Count > 0 || !orOfLoops ? [] : OfLoops(at), false);
+        Take[] takes = [.. _takes.Where(take => take.Call != put && (ofResults || take.Read is not ReturnedRead) && (reached.Contains(take.Call) || reached.Contains(take.Given)))];
+        bool isMany = takes.Count(take => take.Read is ReturnedRead) > MostResults;
+        foreach (Take take in takes)
         {
+            if (isMany && take.Read is ReturnedRead)
+            {
+                records.Add(new TakenRecord(take, 0, _il.Instructions.Count - 1));
+                isKept = true;
+                continue;
+            }
             (int start, int end) = _regions.Innermost(at, _il.Numbers[take.Call]) ?? (0, _il.Instructions.Count - 1);
             var record = new TakenRecord(take, start, end);
             var value = operands.Select(operand => origins.DependsOn(put, operand, record, around)).ToList();

@@ -72,6 +72,9 @@ internal sealed class Variables
     /// <summary>The regions that branches back repeat.</summary>
     public IReadOnlyList<Region> Regions { get; }
 
+    /// <summary>All variables.</summary>
+    public IEnumerable<object> All => _accesses.Keys;
+
     /// <summary>In the order of the instructions.</summary>
     public IReadOnlyList<Access> AccessesOf(object variable) => _accesses.TryGetValue(variable, out List<Access>? accesses) ? accesses : _none;
 
