@@ -20,6 +20,7 @@ public sealed partial class ExecutionUnit
     private const int Completing = 1;
     private const int Completed = 2;
 
+    private readonly ExecutionUnitId _cause; // of which it was forked; none where no unit of this process is known to be
     private long _lastNumber;           // of the last event; interlocked, because code that is not woven may share the unit
     private ThreadBuffer? _holder;      // the event buffer of the thread that acted last; null while the unit waits: any thread may go on
     private CurrentRecord _record;
@@ -34,6 +35,7 @@ public sealed partial class ExecutionUnit
         Kind = kind;
         Name = name;
         Trace = cause.Trace;
+        _cause = cause.Event.Unit;
         _record = record;
         session.Post(new PostedUnit(Id, kind, name, Trace, cause.Event, Environment.CurrentManagedThreadId));
         Add(events, EventKind.Start, cause.Event, site);
@@ -86,6 +88,9 @@ public sealed partial class ExecutionUnit
 
     /// <summary>The event with which the unit ended; none while it has not, and when events are not recorded.</summary>
     internal EventId End => IsCompleted && _end != 0 ? new EventId(Id, _end) : default;
+
+    /// <summary>Whether the unit began from an event of another one.</summary>
+    internal bool IsForkOf(ExecutionUnit other) => _cause == other.Id && !_cause.IsNone;
 
     private long Number => Volatile.Read(ref _lastNumber);
 

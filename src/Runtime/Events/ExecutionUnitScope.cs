@@ -22,14 +22,16 @@ public readonly struct ExecutionUnitScope : IDisposable
     internal ExecutionUnit? Before => _before;
 
     /// <summary>Makes the unit before this one current again; this one ends when the task does, which goes on in it.</summary>
-    /// <param name="task">The task, which is not complete.</param>
+    /// <param name="task">The task.</param>
     /// <param name="end">Where the unit that ends with the task is looked for.</param>
     internal void EndWith(Task task, UnitEnd end)
     {
         end.Until = task;
-        if (TaskEnd.Find(task) is UnitEnd { Unit: { } unit })
+        TaskEnd? known = TaskEnd.Find(task);
+        if (known is UnitEnd { Unit: { } unit } && unit.IsForkOf(_unit!)) end.Unit = unit;
+        else end.Given = known; // by others: both are waited for
+        if (task.IsCompleted || !ReferenceEquals(end.Unit, _unit))
         {
-            end.Unit = unit; // which began in this one
             Dispose();
             return;
         }

@@ -51,6 +51,9 @@ internal sealed class UnitEnd : TaskEnd
     /// <summary>The task that the unit ends with, where that is not the one asked about: who gave work that gives a task may wait for its beginning alone.</summary>
     internal Task? Until { get; set; }
 
+    /// <summary>The end of that task where others had begun it: it comes besides.</summary>
+    internal TaskEnd? Given { get; set; }
+
     /// <summary>The event of who started the work, where that was not who made it; none where it was not woven.</summary>
     internal EventId Started { get; set; }
 
@@ -63,5 +66,19 @@ internal sealed class UnitEnd : TaskEnd
             unit.CompleteStopped(); // who waited may be faster than what else hears of the end
             return unit.End;
         }
+    }
+
+    /// <inheritdoc/>
+    internal override void Join(ExecutionUnit unit, int siteNumber)
+    {
+        base.Join(unit, siteNumber);
+        Given?.Join(unit, siteNumber);
+    }
+
+    /// <inheritdoc/>
+    internal override void Resume(ExecutionUnit unit, int siteNumber)
+    {
+        base.Resume(unit, siteNumber);
+        Given?.Join(unit, siteNumber);
     }
 }

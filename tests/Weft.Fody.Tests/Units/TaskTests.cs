@@ -63,6 +63,38 @@ public class TaskTests
         static async IAsyncEnumerable<int> Numbers() { yield return 0; await Task.Yield(); yield return 1; yield return 2; }
         public static Task LoopOverAsync() => Loop(body => Parallel.ForEachAsync(Numbers(), CancellationToken.None, body), waits: true);
         public static Task LoopByNumber() => Loop(body => Parallel.ForAsync(0, 3, body), waits: true);
+        // Goes on elsewhere, and comes to its end there before the method has returned its task.
+        sealed class Elsewhere : System.Runtime.CompilerServices.ICriticalNotifyCompletion
+        {
+            public Elsewhere GetAwaiter() => this;
+            public bool IsCompleted => false;
+            public void GetResult() { }
+            public void OnCompleted(Action goOn) => UnsafeOnCompleted(goOn);
+            public void UnsafeOnCompleted(Action goOn) { var thread = new Thread(() => goOn()); thread.Start(); thread.Join(); }
+        }
+        public static async Task LoopThatEndsAtOnce()
+        {
+            Mark("x");
+            Task whole = Parallel.ForEachAsync(Enumerable.Range(0, 3), async (i, _) => { Mark("p" + i); await new Elsewhere(); Mark("q" + i); });
+            Mark("y");
+            await whole;
+            Mark("z");
+        }
+        public static async Task RunThatEndsAtOnce()
+        {
+            Mark("x");
+            Task whole = Task.Run(async () => { Mark("p"); await new Elsewhere(); Mark("q"); });
+            Mark("y");
+            await whole;
+            Mark("z");
+        }
+        public static async Task RunOfAnothersTask()
+        {
+            Task other = Child("o", Task.CompletedTask);
+            while (!other.IsCompleted) await Task.Delay(1);
+            await Task.Run(() => { Mark("p"); return other; });
+            Mark("z");
+        }
         public static async Task LoopThatThrows()
         {
             try { await Parallel.ForEachAsync(new[] { 0 }, (i, _) => { Mark("p"); throw new FormatException(); }); } catch (FormatException) { Mark("c"); }
@@ -104,14 +136,20 @@ public class TaskTests
     public void WhenAny_OfSeveral_ComesBehindTheFirstAlone(string method, string relations) => EventPrograms.Check(Program, method, relations, graph => graph.AssertSequential(haveEnded: false));
 
     [Theory]
+    [InlineData("RunThatEndsAtOnce", "x<p p<q q<z y<z")]
+    [InlineData("RunOfAnothersTask", "o1<z p<z")]
+    public void Run_OfTaskThatIsComplete_EndsWithBoth(string method, string relations) => EventPrograms.Check(Program, method, relations, times: 20);
+
+    [Theory]
     [InlineData("LoopThatWaits", "x<p0 x<p1 p0|p1 q0|q1 y|q0 q0<z q1<z q2<z p0<q0 p0~p1 y<z")]
     [InlineData("LoopThatDoesNot", "x<p0 q0<z q1<z q2<z p0<q0 p0~p1 y<z q0~q2")]
     [InlineData("LoopOverAsync", "x<p0 q0<z q1<z q2<z p0~p1 y<z")]
     [InlineData("LoopByNumber", "x<p0 q0<z q1<z q2<z p0~p1 y<z")]
+    [InlineData("LoopThatEndsAtOnce", "x<p0 x<p1 p0|p1 y|q0 q0<z q1<z q2<z p0<q0 y<z")]
     [InlineData("LoopThatThrows", "p<c p~c")]
     public void ForEachAsync_EachPass_IsAUnitThatTheCallerJoins(string method, string relations) => EventPrograms.Check(Program, method, relations, graph =>
     {
-        if (method != "LoopOverAsync") graph.AssertSequential(); // what it reads is read in the unit of the caller, who goes on
+        if (method is not ("LoopOverAsync" or "LoopThatEndsAtOnce")) graph.AssertSequential(); // what the one reads is read in the unit of the caller, who goes on; the other goes on within its awaiter
         graph.AssertRecord(EventPrograms.Record);
     });
 

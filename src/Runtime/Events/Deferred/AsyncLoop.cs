@@ -19,8 +19,9 @@ internal sealed class AsyncLoop<T>(Func<T, CancellationToken, ValueTask> body, s
         try
         {
             ValueTask pass = body(item, cancellationToken);
+            task = ValueTaskSource.Of(pass) as Task; // it may have waited, and be complete already
             if (pass.IsCompleted) return pass;
-            task = pass.AsTask();
+            task ??= pass.AsTask();
             return new ValueTask(task);
         }
         finally
@@ -42,14 +43,14 @@ internal sealed class AsyncLoop<T>(Func<T, CancellationToken, ValueTask> body, s
         lock (_lock)
         {
             _passes.Enqueue(end);
-            while (_passes.TryPeek(out UnitEnd? first) && first.Unit!.IsCompleted) _ended.Add(_passes.Dequeue().Event);
+            while (_passes.TryPeek(out UnitEnd? first) && first is { Unit.IsCompleted: true, Given: null }) _ended.Add(_passes.Dequeue().Event);
         }
     }
 
     // All have ended.
-    private EventId[] Ends()
+    private (EventId[] Ended, UnitEnd[] Passes) Ends()
     {
-        lock (_lock) return [.. _ended, .. _passes.Select(pass => pass.Event)];
+        lock (_lock) return ([.. _ended], [.. _passes]);
     }
 
     private sealed class EndOfLoop(AsyncLoop<T> loop) : TaskEnd
@@ -60,7 +61,9 @@ internal sealed class AsyncLoop<T>(Func<T, CancellationToken, ValueTask> body, s
         /// <inheritdoc/>
         internal override void Join(ExecutionUnit unit, int siteNumber)
         {
-            foreach (EventId end in loop.Ends()) unit.GoOnFrom(EventKind.Join, end, siteNumber);
+            (EventId[] ended, UnitEnd[] passes) = loop.Ends();
+            foreach (EventId end in ended) unit.GoOnFrom(EventKind.Join, end, siteNumber);
+            foreach (UnitEnd pass in passes) pass.Join(unit, siteNumber);
         }
 
         /// <inheritdoc/>

@@ -63,7 +63,7 @@ internal abstract class DeferredWork(ExecutionUnitKind kind, string name, int si
     /// <summary>As <see cref="EndWith{TResult}(ExecutionUnitScope, TResult)"/>, with an end of its own.</summary>
     protected static void EndWith<TResult>(ExecutionUnitScope scope, TResult result, UnitEnd end)
     {
-        if (result is Task { IsCompleted: false } task) scope.EndWith(task, end);
+        if (result is Task task) scope.EndWith(task, end);
         else scope.Dispose();
     }
 }
