@@ -2,6 +2,7 @@
 using Weft.Capture;
 using Weft.Flows;
 
+if (args is ["queues"]) return Weft.Tests.Host.QueuesHost.Run();
 if (args is ["events", ..]) return await Weft.Tests.Host.EventsHost.Run(args[1]);
 
 const int Rows = 10_000;
