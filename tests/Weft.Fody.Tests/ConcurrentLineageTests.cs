@@ -59,6 +59,15 @@ public class ConcurrentLineageTests
         public static object EnumeratedPlain() { var list = new List<int>(); foreach (int x in new ConcurrentQueue<int>(s_numbers)) list.Add(x); return Answer(list, 1); }
 
         static ConcurrentDictionary<int, string> Keyed() { var d = new ConcurrentDictionary<int, string>(); foreach (int n in Numbers()) d[n] = "n" + n; return d; }
+        public static object EnumeratedWhileTaken() { var list = new List<int>(); var q = Queued(); foreach (int x in q) { if (list.Count == 0) q.TryDequeue(out _); list.Add(x); } return Answer(list, 0); }
+        public static object EnumeratedByInterface() { var list = new List<int>(); var q = Queued(); IEnumerable<int> all = q; foreach (int x in all) { if (list.Count == 0) q.TryDequeue(out _); list.Add(x); } return Answer(list, 0); }
+        public static object StackedByInterface() { var list = new List<int>(); var s = Stacked(); IReadOnlyCollection<int> all = s; foreach (int x in all) { if (list.Count == 0) s.Push(7); list.Add(x); } return Answer(list, 0); }
+        static ConcurrentDictionary<int, string> MadeKeyed() => new(s_numbers.Where(n => n > 0).Select(n => KeyValuePair.Create(n, "n" + n)));
+        public static object MadeKeyedEnumerated() { var list = new List<string>(); foreach (var p in MadeKeyed()) list.Add(p.Value); return Answer(list, 1); }
+        public static object KeyedEnumeratedWhileRemoved() { var list = new List<string>(); var d = MadeKeyed(); foreach (var p in d) { d.TryRemove(2, out _); list.Add(p.Value); } return Answer(list, 1); }
+        public static object KeyedByInterfaceWhileRemoved() { var list = new List<string>(); var d = MadeKeyed(); IEnumerable<KeyValuePair<int, string>> all = d; foreach (var p in all) { d.TryRemove(2, out _); list.Add(p.Value); } return Answer(list, 1); }
+        public static object KeyedQueryWhileRemoved() { var d = MadeKeyed(); List<string> list = d.Select(p => { d.TryRemove(2, out _); return p.Value; }).ToList(); return Answer(list, 1); }
+        public static object KeyedQueryWhileReplaced() { var d = MadeKeyed(); List<string> list = d.Select(p => { d[2] = "x"; return p.Value; }).ToList(); return Answer(list, 1); }
         public static object KeyedFound() { var list = new List<string>(); if (Keyed().TryGetValue(2, out var x)) list.Add(x); return Answer(list, 0); }
         public static object KeyedRead() { var list = new List<string>(); list.Add(Keyed()[2]); return Answer(list, 0); }
         public static object KeyedRemoved() { var list = new List<string>(); if (Keyed().TryRemove(2, out var x)) list.Add(x); return Answer(list, 0); }
@@ -127,6 +136,14 @@ public class ConcurrentLineageTests
         { "Enumerated", "s_numbers[2]", true },
         { "StackEnumerated", "s_numbers[2]", true },
         { "EnumeratedPlain", "", true },
+        { "EnumeratedWhileTaken", "s_numbers[0]", true },
+        { "EnumeratedByInterface", "incomplete", false },
+        { "StackedByInterface", "incomplete", false },
+        { "MadeKeyedEnumerated", "s_numbers[2]", true },
+        { "KeyedEnumeratedWhileRemoved", "incomplete", false },
+        { "KeyedByInterfaceWhileRemoved", "incomplete", false },
+        { "KeyedQueryWhileRemoved", "incomplete", false },
+        { "KeyedQueryWhileReplaced", "incomplete", false },
         { "KeyedFound", "incomplete", false },
         { "KeyedRead", "incomplete", false },
         { "KeyedRemoved", "incomplete", false },

@@ -31,7 +31,7 @@ internal static class PrivateMembers
 
     private static Func<object, long> Compile(Type owner, string path) => PrivateCode.Compile<Func<object, long>>(owner, il =>
     {
-        il.Emit(OpCodes.Ldarg_0);
+        il.Emit(PrivateCode.FirstArgument);
         il.Emit(OpCodes.Castclass, owner);
         Type at = owner;
         foreach (string name in path.Split('.'))

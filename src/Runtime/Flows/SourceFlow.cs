@@ -1,4 +1,5 @@
 using Weft.Capture;
+using Weft.Flows.Collections;
 using Weft.Flows.Loops;
 using Weft.Queues.Concurrent;
 
@@ -11,6 +12,7 @@ internal sealed class SourceFlow<T>(IEnumerable<T> source, int site, int argumen
     private SpanReader _spans;  // of an attached collection
     private int _attached;      // its number of records; -1 when there is none
     private int _index;         // of the next record, when attached
+    private IComparedItems<T>? _compared; // where what is attached tells of each record whether it still is that one
     private GrowingRoots _roots; // else
     private Yields? _yields;     // or of an iterator
 
@@ -151,6 +153,7 @@ internal sealed class SourceFlow<T>(IEnumerable<T> source, int site, int argumen
         _attached = -1;
         if (Origin.HasColumn(source))
         {
+            _compared = Attachments.Find(source) is IComparedItems<T> compared && ((Attachment)compared).IsUnchanged(source) ? compared : null;
             // Only collections with a known count are attached to, and lookups, which do not tell theirs.
             if (!source.TryGetNonEnumeratedCount(out _attached)) _attached = Origin.CountOf(source);
             _spans = Origin.Open(source, _attached, typeof(T), site, argument);
@@ -174,7 +177,11 @@ internal sealed class SourceFlow<T>(IEnumerable<T> source, int site, int argumen
 
     private ulong NextSpan() => _yields is { Span: not 0 and var span } ? span : _attached < 0 ? _roots.Next() : NextAttached();
 
-    private ulong NextAttached() => _index < _attached ? _spans.At(_index++) : Origin.Newcomer(site);
+    private ulong NextAttached()
+    {
+        if (_compared is { } compared && !compared.IsAt(_index, _enumerator!.Current)) _attached = 0; // what comes behind stands elsewhere as well
+        return _index < _attached ? _spans.At(_index++) : Origin.Newcomer(site);
+    }
 
     private Chosen<T> Item(IList<T> list, int index, int count, bool traced)
         => new(list[index], SpanOf(list, index, count, traced));

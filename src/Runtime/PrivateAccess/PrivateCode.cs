@@ -10,23 +10,26 @@ internal static class PrivateCode
 {
     private const BindingFlags Any = BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic;
 
+    /// <summary>The arguments of what is compiled. In front of them stands one that nobody asks for: a delegate with a target calls its method straight, one without moves all arguments by one first.</summary>
+    internal static readonly OpCode FirstArgument = OpCodes.Ldarg_1, SecondArgument = OpCodes.Ldarg_2;
+
     /// <summary>A method of the shape of a delegate; its first argument is taken for what the instructions take it for.</summary>
     [UnconditionalSuppressMessage("AOT", "IL3050", Justification = "Asked for where code can be made at run time alone: see KnownCollections, Blocks.")]
     [UnconditionalSuppressMessage("Trimming", "IL2090", Justification = "A delegate's Invoke is kept.")]
     internal static TDelegate Compile<TDelegate>(Type owner, Action<ILGenerator> emit) where TDelegate : Delegate
     {
         MethodInfo shape = typeof(TDelegate).GetMethod("Invoke")!;
-        var method = new DynamicMethod(typeof(TDelegate).Name, shape.ReturnType, [.. shape.GetParameters().Select(parameter => parameter.ParameterType)], owner.Module, skipVisibility: true);
+        var method = new DynamicMethod(typeof(TDelegate).Name, shape.ReturnType, [typeof(object), .. shape.GetParameters().Select(parameter => parameter.ParameterType)], owner.Module, skipVisibility: true);
         ILGenerator il = method.GetILGenerator();
         emit(il);
         il.Emit(OpCodes.Ret);
-        return method.CreateDelegate<TDelegate>();
+        return method.CreateDelegate<TDelegate>(owner);
     }
 
     /// <summary>What gives where a field of an object is.</summary>
     internal static ReferenceTo<TMember> Reference<TMember>(Type owner, FieldInfo field) => Compile<ReferenceTo<TMember>>(owner, il =>
     {
-        il.Emit(OpCodes.Ldarg_0);
+        il.Emit(FirstArgument);
         il.Emit(OpCodes.Ldflda, field);
     });
 

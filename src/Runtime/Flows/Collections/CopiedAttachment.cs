@@ -1,13 +1,29 @@
 namespace Weft.Flows.Collections;
 
-/// <summary>The column of a collection that counts no changes: what it holds is copied out to be compared, as of an array.</summary>
-internal sealed class CopiedAttachment<TCollection, T>(TCollection collection, SpanColumn column, Func<TCollection, T[]> copy) : ColumnAttachment(column) where TCollection : class
+/// <summary>The column of a collection that counts no changes, and that other threads may change while it is read: what it holds is copied out to be compared, all of it or item by item.</summary>
+/// <param name="collection">The collection.</param>
+/// <param name="column">The spans, in its order.</param>
+/// <param name="copy">What copies its items out.</param>
+/// <param name="areSame">Whether two items are the same, asked without running code of the program's.</param>
+internal sealed class CopiedAttachment<TCollection, T>(TCollection collection, SpanColumn column, Func<TCollection, T[]> copy, Func<T, T, bool> areSame) : ColumnAttachment(column), IComparedItems<T> where TCollection : class
 {
-    private readonly ArrayAttachment<T> _records = new(copy(collection), column);
+    private readonly T[] _items = copy(collection);
 
-    internal override bool IsUnchanged(object collection) => collection is TCollection same && _records.IsUnchanged(copy(same));
+    internal override bool IsUnchanged(object collection) => collection is TCollection same && _items.Length == Column.Count && AreItems(copy(same));
 
-    internal override bool IsStillUnchanged(object collection) => true;
+    // Who only counts what he reads cannot tell.
+    internal override bool IsStillUnchanged(object collection) => false;
 
-    internal override bool MayHoldOthers(object collection) => collection is not TCollection same || _records.MayHoldOthers(copy(same));
+    /// <inheritdoc/>
+    public bool IsAt(int index, T item) => (uint)index < (uint)_items.Length && areSame(_items[index], item);
+
+    private bool AreItems(T[] items)
+    {
+        if (items.Length != _items.Length) return false;
+        for (int i = 0; i < items.Length; i++)
+        {
+            if (!areSame(items[i], _items[i])) return false;
+        }
+        return true;
+    }
 }

@@ -3,6 +3,7 @@ using System.Runtime.InteropServices;
 using Weft.Capture;
 using Weft.Flows;
 using Weft.Flows.Collections;
+using Weft.Queues;
 
 namespace Weft.Operators;
 
@@ -93,7 +94,7 @@ internal static partial class Materialise
 
     /// <summary>The attachment of a dictionary that counts no changes.</summary>
     internal static Attachment Copied<TKey, TValue>(ICollection<KeyValuePair<TKey, TValue>> dictionary, SpanColumn column)
-        => new CopiedAttachment<ICollection<KeyValuePair<TKey, TValue>>, KeyValuePair<TKey, TValue>>(dictionary, column, static pairs => [.. pairs]);
+        => new CopiedAttachment<ICollection<KeyValuePair<TKey, TValue>>, KeyValuePair<TKey, TValue>>(dictionary, column, static pairs => [.. pairs], static (one, other) => SameItem<TKey>.Are(one.Key, other.Key) && SameItem<TValue>.Are(one.Value, other.Value));
 
     /// <summary>A column of <paramref name="count"/> records, each of which may follow from any of those that arrived.</summary>
     internal static SpanColumn AnyOf(SpanColumn arrived, int count) => new RangeColumn(ThreadBuffer.Current.DeriveCoarse(arrived.Step, arrived, count), count, 0);

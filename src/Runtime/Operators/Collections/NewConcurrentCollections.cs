@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Weft.Flows;
 using Weft.Flows.Collections;
+using Weft.Queues;
 using Weft.Queues.Concurrent;
 
 namespace Weft;
@@ -11,20 +12,20 @@ public static partial class Woven
     public static ConcurrentQueue<T> NewConcurrentQueue<TLineage, T>(IEnumerable<T> collection, int site) where TLineage : struct, ILineage
         => TLineage.IsRecording && collection is not null && Origin.MayCarry(collection)
             ? Operators.Materialise.InOrder(collection, static records => new ConcurrentQueue<T>(records),
-                (made, column) => StampedCollections<QueueKind<T>, ConcurrentQueue<T>, T>.Made(made, column, site) ?? new CopiedAttachment<ConcurrentQueue<T>, T>(made, column, static queue => queue.ToArray()), site)
+                (made, column) => StampedCollections<QueueKind<T>, ConcurrentQueue<T>, T>.Made(made, column, site) ?? new CopiedAttachment<ConcurrentQueue<T>, T>(made, column, static queue => queue.ToArray(), SameItem<T>.Are), site)
             : new ConcurrentQueue<T>(collection!);
 
     /// <summary>The woven form of <c>new ConcurrentStack&lt;T&gt;(collection)</c>: the stack keeps the spans of its records, the last one first.</summary>
     public static ConcurrentStack<T> NewConcurrentStack<TLineage, T>(IEnumerable<T> collection, int site) where TLineage : struct, ILineage
         => TLineage.IsRecording && collection is not null && Origin.MayCarry(collection)
             ? Operators.Materialise.InReverse(collection, static records => new ConcurrentStack<T>(records),
-                (made, column) => StampedCollections<StackKind<T>, ConcurrentStack<T>, T>.Made(made, column, site) ?? new CopiedAttachment<ConcurrentStack<T>, T>(made, column, static stack => stack.ToArray()), site)
+                (made, column) => StampedCollections<StackKind<T>, ConcurrentStack<T>, T>.Made(made, column, site) ?? new CopiedAttachment<ConcurrentStack<T>, T>(made, column, static stack => stack.ToArray(), SameItem<T>.Are), site)
             : new ConcurrentStack<T>(collection!);
 
     /// <summary>The woven form of <c>new ConcurrentBag&lt;T&gt;(collection)</c>: the bag keeps the spans of its records, the last one first.</summary>
     public static ConcurrentBag<T> NewConcurrentBag<TLineage, T>(IEnumerable<T> collection, int site) where TLineage : struct, ILineage
         => TLineage.IsRecording && collection is not null && Origin.MayCarry(collection)
-            ? Operators.Materialise.InReverse(collection, static records => new ConcurrentBag<T>(records), static (made, column) => new CopiedAttachment<ConcurrentBag<T>, T>(made, column, static bag => bag.ToArray()), site)
+            ? Operators.Materialise.InReverse(collection, static records => new ConcurrentBag<T>(records), static (made, column) => new CopiedAttachment<ConcurrentBag<T>, T>(made, column, static bag => bag.ToArray(), SameItem<T>.Are), site)
             : new ConcurrentBag<T>(collection!);
 
     /// <summary>The woven form of <c>new ConcurrentDictionary&lt;TKey, TValue&gt;(collection)</c>: the dictionary keeps the spans of its records.</summary>

@@ -23,6 +23,9 @@ internal abstract class ConcurrentStamps<TCollection, T>(TCollection collection,
     // Each column is that of the moment; whoever reads the records beside it takes both at once.
     internal sealed override bool IsUnchanged(object collection) => true;
 
+    // Who only counts what he reads has not taken both at once.
+    internal sealed override bool IsStillUnchanged(object collection) => false;
+
     /// <inheritdoc/>
     public (T[] Items, SpanColumn Column) Snapshot(object collection, int site) => Snapshot((TCollection)collection, site);
 

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Reflection;
 using System.Reflection.Emit;
+using System.Runtime.CompilerServices;
 using Weft.PrivateAccess;
 
 namespace Weft.Queues.Concurrent;
@@ -9,6 +10,8 @@ namespace Weft.Queues.Concurrent;
 internal sealed class QueueMembers<T>
 {
     private static readonly QueueMembers<T>? _known = KnownCollections.Find(typeof(ConcurrentQueue<T>), static () => new QueueMembers<T>());
+
+    private readonly nint _toNumber; // bytes from a slot's item to its number
 
     private QueueMembers()
     {
@@ -31,37 +34,40 @@ internal sealed class QueueMembers<T>
         IsPreserved = PrivateCode.Reference<bool>(segment, isPreserved);
         IsFrozen = PrivateCode.Reference<bool>(segment, isFrozen);
         ItemAt = PrivateCode.Compile<ReferenceAt<T>>(segment, il => Slot(il, item));
-        NumberAt = PrivateCode.Compile<ReferenceAt<int>>(segment, il => Slot(il, number));
+        ReferenceAt<int> numberAt = PrivateCode.Compile<ReferenceAt<int>>(segment, il => Slot(il, number));
         Length = PrivateCode.Compile<Func<object, int>>(segment, il =>
         {
-            il.Emit(OpCodes.Ldarg_0);
+            il.Emit(PrivateCode.FirstArgument);
             il.Emit(OpCodes.Ldfld, slots);
             il.Emit(OpCodes.Ldlen);
             il.Emit(OpCodes.Conv_I4);
         });
         Freeze = PrivateCode.Compile<Action<object>>(segment, il =>
         {
-            il.Emit(OpCodes.Ldarg_0);
+            il.Emit(PrivateCode.FirstArgument);
             il.Emit(OpCodes.Call, freeze);
         });
         New = PrivateCode.Compile<Func<int, object>>(segment, il =>
         {
-            il.Emit(OpCodes.Ldarg_0);
+            il.Emit(PrivateCode.FirstArgument);
             il.Emit(OpCodes.Newobj, make);
         });
 
+        object any = New(2);
+        _toNumber = Unsafe.ByteOffset(ref Unsafe.As<T, byte>(ref ItemAt(any, 0)), ref Unsafe.As<int, byte>(ref numberAt(any, 0)));
+
         ReferenceTo<int> Number(FieldInfo end) => PrivateCode.Compile<ReferenceTo<int>>(segment, il =>
         {
-            il.Emit(OpCodes.Ldarg_0);
+            il.Emit(PrivateCode.FirstArgument);
             il.Emit(OpCodes.Ldflda, ends);
             il.Emit(OpCodes.Ldflda, end);
         });
 
         void Slot(ILGenerator il, FieldInfo field)
         {
-            il.Emit(OpCodes.Ldarg_0);
+            il.Emit(PrivateCode.FirstArgument);
             il.Emit(OpCodes.Ldfld, slots);
-            il.Emit(OpCodes.Ldarg_1);
+            il.Emit(PrivateCode.SecondArgument);
             il.Emit(OpCodes.Ldelema, slot);
             il.Emit(OpCodes.Ldflda, field);
         }
@@ -97,8 +103,9 @@ internal sealed class QueueMembers<T>
     /// <summary>The item in a slot of a segment.</summary>
     internal ReferenceAt<T> ItemAt { get; }
 
-    /// <summary>The number of a slot of a segment: its own where it is free, one more where it is filled.</summary>
-    internal ReferenceAt<int> NumberAt { get; }
+    /// <summary>The number of a slot, by the place of its item: its own where it is free, one more where it is filled.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)] // twice an item; a delegate for each would take longer
+    internal ref int NumberBeside(ref T item) => ref Unsafe.As<byte, int>(ref Unsafe.AddByteOffset(ref Unsafe.As<T, byte>(ref item), _toNumber));
 
     /// <summary>The number of slots of a segment; a power of two.</summary>
     internal Func<object, int> Length { get; }

@@ -35,12 +35,13 @@ internal sealed class QueuedStamps<T>(ConcurrentQueue<T> queue, QueueMembers<T> 
             ref int tail = ref members.Tail(segment);
             int number = Volatile.Read(ref tail);
             int slot = number & (stamps.Length - 1);
-            ref int state = ref members.NumberAt(segment, slot);
+            ref T place = ref members.ItemAt(segment, slot);
+            ref int state = ref members.NumberBeside(ref place);
             int ahead = Volatile.Read(ref state) - number;
             if (ahead == 0 && Interlocked.CompareExchange(ref tail, number + 1, number) == number)
             {
                 stamps[number] = stamp;
-                members.ItemAt(segment, slot) = item;
+                place = item;
                 Volatile.Write(ref state, number + 1);
                 return;
             }
@@ -81,11 +82,11 @@ internal sealed class QueuedStamps<T>(ConcurrentQueue<T> queue, QueueMembers<T> 
         {
             int number = Volatile.Read(ref head);
             int slot = number & (stamps.Length - 1);
-            ref int state = ref members.NumberAt(segment, slot);
+            ref T held = ref members.ItemAt(segment, slot);
+            ref int state = ref members.NumberBeside(ref held);
             int ahead = Volatile.Read(ref state) - (number + 1);
             if (ahead == 0 && Interlocked.CompareExchange(ref head, number + 1, number) == number)
             {
-                ref T held = ref members.ItemAt(segment, slot);
                 (item, stamp) = (held, stamps[number]);
                 if (Volatile.Read(ref members.IsPreserved(segment))) return true;
                 held = default!;

@@ -21,7 +21,7 @@ internal sealed class StackMembers<T>
         Value = PrivateCode.Reference<T>(node, PrivateCode.Field(node, "_value"));
         New = PrivateCode.Compile<Func<T, object>>(node, il =>
         {
-            il.Emit(OpCodes.Ldarg_0);
+            il.Emit(PrivateCode.FirstArgument);
             il.Emit(OpCodes.Newobj, make);
         });
     }
