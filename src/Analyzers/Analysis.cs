@@ -28,6 +28,9 @@ internal abstract class Analysis
 
     internal CancellationToken CancellationToken { get; }
 
+    /// <summary>Whether a type is declared in the project that is analysed. One of another project has source in an editor, and none in a build.</summary>
+    internal bool IsOfThisProject(ITypeSymbol type) => SymbolEqualityComparer.Default.Equals(type.ContainingAssembly, Compilation.Assembly);
+
     /// <param name="rule">The rule that speaks.</param>
     /// <param name="place">Where.</param>
     /// <param name="arguments">What the message is about.</param>

@@ -34,4 +34,7 @@ internal enum CallTraits
 
     /// <summary>Makes a client of HTTP.</summary>
     Client = 256,
+
+    /// <summary>Puts values into a collection, in a way that nobody follows.</summary>
+    Fill = 512,
 }

@@ -39,6 +39,7 @@ internal sealed class CallTraitsTable
         if (!isConstructor && RunningTogether.MayConcern(method)) traits |= CallTraits.Task;
         if (MayKnowWeft(type.ContainingAssembly)) traits |= OfWeft(method, type);
         if (_flowEnds.MayConcern(method)) traits |= CallTraits.FlowEnd;
+        if (Fills.MayConcern(method)) traits |= CallTraits.Fill;
         if (FlowEnds.IsLinq(type)) traits |= CallTraits.Linq;
         if (!isConstructor && DroppedBySerializer.IsSerializer(type)) traits |= CallTraits.Json;
         if (isConstructor && NoHeaders.IsClient(type)) traits |= CallTraits.Client;
@@ -55,7 +56,8 @@ internal sealed class CallTraitsTable
         return traits;
     }
 
+    /// <summary>Whether an assembly may have something of Weft's in its signatures.</summary>
     // To read the attributes and signatures of the base libraries is what would take the time.
-    private bool MayKnowWeft(IAssemblySymbol? assembly) => assembly is not null && _mayKnowWeft.GetOrAdd(assembly, other
+    internal bool MayKnowWeft(IAssemblySymbol? assembly) => assembly is not null && _mayKnowWeft.GetOrAdd(assembly, other
         => other is ISourceAssemblySymbol || _weft.IsOwn(other) || other.Modules.Any(module => module.ReferencedAssemblies.Any(reference => reference.Name == _weft.Unit.ContainingAssembly.Name)));
 }

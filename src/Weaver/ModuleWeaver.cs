@@ -35,7 +35,7 @@ public sealed class ModuleWeaver : BaseModuleWeaver
             log.Skipped($"{ModuleDefinition.Assembly.Name.Name} is already woven ({settings.Mode}); nothing is done");
             return;
         }
-        if (OptOut.IsOn(ModuleDefinition.Assembly))
+        if (MarkedMethods.IsOn(ModuleDefinition.Assembly, ContractNames.NotWovenAttribute))
         {
             log.Skipped($"{ModuleDefinition.Assembly.Name.Name} is marked [assembly: Weft.NotWoven]; nothing is done");
             return;
@@ -57,8 +57,10 @@ public sealed class ModuleWeaver : BaseModuleWeaver
         IReadOnlyList<MethodPlan> plans = new SitePlanning(operators, flowEnds, iterators, actions, FollowedHandlers.Run(methods, handOvers), receivers, captures, ReturningMethods.Run(recorded, handOvers, types), lambdas, handOvers, types, settings.Mode, log).Run(methods);
 
         var summary = new WeaveSummary(settings.Mode);
+        var told = new ToldEnds(log, MarkedMethods.In(ModuleDefinition, ContractNames.LineageBoundaryAttribute), MarkedMethods.In(ModuleDefinition, ContractNames.LineageRequiredAttribute));
+        LeavingCalls.Run(methods, told);
         SiteHandles handles = SiteHandles.For(ModuleDefinition, runtime, settings.Mode);
-        IReadOnlyList<SiteRow> rows = new Weaving(ModuleDefinition, runtime, handles, log).Run(plans, summary);
+        IReadOnlyList<SiteRow> rows = new Weaving(ModuleDefinition, runtime, handles, types, log, told).Run(plans, summary);
         if (settings.Mode == WeaverMode.Record) new IteratorTypes(ModuleDefinition, runtime).Run(iterators);
         ModuleSeal.Run(ModuleDefinition, runtime, rows, settings.Mode);
         log.Summary(summary);

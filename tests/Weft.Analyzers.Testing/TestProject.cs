@@ -10,13 +10,16 @@ namespace Weft.Analyzers.Testing;
 /// <summary>A project of a workspace, made of test code, and what analyzers say of it.</summary>
 internal static class TestProject
 {
-    internal static Project Create(SolutionState state, IEnumerable<(string File, string Text)> sources)
+    internal static Project Create(SolutionState state, IEnumerable<(string File, string Text)> sources) => Add(new AdhocWorkspace().CurrentSolution, "TestProject", state, sources);
+
+    /// <summary>A further project of a solution, which may refer to others of it.</summary>
+    internal static Project Add(Solution solution, string name, SolutionState state, IEnumerable<(string File, string Text)> sources, params Project[] referredTo)
     {
-        var workspace = new AdhocWorkspace();
         var id = ProjectId.CreateNewId();
-        Solution solution = workspace.CurrentSolution.AddProject(ProjectInfo.Create(id, VersionStamp.Default, "TestProject", "TestProject", LanguageNames.CSharp, filePath: "/0/TestProject.csproj")
+        solution = solution.AddProject(ProjectInfo.Create(id, VersionStamp.Default, name, name, LanguageNames.CSharp, filePath: $"/0/{name}.csproj")
             .WithCompilationOptions(new CSharpCompilationOptions(state.OutputKind, allowUnsafe: true, nullableContextOptions: NullableContextOptions.Enable))
             .WithParseOptions(new CSharpParseOptions(LanguageVersion.Latest, DocumentationMode.Diagnose))
+            .WithProjectReferences(referredTo.Select(project => new ProjectReference(project.Id)))
             .WithMetadataReferences(ReferenceAssemblies.Net100.Concat(state.AdditionalReferences)));
         foreach ((string file, string text) in sources) solution = solution.AddDocument(DocumentId.CreateNewId(id), Path.GetFileName(file), SourceText.From(text, Encoding.UTF8), filePath: file);
         foreach ((string file, string text) in state.AdditionalFiles) solution = solution.AddAdditionalDocument(DocumentId.CreateNewId(id), Path.GetFileName(file), SourceText.From(text, Encoding.UTF8), filePath: file);

@@ -66,7 +66,7 @@ public partial class RuleAgreementTests
         ("CollectionsMarshal.AsSpan(list).ToArray()", null),
         ("Partitioner.Create(xs, true)", null),
         ("ArrayList.Adapter(list)", null),
-        ("ArraySegment<string>.Empty.ToArray()", BeginsEmpty),
+        ("ArraySegment<string>.Empty.ToArray()", "the rule sees that it is empty; the weaver asks when it runs"),
         ("new ArraySegment<string>(xs)", null),
         ("new ReadOnlyDictionary<string, string>(map)", null),
         ("ImmutableArray.Create(xs)", null),
@@ -75,6 +75,7 @@ public partial class RuleAgreementTests
         ("asynchronous.ToBlockingEnumerable()", null),
         ("TaskAsyncEnumerableExtensions.ToBlockingEnumerable(asynchronous)", null),
         ("block.AsObservable()", null),
+        ("block.AsObservable().ToString()!", null),
         ("(object)BlockingCollection<string>.AddToAny([blocking], \"a\")", null),
         ("System.Text.Json.JsonSerializer.Deserialize<List<string>>(text)!", null),
         // Spreads.
@@ -85,6 +86,17 @@ public partial class RuleAgreementTests
         ("(string[])[.. xs]", null),
         ("(List<string>)[.. lazy, \"z\"]", null),
         ("(HashSet<string>)[.. xs, \"z\"]", null),
+        ("(HashSet<string>)[.. xs]", null),
+        ("(SortedSet<string>)[.. list, \"z\"]", null),
+        ("(HashSet<string>)[.. lazy]", null),
+        ("(HashSet<string>)[.. set]", null),
+        ("(HashSet<string>)[\"z\"]", null),
+        ("(ImmutableList<string>)[.. xs]", null),
+        ("(ImmutableList<string>)[.. list, \"z\"]", null),
+        ("(ImmutableHashSet<string>)[.. lazy]", null),
+        ("(ImmutableList<string>)[\"z\"]", null),
+        ("(ImmutableList<string>)[\"y\", text]", null),
+        ("(ImmutableList<int>)[1, 2, 3]", null),
         ("(ImmutableArray<string>)[.. xs, \"z\"]", null),
         ("(string[])[\"y\", \"z\"]", null),
         ("(IEnumerable<string>)[\"y\", \"z\"]", null),
@@ -98,15 +110,60 @@ public partial class RuleAgreementTests
         ("(Expression<Func<SortedSet<string>, object>>)(s => s.GetViewBetween(\"a\", \"b\"))", null),
         ("string.Join(\",\", xs)", null),
         ("Array.Empty<string>()", null),
-        ("ImmutableList<string>.Empty.Add(\"a\")", BeginsEmpty),
-        ("ImmutableList.CreateBuilder<string>().ToImmutable()", BeginsEmpty),
-        ("new SortedSet<string>().GetViewBetween(\"a\", \"b\")", BeginsEmpty),
+        ("ImmutableList<string>.Empty.Add(\"a\")", null),
+        ("ImmutableList.CreateBuilder<string>().ToImmutable()", null),
+        ("new SortedSet<string>().GetViewBetween(\"a\", \"b\")", null),
         ("NotWoven(xs)", null),
         ("Own(xs)", null),
     ];
 
+    // Bodies of methods that loop over records; with the reason why only one of the two names it, where that is so.
+    private static readonly (string Body, string? Exception)[] _loops =
+    [
+        ("var list = new List<string>(); foreach (string x in xs) list.Add(x); return list;", null),
+        ("var queue = new Queue<string>(); foreach (string x in xs) queue.Enqueue(x); return queue;", null),
+        ("var byKey = new Dictionary<string, string>(); foreach (string x in xs) byKey[x] = x; return byKey;", null),
+        ("foreach (string x in xs) channel.Writer.TryWrite(x); return 0;", null),
+        ("foreach (string x in xs) Console.WriteLine(x); return 0;", null),
+        ("var list = new List<string>(); foreach (string x in xs) list.Insert(0, x); return list;", null),
+        ("var list = new List<string>(); foreach (string x in xs) list.AddRange(new[] { x, x }); return list;", null),
+        ("ICollection<string> list = new List<string>(); foreach (string x in xs) list.Add(x); return list;", null),
+        ("IList<string> list = new List<string>(); foreach (string x in xs) list.Insert(0, x); return list;", null),
+        ("IDictionary<string, string> byKey = new Dictionary<string, string>(); foreach (string x in xs) byKey[x] = x; return byKey;", null),
+        ("foreach (string x in xs) sorted.Add(x); return sorted;", null),
+        ("var set = new HashSet<string>(); foreach (string x in xs) set.Add(x); return set;", null),
+        ("var all = new Collection<string>(); foreach (string x in xs) all.Add(x + x); return all;", null),
+        ("foreach (string x in xs.Where(x => x != \"\")) linked.AddLast(x); return linked;", null),
+        ("foreach (string x in list) sortedMap[x] = \"a\"; return sortedMap;", null),
+        ("foreach (string x in list) { string made = x + x; sorted.Add(made); } return sorted;", null),
+        ("foreach ((string x, int n) in xs.Select((x, n) => (x, n))) sorted.Add(x); return sorted;", null),
+        ("string[] made = new string[2]; int i = 0; foreach (string x in xs) made[i++] = x; return made;", null),
+        ("int[] counts = new int[9]; foreach (string x in xs) counts[x.Length]++; return counts;", null),
+        ("int[] counts = new int[9]; foreach (string x in xs) counts[x.Length] += 2; return counts;", null),
+        ("string[,] grid = new string[9, 9]; foreach (string x in xs) grid[x.Length, 0] = x; return grid;", null),
+        ("Array made = new string[9]; foreach (string x in xs) made.SetValue(x, x.Length); return made;", null),
+        ("var made = ImmutableList.CreateBuilder<string>(); foreach (string x in xs) made.Add(x); return made;", null),
+        ("foreach (string x in xs) Made().Add(x); return 0;", null),
+        // Asked only whether something is in it.
+        ("var seen = new HashSet<string>(); int n = 0; foreach (string x in xs) if (seen.Add(x)) n++; return n;", null),
+        ("var seen = new SortedSet<string>(); int n = 0; foreach (string x in xs) { if (seen.Contains(x)) n++; seen.Add(x); } return n + seen.Count;", null),
+        ("var seen = new HashSet<string>(); foreach (string x in xs) seen.Add(x); return list.Where(x => seen.Contains(x)).ToList();", "the weaver does not look at what a lambda captures"),
+        // Of one pass.
+        ("int n = 0; foreach (string x in xs) { var pair = new SortedSet<string>(); pair.Add(x); n += pair.Count; } return n;", null),
+        ("int n = 0; foreach (string x in xs) { var pair = new string[2]; pair[0] = x; n += pair.Length; } return n;", null),
+        // Not of the records.
+        ("foreach (string x in xs) sorted.Add(\"a\"); return sorted;", null),
+        ("foreach (string x in set) sorted.Add(x); return sorted;", null),
+        ("foreach (char x in text) sorted.Add(x.ToString()); return sorted;", null),
+        ("char[] made = new char[9]; foreach (string x in xs) made[x.Length] = x[0]; return made;", null),
+        ("foreach (string x in xs) Task.Run(() => sorted.Add(x)); return sorted;", null),
+        ("for (int i = 0; i < xs.Length; i++) sorted.Add(xs[i]); return sorted;", "the rule speaks of foreach alone"),
+        ("foreach (string x in xs) Put(x); return 0;", null),
+        ("foreach (string x in xs) lock (sorted) { sorted.Add(x); } return sorted;", null),
+        ("foreach (string x in xs) { try { sorted.Add(x); } catch (ArgumentException) { } } return sorted;", null),
+    ];
+
     private const string Property = "a property of a collection: the rule would stand at every Keys and Values that is read";
-    private const string BeginsEmpty = "the rule sees that the collection begins empty; the weaver asks when it runs";
 
     private const string Usings = "using System; using System.Collections; using System.Collections.Concurrent; using System.Collections.Frozen; using System.Collections.Generic; using System.Collections.Immutable; using System.Collections.ObjectModel; using System.Linq; using System.Linq.Expressions; using System.Runtime.InteropServices; using System.Text; using System.Text.RegularExpressions; using System.Threading.Channels; using System.Threading.Tasks; using System.Threading.Tasks.Dataflow;\n";
 
@@ -124,6 +181,7 @@ public partial class RuleAgreementTests
             static PriorityQueue<string, int> Queued() => null!;
             static LinkedList<string> Linked() => null!;
             [Weft.NotWoven] static IEnumerable<string> NotWoven(IEnumerable<string> ys) { foreach (string y in ys) yield return y; }
+            static void Put(string x) { }
             static List<string> Own(IEnumerable<string> ys) => ys.ToList();
         }
         """;
@@ -131,7 +189,24 @@ public partial class RuleAgreementTests
     [Fact]
     public async Task FlowEnds_OfEditorAndBuild_AreTheSameButForTheExceptions()
     {
-        string members = string.Concat(_expressions.Select((each, number) => $"    static object M{number}() => {each.Expression};\n"));
+        (string[] differences, int told) = await DifferencesAsync([.. _expressions.Select(each => ($"=> {each.Expression};", each.Exception))]);
+
+        Assert.True(differences.Length == 0, string.Join('\n', differences));
+        Assert.True(told > 20, "the weaver tells of few places: the test proves little");
+    }
+
+    [Fact]
+    public async Task Fills_OfEditorAndBuild_AreTheSameButForTheExceptions()
+    {
+        (string[] differences, int told) = await DifferencesAsync([.. _loops.Select(each => ($"{{ {each.Body} }}", each.Exception))]);
+
+        Assert.True(differences.Length == 0, string.Join('\n', differences));
+        Assert.True(told > 15, "the weaver tells of few places: the test proves little");
+    }
+
+    private static async Task<(string[] Differences, int Told)> DifferencesAsync((string Code, string? Exception)[] cases)
+    {
+        string members = string.Concat(cases.Select((each, number) => $"    static object M{number}() {each.Code}\n"));
         string source = $"{Usings}partial class C\n{{\n{members}}}\n{Values}";
         CompiledAssembly compiled = TestCompiler.Compile("C", [("C.cs", source)], OptimizationLevel.Debug, [TestRuntime.Real.Reference]);
         WeaveResult woven = TestWeaver.Weave(compiled, TestRuntime.Real);
@@ -140,12 +215,11 @@ public partial class RuleAgreementTests
 
         string[] differences =
         [
-            .. _expressions.Select((each, number) => (each, IsToldByBuild: build.Contains(number + 4), IsToldByEditor: editor.Contains(number + 4)))
+            .. cases.Select((each, number) => (each, IsToldByBuild: build.Contains(number + 4), IsToldByEditor: editor.Contains(number + 4)))
                 .Where(line => (line.IsToldByBuild != line.IsToldByEditor) != (line.each.Exception is not null))
-                .Select(line => $"{line.each.Expression}: build {line.IsToldByBuild}, editor {line.IsToldByEditor}, exception {line.each.Exception ?? "none"}"),
+                .Select(line => $"{line.each.Code}: build {line.IsToldByBuild}, editor {line.IsToldByEditor}, exception {line.each.Exception ?? "none"}"),
         ];
-        Assert.True(differences.Length == 0, string.Join('\n', differences));
-        Assert.True(build.Count > 20, "the weaver tells of few places: the test proves little");
+        return (differences, build.Count(line => line < cases.Length + 4));
     }
 
     private static async Task<IEnumerable<int>> RuleLinesAsync(string source)

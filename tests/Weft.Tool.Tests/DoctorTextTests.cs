@@ -37,8 +37,26 @@ public sealed class DoctorTextTests
     }
 
     [Fact]
+    public void Print_OfPlacesThatTheWeaverAloneTells_SaysWhichAreUnderLineageRequired()
+        => Assert.Contains("""
+            Where a flow ends besides, as the weaver tells
+              Report.cs:8:9  under [LineageRequired]
+                the flow may end at LinkedList.AddLast: nobody follows which record it puts into the collection
+              Report.cs:9:9
+                the flow may end at SortedSet.Add: nobody follows which record it puts into the collection
+
+            """, TextOf(DoctorReports.Examinations[3]), StringComparison.Ordinal);
+
+    [Fact]
+    public void Print_OfAPlaceThatIsSuppressed_SaysNothing()
+    {
+        Assert.DoesNotContain("ImmutableList", TextOf(DoctorReports.Examinations[0]), StringComparison.Ordinal);
+        Assert.DoesNotContain(DoctorReports.Losing.FlowEnds, end => end.IsRequired);
+    }
+
+    [Fact]
     public void LosesRequired_OfOneFramework_IsTheProjects()
-        => Assert.Equal([true, false, true], DoctorReports.Examinations.Select(each => each.LosesRequired));
+        => Assert.Equal([true, false, true, true], DoctorReports.Examinations.Select(each => each.LosesRequired));
 
     private static string TextOf(DoctorExamination examination)
     {

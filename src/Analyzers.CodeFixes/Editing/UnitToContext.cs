@@ -59,7 +59,7 @@ internal sealed class UnitToContext
         SyntaxNode whole = declaration is VariableDeclaratorSyntax { Parent: VariableDeclarationSyntax variables } ? variables : declaration is SingleVariableDesignationSyntax { Parent: { } expression } ? expression : declaration;
         IEnumerable<SyntaxNode> types = declaration is ForEachStatementSyntax loop ? loop.Type.DescendantNodesAndSelf() : whole.DescendantNodes(node => node is not AccessorListSyntax);
         foreach (IdentifierNameSyntax name in types.OfType<IdentifierNameSyntax>().Where(each => IsUnitType(each, session)))
-            Replace(session, name.Parent is NullableTypeSyntax nullable ? nullable : name.Parent is QualifiedNameSyntax qualified ? qualified : name, _ => Names.Type("global::Weft.TraceContext"));
+            Replace(session, name.Parent is NullableTypeSyntax nullable ? nullable : name.Parent is QualifiedNameSyntax qualified ? qualified : name, current => Names.Type("global::Weft.TraceContext").WithTriviaFrom(current));
         if (declaration is VariableDeclaratorSyntax { Initializer.Value: { } value }) Put(value, session);
         if (declaration is PropertyDeclarationSyntax { Initializer.Value: { } initial }) Put(initial, session);
         foreach (EditSession naming in await NamingAsync(holder, holder.Name, session).ConfigureAwait(false))

@@ -21,21 +21,30 @@ internal sealed class HandedOverAsData() : Rule(_descriptor, CallTraits.Sink, Op
     internal override void Examine(IOperation operation, MemberAnalysis member)
     {
         var call = (IInvocationOperation)operation;
-        if (member.Sinks.KindOf(call.TargetMethod) is not (SinkKind.HandOver or SinkKind.Broker)) return;
+        SinkKind kind = member.Sinks.KindOf(call.TargetMethod);
+        if (kind is not (SinkKind.HandOver or SinkKind.Table or SinkKind.Broker)) return;
         foreach (IArgumentOperation argument in call.Arguments)
         {
-            if (argument.ArgumentKind != ArgumentKind.Explicit || !HoldsUnit(Call.Unwrap(argument.Value), member.Weft)) continue;
-            member.Report(this, argument.Value.Syntax, call.TargetMethod.ContainingType.Name + "." + call.TargetMethod.Name);
+            if (argument.ArgumentKind != ArgumentKind.Explicit || !HoldsUnit(Call.Unwrap(argument.Value), member) || IsForNobodyElse(call, member)) continue;
+            // What is kept under a key is often found again by who put it there.
+            member.Report(new Finding(this, argument.Value.Syntax, call.TargetMethod.ContainingType.Name + "." + call.TargetMethod.Name) { Severity = kind == SinkKind.Table ? DiagnosticSeverity.Info : null });
             return;
         }
     }
 
-    private static bool HoldsUnit(IOperation item, WeftSymbols weft)
+    // A collection that the member makes, and that it alone uses: no lambda, and nobody whom it is given to.
+    private static bool IsForNobodyElse(IInvocationOperation call, MemberAnalysis member)
+        => call.Instance is { } receiver && Call.Unwrap(receiver) is ILocalReferenceOperation { Local: { } local } && member.Index.UsesOf(local) is { OnlyValue: IObjectCreationOperation made } uses
+            && uses.References.TrueForAll(use => member.Surroundings.FunctionOf(use) == member.Surroundings.FunctionOf(made)
+                && (use.Parent is IInvocationOperation asked && asked.Instance == use || use.Parent is IPropertyReferenceOperation || Call.Around(use) is IForEachLoopOperation));
+
+    private static bool HoldsUnit(IOperation item, MemberAnalysis member)
     {
+        WeftSymbols weft = member.Weft;
         if (item.Type is not { } type || item is IDelegateCreationOperation) return false;
         if (weft.IsUnitOrScope(type)) return true;
         if (type is INamedTypeSymbol { IsTupleType: true } tuple) return tuple.TupleElements.Any(element => weft.IsUnitOrScope(element.Type));
-        return type.Locations.Any(location => location.IsInSource) && weft.ValuesOf(type).Units.Any(IsData) && IsMessage(type);
+        return member.Knowledge.Calls.MayKnowWeft(type.ContainingAssembly) && !weft.IsOwn(type) && weft.ValuesOf(type).Units.Any(IsData) && IsMessage(type);
     }
 
     // A record, or a class of values alone. What does something itself (a subscription, a session) is not sent: others are told of it, and who acts for its unit is its own affair.

@@ -22,7 +22,7 @@ internal sealed class DroppedBySerializer() : Rule(_descriptor, CallTraits.Json,
         var call = (IInvocationOperation)operation;
         if (!IsSerializer(call.TargetMethod.ContainingType) || !call.TargetMethod.Name.StartsWith("Serialize", StringComparison.Ordinal) || HasSettings(call)) return;
         if (call.Arguments.FirstOrDefault(argument => argument.Parameter?.Name == "value") is not { } written || Call.Unwrap(written.Value).Type is not { } type) return;
-        if (DroppedMemberOf(RecordOf(type), member.Weft) is not { } dropped) return;
+        if (DroppedMemberOf(RecordOf(type), member) is not { } dropped) return;
         member.Report(new Finding(this, written.Value.Syntax, dropped.ContainingType.Name + "." + dropped.Name)
         {
             Others = dropped.DeclaringSyntaxReferences.Take(1).Select(declaration => declaration.GetSyntax(member.CancellationToken)),
@@ -43,8 +43,9 @@ internal sealed class DroppedBySerializer() : Rule(_descriptor, CallTraits.Json,
         _ => type,
     };
 
-    private static ISymbol? DroppedMemberOf(ITypeSymbol type, WeftSymbols weft)
-        => type.Locations.Any(location => location.IsInSource) && !HasConverter(type) ? weft.ValuesOf(type).Lineage.FirstOrDefault(IsDropped) : null;
+    // Of a type of this project: in a build nothing more is known of those of others, which an editor would see.
+    private static ISymbol? DroppedMemberOf(ITypeSymbol type, MemberAnalysis member)
+        => member.IsOfThisProject(type) && !HasConverter(type) ? member.Weft.ValuesOf(type).Lineage.FirstOrDefault(IsDropped) : null;
 
     private static bool IsDropped(ISymbol value)
         => (value is IFieldSymbol || value.DeclaredAccessibility != Accessibility.Public || value is IPropertySymbol { GetMethod: null or { DeclaredAccessibility: not Accessibility.Public } })

@@ -4,6 +4,7 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 using Weft.Analyzers.Reading;
+using Weft.Catalog;
 
 namespace Weft.Analyzers.Lineage;
 
@@ -32,6 +33,7 @@ internal sealed class FlowEnds
     {
         bool isConstructor = method.MethodKind == MethodKind.Constructor;
         if (!isConstructor && method.MethodKind != MethodKind.Ordinary) return false;
+        if (IsLeft(method)) return true;
         if (!GivesRecords(isConstructor ? method.ContainingType : method.ReturnType) || FollowedMethods.Contains(method)) return false;
         if (IsLinq(method.ContainingType)) return method.Name is not ("AsEnumerable" or "AsSequential") && method.Parameters.Any(parameter => RecordTypes.IsSequence(parameter.Type));
         if (method.ContainingType.SpecialType == SpecialType.System_String || method.ContainingAssembly is not { } assembly) return false;
@@ -44,6 +46,7 @@ internal sealed class FlowEnds
     {
         if (!Call.TryGet(operation, out Call call)) return null;
         IMethodSymbol declared = Call.Declared(call.Method);
+        if (IsLeft(declared)) return call.Name;
         if (IsLinq(declared.ContainingType)) return declared.Name;
         IOperation? receiver = (operation as IInvocationOperation)?.Instance;
         return !IsBuilder(declared, receiver) && IsGivenRecords(call, declared, receiver, member) ? call.Name : null;
@@ -60,6 +63,9 @@ internal sealed class FlowEnds
         }
         return false;
     }
+
+    // What it gives is no sequence; the catalog says so.
+    private static bool IsLeft(IMethodSymbol method) => LeavingMethods.Include(FollowedMethods.NameOf(method.ContainingType.OriginalDefinition), method.Name);
 
     private static bool GivesRecords(ITypeSymbol type)
         => type is INamedTypeSymbol { Name: "Task" or "ValueTask", TypeArguments.Length: 1, ContainingNamespace.Name: "Tasks" } task ? RecordTypes.Gives(task.TypeArguments[0]) : RecordTypes.Gives(type);

@@ -48,8 +48,8 @@ internal sealed class ExecutorWithoutAnnotation() : Rule(_descriptor, CallTraits
     // The compiler calls it, or an awaiter around it, with the rest of an asynchronous method.
     private static bool IsAwaiter(ISymbol method) => method.Name is "OnCompleted" or "UnsafeOnCompleted";
 
-    // What is put away under a key, or on a stack, is seldom work for another executor; what is handed over as a state is not run by the sink; a parallel query's lambdas are seldom a caller's.
+    // What is put away on a stack is seldom work for another executor; what is handed over as a state is not run by the sink; a parallel query's lambdas are seldom a caller's.
     private static bool IsRun(Call call, IArgumentOperation argument, SinkKind kind) => kind == SinkKind.HandOver
-        ? call.Method.ContainingType.Name is not ("ConcurrentDictionary" or "ConcurrentStack")
+        ? call.Method.ContainingType.Name != "ConcurrentStack"
         : argument.Parameter?.Type.TypeKind == TypeKind.Delegate && call.Method.ContainingType.Name != "ParallelEnumerable";
 }

@@ -27,8 +27,8 @@ internal sealed class MessageWithoutContext() : Rule(_descriptor, CallTraits.Sin
     {
         var call = (IInvocationOperation)operation;
         SinkKind kind = member.Sinks.KindOf(call.TargetMethod);
-        if (kind is not (SinkKind.HandOver or SinkKind.Broker) || member.IsFollowed(call.TargetMethod)) return;
-        if (TracedCode.ContextAt(call, member) is not { } context || MessageOf(call, member.Weft) is not { } message) return;
+        if (kind is not (SinkKind.HandOver or SinkKind.Table or SinkKind.Broker) || member.IsFollowed(call.TargetMethod)) return;
+        if (TracedCode.ContextAt(call, member) is not { } context || MessageOf(call, member) is not { } message) return;
         member.Report(new Finding(this, message.Item.Syntax, message.Item.Type!.Name, call.TargetMethod.Name)
         {
             Severity = kind == SinkKind.Broker ? DiagnosticSeverity.Warning : null,
@@ -38,12 +38,13 @@ internal sealed class MessageWithoutContext() : Rule(_descriptor, CallTraits.Sin
     }
 
     // Of a type of this project: what others declare cannot be given a member.
-    private static (IOperation Item, ISymbol? Unset)? MessageOf(IInvocationOperation call, WeftSymbols weft)
+    private static (IOperation Item, ISymbol? Unset)? MessageOf(IInvocationOperation call, MemberAnalysis member)
     {
+        WeftSymbols weft = member.Weft;
         foreach (IArgumentOperation argument in call.Arguments)
         {
             IOperation item = Call.Unwrap(argument.Value);
-            if (item.Type is not INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Struct, IsTupleType: false, IsAnonymousType: false } type || !type.Locations.Any(location => location.IsInSource)) continue;
+            if (item.Type is not INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Struct, IsTupleType: false, IsAnonymousType: false } type || !member.IsOfThisProject(type)) continue;
             if (weft.ValuesOf(type).Units.Count > 0) continue;
             IReadOnlyList<ISymbol> lineage = weft.ValuesOf(type).Lineage;
             if (lineage.Count == 0) return (item, null);

@@ -10,6 +10,7 @@ internal sealed class MemberIndex
 {
     private readonly Dictionary<ILocalSymbol, LocalUses> _locals = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<IMethodSymbol, (ILocalFunctionOperation Operation, DelegateBody? Body)> _functions = new(SymbolEqualityComparer.Default);
+    private readonly Dictionary<ILocalSymbol, IForEachLoopOperation> _loops = new(SymbolEqualityComparer.Default);
     private readonly HashSet<IParameterSymbol> _parameters = new(SymbolEqualityComparer.Default);
     private readonly WeftSymbols _weft;
     private Dictionary<ISymbol, List<LocalUses>>? _unitsByScope;
@@ -46,6 +47,9 @@ internal sealed class MemberIndex
         return found.Body;
     }
 
+    /// <summary>The loop whose record a local holds; null of any other local.</summary>
+    internal IForEachLoopOperation? LoopOf(ILocalSymbol local) => _loops.TryGetValue(local, out IForEachLoopOperation? loop) ? loop : null;
+
     internal bool IsUsed(IParameterSymbol parameter) => _parameters.Contains(parameter);
 
     /// <summary>The locals that keep the unit of a scope, and are given it between two positions.</summary>
@@ -79,6 +83,9 @@ internal sealed class MemberIndex
                 break;
             case IVariableDeclaratorOperation declarator:
                 UsesOf(declarator.Symbol).Value = declarator.GetVariableInitializer()?.Value;
+                break;
+            case IForEachLoopOperation loop:
+                foreach (ILocalSymbol record in loop.Locals) _loops[record] = loop;
                 break;
             case IParameterReferenceOperation reference:
                 _parameters.Add(reference.Parameter);

@@ -6,7 +6,7 @@ namespace Weft.Analyzers.Reading;
 /// <summary>What is around the operations of a member: found once for each operation on the way out, since calls may stand in each other as deep as a chain is long.</summary>
 internal sealed class Surroundings
 {
-    private readonly Dictionary<IOperation, (IOperation? Function, bool IsInTree)> _known = [];
+    private readonly Dictionary<IOperation, (IOperation? Function, bool IsInTree, bool IsInLoop)> _known = [];
 
     /// <summary>The lambda or local function that an operation belongs to; null for the member itself.</summary>
     internal IOperation? FunctionOf(IOperation operation) => Of(operation).Function;
@@ -14,16 +14,20 @@ internal sealed class Surroundings
     /// <summary>Whether an operation is part of an expression tree: data for somebody else to read, which the weaver does not touch.</summary>
     internal bool IsInExpressionTree(IOperation operation) => Of(operation).IsInTree;
 
-    private (IOperation? Function, bool IsInTree) Of(IOperation operation)
+    /// <summary>Whether an operation is inside of a <c>foreach</c> of its own function.</summary>
+    internal bool IsInLoop(IOperation operation) => Of(operation).IsInLoop;
+
+    private (IOperation? Function, bool IsInTree, bool IsInLoop) Of(IOperation operation)
     {
         var inside = new Stack<IOperation>();
-        (IOperation? Function, bool IsInTree) found = default;
+        (IOperation? Function, bool IsInTree, bool IsInLoop) found = default;
         for (IOperation? outer = operation; outer is not null && !_known.TryGetValue(outer, out found); outer = outer.Parent) inside.Push(outer);
         while (inside.Count > 0)
         {
             IOperation inner = inside.Pop();
-            if (inner.Parent is IAnonymousFunctionOperation lambda) found = (lambda, found.IsInTree || lambda.Parent is IConversionOperation { Type: { } type } && IsExpression(type));
-            else if (inner.Parent is ILocalFunctionOperation function) found = (function, found.IsInTree);
+            if (inner.Parent is IAnonymousFunctionOperation lambda) found = (lambda, found.IsInTree || lambda.Parent is IConversionOperation { Type: { } type } && IsExpression(type), false);
+            else if (inner.Parent is ILocalFunctionOperation function) found = (function, found.IsInTree, false);
+            else if (inner.Parent is IForEachLoopOperation) found.IsInLoop = true;
             _known.Add(inner, found);
         }
         return found;

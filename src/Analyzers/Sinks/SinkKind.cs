@@ -18,6 +18,9 @@ internal enum SinkKind
     /// <summary>Hands an item to another executor of the process.</summary>
     HandOver,
 
+    /// <summary>Keeps an item under a key, where whoever knows the key finds it: another executor, or the same one again.</summary>
+    Table,
+
     /// <summary>Sends an item to another process.</summary>
     Broker,
 

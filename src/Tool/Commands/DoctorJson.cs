@@ -77,6 +77,7 @@ internal static class DoctorJson
             writer.WriteNumber("line", end.Line);
             writer.WriteNumber("column", end.Column);
             writer.WriteString("reason", end.Reason);
+            writer.WriteBoolean("required", end.IsRequired);
         });
     }
 }

@@ -12,22 +12,28 @@ namespace Weft.Tool.Commands;
 internal sealed partial record DoctorReport(IReadOnlyList<DoctorFinding> Findings, DoctorWeaving? Woven, IReadOnlyList<string> LeftAlone, IReadOnlyList<DoctorFlowEnd> FlowEnds)
 {
     /// <summary>The places where a flow ends of which no rule speaks: a rule says it once in a member, and the weaver knows more.</summary>
-    internal IEnumerable<DoctorFlowEnd> FurtherFlowEnds => FlowEnds.Where(end => !Findings.Any(finding => finding.IsLoss && finding.Line == end.Line && Path.GetFileName(finding.File) == Path.GetFileName(end.File)));
+    internal IEnumerable<DoctorFlowEnd> FurtherFlowEnds => FlowEnds.Where(end => !Findings.Any(finding => IsSame(finding, end)));
 
     /// <summary>Whether code that must keep lineage loses it.</summary>
-    internal bool LosesRequired => Findings.Any(finding => finding.IsRequired);
+    internal bool LosesRequired => Findings.Any(finding => finding.IsRequired) || FlowEnds.Any(end => end.IsRequired);
 
     /// <param name="log">The compiler's log of diagnostics, SARIF 2.1.</param>
     /// <param name="output">The build's output.</param>
     internal static DoctorReport Read(string log, string output)
     {
         using JsonDocument document = JsonDocument.Parse(log);
-        IEnumerable<DoctorFinding> findings = document.RootElement.GetProperty("runs").EnumerateArray().SelectMany(run => run.GetProperty("results").EnumerateArray())
-            .Where(result => result.GetProperty("ruleId").GetString()!.StartsWith("WEFT", StringComparison.Ordinal) && !result.TryGetProperty("suppressions", out _))
-            .Select(DoctorFinding.Of)
-            .OrderBy(finding => finding.File, StringComparer.Ordinal).ThenBy(finding => finding.Line).ThenBy(finding => finding.Column);
-        return new DoctorReport([.. findings], DoctorWeaving.Find(output), [.. LeftAloneLine().Matches(output).Select(match => match.Value.Trim()).Distinct()], DoctorFlowEnd.In(output));
+        ILookup<bool, DoctorFinding> findings = document.RootElement.GetProperty("runs").EnumerateArray().SelectMany(run => run.GetProperty("results").EnumerateArray())
+            .Where(result => result.GetProperty("ruleId").GetString()!.StartsWith("WEFT", StringComparison.Ordinal))
+            .ToLookup(result => result.TryGetProperty("suppressions", out _), DoctorFinding.Of);
+        return new DoctorReport(
+            [.. findings[false].OrderBy(finding => finding.File, StringComparer.Ordinal).ThenBy(finding => finding.Line).ThenBy(finding => finding.Column)],
+            DoctorWeaving.Find(output),
+            [.. LeftAloneLine().Matches(output).Select(match => match.Value.Trim()).Distinct()],
+            [.. DoctorFlowEnd.In(output).Where(end => !findings[true].Any(suppressed => IsSame(suppressed, end)))]);
     }
+
+    // The compiler and the weaver may write a folder in two ways.
+    private static bool IsSame(DoctorFinding finding, DoctorFlowEnd end) => finding.IsLoss && finding.Line == end.Line && Path.GetFileName(finding.File) == Path.GetFileName(end.File);
 
     [GeneratedRegex(@"[^\r\n]*\bis not woven and runs as the compiler wrote it[^\r\n]*")]
     private static partial Regex LeftAloneLine();

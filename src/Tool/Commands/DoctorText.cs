@@ -47,7 +47,7 @@ internal static class DoctorText
         output.WriteLine("Where a flow ends besides, as the weaver tells");
         foreach (DoctorFlowEnd end in ends)
         {
-            output.WriteLine($"  {Path.GetRelativePath(Path.GetDirectoryName(project)!, end.File)}:{end.Line}:{end.Column}");
+            output.WriteLine($"  {Path.GetRelativePath(Path.GetDirectoryName(project)!, end.File)}:{end.Line}:{end.Column}{(end.IsRequired ? "  under [LineageRequired]" : "")}");
             output.WriteLine($"    {end.Reason}");
         }
     }

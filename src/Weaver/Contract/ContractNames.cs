@@ -107,6 +107,8 @@ internal static class ContractNames
 
     public const string WovenAssemblyAttribute = "Weft.WovenAssemblyAttribute";
     public const string NotWovenAttribute = "Weft.NotWovenAttribute";
+    public const string LineageBoundaryAttribute = "Weft.LineageBoundaryAttribute";
+    public const string LineageRequiredAttribute = "Weft.LineageRequiredAttribute";
 
     /// <summary>The version of the contract that this weaver writes.</summary>
     public const int Version = 1;

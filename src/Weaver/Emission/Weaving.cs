@@ -10,7 +10,7 @@ using Weft.Sites;
 namespace Weft.Fody.Emission;
 
 /// <summary>Pass: carries out the plans, one method after the other, each whole or not at all.</summary>
-internal sealed class Weaving(ModuleDefinition module, WovenRuntime runtime, SiteHandles handles, BuildLog log)
+internal sealed class Weaving(ModuleDefinition module, WovenRuntime runtime, SiteHandles handles, SequenceTypes types, BuildLog log, ToldEnds told)
 {
     private readonly WovenCalls _calls = new(module, runtime);
     private readonly CapturedRecords _captured = new(module, runtime);
@@ -142,13 +142,14 @@ internal sealed class Weaving(ModuleDefinition module, WovenRuntime runtime, Sit
                     summary.Sites++;
                     if (site.Row.OutputName is not null) summary.Outputs++;
                     log.Woven(site);
-                    if (site is Yield { Point.IsKept: true } yield) log.FlowMayEnd(yield);
                     break;
-                case FlowEnd end:
+                case FlowEnd { End.IsOnlyOne: true } end when EmptyCollections.Include(end.Call, end.End.RecordOperand, plan.Flow, types):
+                    continue; // asked at run time, and there is nothing to end
+                case FlowEnd:
                     summary.FlowEnds++;
-                    log.FlowEnds(end);
                     break;
             }
+            told.Tell(plan.Il.Method, site);
         }
     }
 }

@@ -54,9 +54,14 @@ internal sealed class FlowEnds(ModuleDefinition module, WovenRuntime runtime, Se
 
     // An array of literals goes straight from its last element to the object around it; one with spreads was filled in a local.
     private static bool IsLiteral(MethodReference called, Instruction call) =>
-        called.DeclaringType.Name.StartsWith(CollectionExpression, StringComparison.Ordinal)
+        IsSpanOfValues(call.Previous) || called.DeclaringType.Name.StartsWith(CollectionExpression, StringComparison.Ordinal)
         && called.DeclaringType.Name != CollectionExpression + "List`1"
         && call.Previous?.OpCode.Code is not (Code.Ldloc or Code.Ldloc_S or Code.Ldloc_0 or Code.Ldloc_1 or Code.Ldloc_2 or Code.Ldloc_3);
+
+    // What a collection expression without spreads hands to a builder: of one value, of an inline array, of constants.
+    private static bool IsSpanOfValues(Instruction? given) => given?.Operand is MethodReference made
+        && ((made is { Name: ".ctor", DeclaringType: { Namespace: "System", Name: "ReadOnlySpan`1" }, Parameters.Count: 1 } && made.Parameters[0].ParameterType is ByReferenceType)
+            || (made.Name == "InlineArrayAsReadOnlySpan" && GeneratedNames.IsGenerated(made.DeclaringType.Name)) || made is { Name: "CreateSpan", DeclaringType.Name: "RuntimeHelpers" });
 
     private ResultShape? ShapeOf(TypeReference declared)
     {

@@ -33,18 +33,11 @@ internal sealed class BuildLog(BaseModuleWeaver weaver, WeaverSettings settings)
         if (settings.Trace) weaver.WriteInfo($"{Place(site.Location)}{site.Row.Operator} in {site.Row.Method} is woven{(site.Row.OutputName is { } output ? $"; output '{output}'" : "")}");
     }
 
-    public void FlowEnds(FlowEnd site)
+    /// <summary>Says of a place that a flow ends there: a message, with <see cref="WeaverSettings.Strict"/> a warning.</summary>
+    public void Ends(SourceLocation location, string message)
     {
-        string message = $"the flow ends at {site.Row.Operator}: {site.Reason}. Answers about what comes out of it say incomplete and name this place.";
-        if (settings.Strict) weaver.WriteWarning(message, site.Location.Point);
-        else weaver.WriteInfo(Place(site.Location) + message);
-    }
-
-    public void FlowMayEnd(Yield site)
-    {
-        string message = $"the flow may end at this yield of {site.Row.Method}: what it yields may be made of records that were read earlier. Answers that cannot name them say incomplete and name this place.";
-        if (settings.Strict) weaver.WriteWarning(message, site.Location.Point);
-        else weaver.WriteInfo(Place(site.Location) + message);
+        if (settings.Strict) weaver.WriteWarning(message, location.Point);
+        else weaver.WriteInfo(Place(location) + message);
     }
 
     public void Skipped(string message) => weaver.WriteMessage(message, MessageImportance.High);

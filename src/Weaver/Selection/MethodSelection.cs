@@ -10,16 +10,8 @@ internal static class MethodSelection
     public static IReadOnlyList<MethodDefinition> Run(ModuleDefinition module, WeaverSettings settings)
     {
         IEnumerable<TypeDefinition> types = module.GetTypes().Where(type => !IsExcluded(type, settings));
-        // Reading every attribute of an assembly takes as long as reading its code: not where none of them can be the one.
-        return module.HasTypeReference(ContractNames.NotWovenAttribute) ? WithoutOptedOut(types) : MethodsOf(types).ToList();
-    }
-
-    private static IReadOnlyList<MethodDefinition> WithoutOptedOut(IEnumerable<TypeDefinition> types)
-    {
-        List<MethodDefinition> methods = MethodsOf(types.Where(type => !AndOuter(type).Any(OptOut.IsOn))).ToList();
-        var optedOut = new HashSet<MethodDefinition>();
-        foreach (MethodDefinition method in methods.Where(OptOut.IsOnMethod)) optedOut.UnionWith(GeneratedOwnership.Of(method));
-        return methods.Where(method => !optedOut.Contains(method)).ToList();
+        var optedOut = MarkedMethods.In(module, ContractNames.NotWovenAttribute);
+        return MethodsOf(types).Where(method => !optedOut.Include(method)).ToList();
     }
 
     private static IEnumerable<MethodDefinition> MethodsOf(IEnumerable<TypeDefinition> types) =>

@@ -1,3 +1,4 @@
+using Microsoft.CodeAnalysis;
 using Verify = Weft.Analyzers.Tests.WeftVerify<Weft.Analyzers.WeftAnalyzer, Weft.Analyzers.ExecutionUnits.HandedOverAsDataFix>;
 
 namespace Weft.Analyzers.Tests.ExecutionUnits;
@@ -155,4 +156,56 @@ public sealed class HandedOverAsDataTests
             """;
         return Verify.FixAsync(Source, Source);
     }
+
+    [Fact]
+    public async Task Unit_KeptUnderAKey_IsInfo()
+    {
+        var test = new Verify.Test("""
+            using System.Collections.Concurrent;
+            using Weft;
+            class Tracker
+            {
+                readonly ConcurrentDictionary<int, ExecutionUnit> _running = new();
+                void Begin(int id, ExecutionUnit unit) => _running.TryAdd(id, {|#0:unit|});
+            }
+            """);
+        test.TestState.ExpectedDiagnostics.Add(Verify.Diagnostic("WEFT104").WithLocation(0).WithSeverity(DiagnosticSeverity.Info).WithArguments("ConcurrentDictionary.TryAdd"));
+        await test.RunAsync();
+    }
+
+    [Fact]
+    public Task Unit_InACollectionOfTheMethodAlone_IsNotFlagged() => Verify.AnalyzerAsync("""
+        using System.Collections.Concurrent;
+        using System.Threading.Tasks;
+        using Weft;
+        class Sender
+        {
+            void Alone(ExecutionUnit[] units)
+            {
+                var open = new ConcurrentQueue<ExecutionUnit>();
+                foreach (ExecutionUnit unit in units) open.Enqueue(unit);
+                while (open.TryDequeue(out ExecutionUnit? unit)) unit.Event(EventKind.Send);
+                foreach (ExecutionUnit unit in open) unit.Event(EventKind.Send);
+            }
+            void Captured(ExecutionUnit unit)
+            {
+                var open = new ConcurrentQueue<ExecutionUnit>();
+                open.Enqueue({|WEFT104:unit|});
+                Task.Run(() => open.TryDequeue(out _));
+            }
+            void Given(ExecutionUnit unit)
+            {
+                var open = new ConcurrentQueue<ExecutionUnit>();
+                open.Enqueue({|WEFT104:unit|});
+                Take(open);
+            }
+            ConcurrentQueue<ExecutionUnit> Returned(ExecutionUnit unit)
+            {
+                var open = new ConcurrentQueue<ExecutionUnit>();
+                open.Enqueue({|WEFT104:unit|});
+                return open;
+            }
+            static void Take(ConcurrentQueue<ExecutionUnit> open) { }
+        }
+        """);
 }

@@ -65,7 +65,7 @@ public sealed class LineageEndsTests
             object Make(int[] numbers, ImmutableList<int> given)
             {
                 ImmutableHashSet<int>.Builder builder = ImmutableHashSet.CreateBuilder<int>();
-                foreach (int number in numbers) builder.Add(number);
+                foreach (int number in numbers) builder.{|WEFT302:Add|}(number);
                 ImmutableList<int>.Builder filled = ImmutableList.CreateBuilder<int>();
                 filled.AddRange(numbers);
                 object made = filled.{|WEFT302:ToImmutable|}();

@@ -1,3 +1,4 @@
+using Microsoft.CodeAnalysis;
 using Verify = Weft.Analyzers.Tests.WeftVerify<Weft.Analyzers.WeftAnalyzer, Weft.Analyzers.Propagation.FlowSuppressedFix>;
 
 namespace Weft.Analyzers.Tests.Propagation;
@@ -47,4 +48,32 @@ public sealed class FlowSuppressedTests
             }
         }
         """).WithWeftMode("Off").RunAsync(); // woven, the hand-over is followed
+
+    [Fact]
+    public async Task Unit_StartedWhereFlowIsSuppressedOnPurpose_IsInfo()
+    {
+        Verify.Test test = new Verify.Test("""
+            using System.Threading;
+            using System.Threading.Tasks;
+            using Weft;
+            class Worker
+            {
+                void Run()
+                {
+                    using (ExecutionContext.SuppressFlow())
+                    {
+                        Task.Run(() => { using var scope = ExecutionUnit.{|#0:Start|}(ExecutionUnitKind.Task, "loop"); });
+                        Task.Run(() => {|#1:ExecutionUnit.Current|}.Annotate("a", 1));
+                        Task.Run(() => { using var scope = ExecutionUnit.Start(ExecutionUnitKind.Task, "by itself", TraceContext.None); });
+                        Task.Run(() => System.Console.WriteLine());
+                    }
+                    ThreadPool.UnsafeQueueUserWorkItem(_ => { using var scope = ExecutionUnit.{|#2:Start|}(ExecutionUnitKind.Task, "unsafe"); }, null);
+                }
+            }
+            """).WithWeftMode("Off");
+        test.TestState.ExpectedDiagnostics.Add(Verify.Diagnostic("WEFT206").WithLocation(0).WithSeverity(DiagnosticSeverity.Info).WithArguments("Task.Run"));
+        test.TestState.ExpectedDiagnostics.Add(Verify.Diagnostic("WEFT206").WithLocation(1).WithArguments("Task.Run"));
+        test.TestState.ExpectedDiagnostics.Add(Verify.Diagnostic("WEFT206").WithLocation(2).WithArguments("ThreadPool.UnsafeQueueUserWorkItem"));
+        await test.RunAsync();
+    }
 }

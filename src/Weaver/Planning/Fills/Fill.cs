@@ -1,5 +1,6 @@
 using Mono.Cecil;
 using Mono.Cecil.Cil;
+using Weft.Catalog;
 using Weft.Fody.Il;
 using Weft.Fody.Mapping;
 
@@ -15,15 +16,9 @@ internal sealed record Fill(IReadOnlyList<Operand> Values, IReadOnlyList<Operand
 {
     private const string Immutable = "System.Collections.Immutable";
 
-    private static readonly HashSet<string> _puts = new(StringComparer.Ordinal)
-    {
-        "Add", "AddFirst", "AddLast", "AddBefore", "AddAfter", "AddOrUpdate", "AddRange", "Enqueue", "EnqueueDequeue", "DequeueEnqueue", "EnqueueRange", "Fill", "GetOrAdd", "Insert", "InsertRange", "Push",
-        "PushRange", "SetItem", "SetItems", "SetValue", "TryAdd", "TryInsert", "TryUpdate", "UnionWith", "set_Item",
-    };
-
     /// <summary>Whether an instruction may be a call that puts something into a collection; cheap.</summary>
     public static bool IsPutByCall(Instruction instruction) =>
-        instruction.OpCode.Code is Code.Call or Code.Callvirt && instruction.Operand is MethodReference called && (IsSetOfArray(called) || (_puts.Contains(called.Name) && called.DeclaringType.GetElementType().Scope is not ModuleDefinition));
+        instruction.OpCode.Code is Code.Call or Code.Callvirt && instruction.Operand is MethodReference called && (IsSetOfArray(called) || (FillingMethods.Include(called.Name) && called.DeclaringType.GetElementType().Scope is not ModuleDefinition));
 
     /// <summary>Whether an instruction stores to an array that is a field or a parameter.</summary>
     public static bool IsStoreToOthers(Instruction instruction, StackFlow flow, MethodIl il) => IsElementStore(instruction)

@@ -30,6 +30,7 @@ internal sealed class FillSearch(
     private readonly Dictionary<Instruction, HandedCall> _hands = [];
     private readonly Dictionary<Instruction, CapturedStore> _captures = [];
     private PassingCollections? _passing;
+    private AskedCollections? _asked;
     private Reach? _givenReach;
 
     private Reach GivenReach(GivenBody body) => _givenReach ??= Reach.Of(il, flow(), body.IsArgument);
@@ -59,6 +60,7 @@ internal sealed class FillSearch(
         if (loops.Count == 0) return;
         IReadOnlyList<Instruction> collections = [.. fill.Collections.SelectMany(collection => flow().Producers(collection.Consumer, collection.Position)).Distinct()];
         if (fill.Collections.Count > 0 && (collections.Count == 0 || collections.Any(IsAddress))) return;
+        if (fill.Collections.Count > 0 && (_asked ??= new AskedCollections(il, flow())).Include(collections)) return;
         if (fill.Collections.Count > 0 && (_passing ??= new PassingCollections(il, flow(), types)).Include(collections, loops[0])) return;
         _fills.Add(instruction, new FilledCall(NameOf(instruction), loops, collections, fill.Collections.Count == 0 && new Substitution((MethodReference)instruction.Operand).Result is { IsValueType: true } box ? box : null));
     }
