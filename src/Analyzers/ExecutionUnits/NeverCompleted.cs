@@ -27,7 +27,7 @@ internal sealed class NeverCompleted() : Rule(_descriptor, CallTraits.Unit, Oper
     private static bool IsDropped(IOperation start) => Call.Around(start) switch
     {
         IExpressionStatementOperation => true,
-        ISimpleAssignmentOperation { Target: IDiscardOperation } => true,
+        ISimpleAssignmentOperation { Target: IDiscardOperation, Parent: IExpressionStatementOperation } => true, // using (_ = ...) ends it
         IPropertyReferenceOperation { Property.Name: "Unit" } => !IsInInitializerOfField(start),
         _ => false,
     };

@@ -1,6 +1,4 @@
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 using Weft.Analyzers.Reading;
 using Weft.Catalog;
@@ -23,7 +21,7 @@ internal static class Fills
         if (Put(operation) is not var (collection, values, name) || !member.Surroundings.IsInLoop(operation)) return null;
         foreach (IOperation value in values)
         {
-            if (LoopOf(value, member) is not { } loop || member.Surroundings.FunctionOf(loop) != member.Surroundings.FunctionOf(operation) || !IsFollowed(loop)) continue;
+            if (LoopOf(value, member) is not { } loop || !IsFollowed(loop)) continue;
             return IsReadByOthers(collection, loop, member) ? (name, VariableOf(collection)) : null;
         }
         return null;
@@ -71,13 +69,9 @@ internal static class Fills
         return null;
     }
 
-    // Over an array, a list, or what gives an IEnumerator<T>; of a collection with an enumerator of its own nothing is known of the records.
+    // A text is one value rather than records, and a span's enumerator nobody can hold on to.
     private static bool IsFollowed(IForEachLoopOperation loop)
-    {
-        if (loop.IsAsynchronous || loop.Syntax is not CommonForEachStatementSyntax syntax || loop.SemanticModel is not { } model || Call.Unwrap(loop.Collection).Type is not { } type) return false;
-        if (type is IArrayTypeSymbol { Rank: 1 } || (type is INamedTypeSymbol list && FollowedMethods.NameOf(list) == "System.Collections.Generic.List`1")) return true;
-        return type.SpecialType != SpecialType.System_String && model.GetForEachStatementInfo(syntax).GetEnumeratorMethod?.ReturnType.OriginalDefinition.SpecialType == SpecialType.System_Collections_Generic_IEnumerator_T;
-    }
+        => !loop.IsAsynchronous && Call.Unwrap(loop.Collection).Type is { IsRefLikeType: false, SpecialType: not SpecialType.System_String };
 
     // Not what a pass of the loop makes for itself, and not what is only asked whether something is in it.
     private static bool IsReadByOthers(IOperation collection, IForEachLoopOperation loop, MemberAnalysis member)

@@ -26,7 +26,7 @@ internal static class Spreads
     // A set, say: the compiler writes a loop with its Add, which nobody follows.
     private static bool IsFilled(ITypeSymbol type, ITypeSymbol[] spread)
         => type is INamedTypeSymbol { TypeKind: TypeKind.Class } && type.GetMembers("Add").OfType<IMethodSymbol>().FirstOrDefault(Fills.MayConcern) is not null
-        && spread.Any(operand => operand.TypeKind is TypeKind.Array or TypeKind.Interface || operand is INamedTypeSymbol { Name: "List" });
+        && spread.Any(operand => !operand.IsRefLikeType);
 
     // By a method of its own that takes a span.
     private static bool IsBuilt(ITypeSymbol type) => type.TypeKind == TypeKind.Class && type.GetAttributes().Any(attribute => attribute.AttributeClass is { Name: "CollectionBuilderAttribute" });

@@ -14,7 +14,7 @@ internal sealed class Surroundings
     /// <summary>Whether an operation is part of an expression tree: data for somebody else to read, which the weaver does not touch.</summary>
     internal bool IsInExpressionTree(IOperation operation) => Of(operation).IsInTree;
 
-    /// <summary>Whether an operation is inside of a <c>foreach</c> of its own function.</summary>
+    /// <summary>Whether an operation is inside of a <c>foreach</c>, in a lambda or not.</summary>
     internal bool IsInLoop(IOperation operation) => Of(operation).IsInLoop;
 
     private (IOperation? Function, bool IsInTree, bool IsInLoop) Of(IOperation operation)
@@ -25,8 +25,8 @@ internal sealed class Surroundings
         while (inside.Count > 0)
         {
             IOperation inner = inside.Pop();
-            if (inner.Parent is IAnonymousFunctionOperation lambda) found = (lambda, found.IsInTree || lambda.Parent is IConversionOperation { Type: { } type } && IsExpression(type), false);
-            else if (inner.Parent is ILocalFunctionOperation function) found = (function, found.IsInTree, false);
+            if (inner.Parent is IAnonymousFunctionOperation lambda) found = (lambda, found.IsInTree || lambda.Parent is IConversionOperation { Type: { } type } && IsExpression(type), found.IsInLoop);
+            else if (inner.Parent is ILocalFunctionOperation function) found = (function, found.IsInTree, found.IsInLoop);
             else if (inner.Parent is IForEachLoopOperation) found.IsInLoop = true;
             _known.Add(inner, found);
         }

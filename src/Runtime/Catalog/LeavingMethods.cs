@@ -4,12 +4,10 @@ namespace Weft.Catalog;
 internal static class LeavingMethods
 {
     private const string Blocks = "System.Threading.Tasks.Dataflow.DataflowBlock";
-    private const string Blocking = "System.Collections.Concurrent.BlockingCollection`1";
 
     private static readonly HashSet<(string Type, string Name)> _methods = new()
     {
         (Blocks, "AsObservable"), (Blocks, "AsObserver"), (Blocks, "Choose"),
-        (Blocking, "AddToAny"), (Blocking, "TryAddToAny"), (Blocking, "TakeFromAny"), (Blocking, "TryTakeFromAny"),
     };
 
     private static readonly HashSet<string> _names = new(_methods.Select(method => method.Name), StringComparer.Ordinal);

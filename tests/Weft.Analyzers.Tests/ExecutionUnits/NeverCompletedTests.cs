@@ -53,6 +53,9 @@ public sealed class NeverCompletedTests
             void Run()
             {
                 using (ExecutionUnit.Start(ExecutionUnitKind.Task, "a")) { }
+                using (_ = ExecutionUnit.Start(ExecutionUnitKind.Task, "discarded")) { }
+                using (_ = ExecutionUnit.Start(ExecutionUnitKind.Task, "discarded"))
+                using (ExecutionUnit.Start(ExecutionUnitKind.Task, "inner")) { }
                 using var declared = ExecutionUnit.Start(ExecutionUnitKind.Task, "b");
                 ExecutionUnitScope ended = ExecutionUnit.Start(ExecutionUnitKind.Task, "c");
                 try { } finally { ended.Dispose(); }

@@ -44,7 +44,7 @@ internal sealed record FixCase(string Rule, CodeFixProvider Fix, string Code)
         new("WEFT102", new SharedBySeveralTasksFix(), "Task.WhenAll(Kit.SendAsync(1, unit), /* two */ Kit.SendAsync(2, unit)).Wait();") { IsExpression = true },
         new("WEFT102", new SharedBySeveralTasksFix(), "var all = new List<Task>();\nforeach (int number in Kit.Numbers) all.Add(Kit.SendAsync(number, unit)); // each"),
         new("WEFT103", new SharedStateFix(), "Kept.Main = unit;") { IsExpression = true, Types = "static class Kept { public static ExecutionUnit? Main; }" },
-        new("WEFT104", new HandedOverAsDataFix(), "var queue = new ConcurrentQueue<ExecutionUnit>();\nqueue.Enqueue(unit); // over"),
+        new("WEFT104", new HandedOverAsDataFix(), "var queue = new ConcurrentQueue<ExecutionUnit>();\nqueue.Enqueue(unit); // over\nKit.Later(() => queue.Clear());"),
         new("WEFT106", new ThreadBoundAcrossAwaitFix(), "using (var bound = ExecutionUnit.Start(ExecutionUnitKind.Thread, \"bound\"))\n{\n    await Task.Yield();\n}") { IsAsync = true },
         new("WEFT107", new NeverCompletedFix(), "var started = ExecutionUnit.Start(ExecutionUnitKind.Task, \"started\"); // begun\nstarted.Unit.Event(EventKind.Send);"),
         new("WEFT107", new NeverCompletedFix(), "ExecutionUnit.Start(ExecutionUnitKind.Task, \"dropped\");") { IsExpression = true, NotOffered = ["expression body", "expression body of a local function", "statement without braces", "switch section without braces", "loop without braces"] },
