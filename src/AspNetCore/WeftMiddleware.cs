@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Weft.AspNetCore;
 
@@ -16,7 +17,8 @@ internal sealed class WeftMiddleware(RequestDelegate next)
         using ExecutionUnitScope scope = ExecutionUnit.Start(ExecutionUnitKind.Handler, "HTTP " + MethodOf(context.Request), CauseOf(received));
         RequestLineage.Keep(context, received);
         ulong message = scope.Unit.Receive(received);
-        RequestAnswer? answer = received.Trace.Event.IsNone ? null : RequestAnswer.To(context, scope.Unit);
+        if (received.Trace.Process != 0 && context.RequestServices?.GetService<IServiceProviderIsService>() is { } services) LineageContext.KnowServices(message, services.IsService);
+        RequestAnswer? answer = RequestAnswer.To(context, received, scope.Unit, message);
         try
         {
             await next(context).ConfigureAwait(false);

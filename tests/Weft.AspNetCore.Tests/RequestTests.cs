@@ -10,6 +10,7 @@ using Weft.Segments;
 
 namespace Weft.AspNetCore.Tests;
 
+[NotWoven]
 public sealed class RequestTests
 {
     [Theory]

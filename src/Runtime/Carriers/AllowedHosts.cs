@@ -56,6 +56,10 @@ internal sealed class AllowedHosts
         return host.Length > 0 && (_names.Contains(host) || _suffixes.Exists(suffix => IsUnder(host, suffix)) || (_isPrivate && IsPrivateName(host)));
     }
 
+    /// <summary>Whether an answer to a caller may have the headers. Callers have no names: where only names are allowed, none may.</summary>
+    /// <param name="caller">The caller's address; null is within the machine.</param>
+    internal bool AllowsCaller(IPAddress? caller) => AreAll || (caller is null ? _isPrivate : AllowsAddress(caller.IsIPv4MappedToIPv6 ? caller.MapToIPv4() : caller));
+
     private static AllowedHosts FromEnvironment(IDictionary variables) => new(RecorderOptions.FromEnvironment(variables, static _ => { }).Hosts, static _ => { }); // complained about with the others
 
     private bool AllowsAddress(IPAddress address) =>

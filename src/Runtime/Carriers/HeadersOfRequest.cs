@@ -21,6 +21,9 @@ internal sealed class HeadersOfRequest(LineageHandler by)
     /// <summary>The event at which it was sent last; none where it was not, or events are not recorded.</summary>
     internal EventId Sent { get; set; }
 
+    /// <summary>Whether the request says what it carries, where it was sent last: it does not where a redirect has led it elsewhere.</summary>
+    internal bool AreWritten => _areWritten;
+
     internal static HeadersOfRequest? Find(HttpRequestMessage request) => _all.TryGetValue(request, out HeadersOfRequest? found) ? found : null;
 
     internal static HeadersOfRequest Of(HttpRequestMessage request, LineageHandler by) => _all.GetValue(request, _ => new HeadersOfRequest(by));

@@ -51,11 +51,14 @@ public static partial class Lineage
         Received(new T[] { record }, context, file, line, member);
 
     /// <summary>Records that so many records came by a message, and the event; returns the first one's span.</summary>
-    internal static ulong Receive(int count, in LineageContext context, int site)
+    internal static ulong Receive(int count, in LineageContext context, int site) => Receive(count, context, site, ExecutionUnit.Current);
+
+    /// <summary>As <see cref="Receive(int, in LineageContext, int)"/>, by a unit.</summary>
+    internal static ulong Receive(int count, in LineageContext context, int site, ExecutionUnit unit)
     {
         ulong first = Recorder.Received(RangeOf(count, context) with { Site = SiteRegistry.NumberOf(site) });
-        if (ExecutionUnit.CurrentIfAny is { Record.Span: not 0 and var message }) MessagesInHand.Receive(message, context, first, count);
-        if (EventSwitch.IsOn) ExecutionUnit.Current.EventOf(EventKind.Receive, first, context.Trace.Event, site);
+        if (unit.Record.Span is not 0 and var message) MessagesInHand.Receive(message, context, first, count);
+        if (EventSwitch.IsOn) unit.EventOf(EventKind.Receive, first, context.Trace.Event, site);
         return first;
     }
 

@@ -2,6 +2,7 @@ using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using Weft.Capture;
 using Weft.Carriers;
+using Weft.Events;
 
 namespace Weft;
 
@@ -86,12 +87,28 @@ public readonly partial record struct LineageContext
         InjectOwn(carrier, own, others, isOwnParent: false);
     }
 
-    /// <summary>Writes the header of an answer: the event of answering, which the one who asked refers to.</summary>
+    /// <summary>Writes the header of an answer: the event of answering, which the one who asked refers to, and the records that the answer is made of.</summary>
     /// <typeparam name="TCarrier">How to write headers.</typeparam>
     /// <param name="carrier">The headers of the answer.</param>
-    /// <param name="answered">The event.</param>
-    internal static void WriteAnswer<TCarrier>(TCarrier carrier, EventId answered) where TCarrier : IHeaderCarrier =>
-        carrier.Set(DirectHeaderName, new OwnMember(RunIdentity.ProcessId, answered.Unit.Value, answered.Number, 0, 0).ToString());
+    /// <param name="answered">The event; none where events are not recorded.</param>
+    /// <param name="first">The span of the first record; 0 where nobody has said of which the answer is made.</param>
+    /// <param name="count">The number of the records, whose spans are consecutive.</param>
+    internal static void WriteAnswer<TCarrier>(TCarrier carrier, EventId answered, ulong first, int count) where TCarrier : IHeaderCarrier =>
+        carrier.Set(DirectHeaderName, new OwnMember(RunIdentity.ProcessId, answered.Unit.Value, answered.Number, first, count).ToString());
+
+    /// <summary>Reads the header of an answer; what cannot be understood is counted.</summary>
+    /// <typeparam name="TCarrier">How to read headers.</typeparam>
+    /// <param name="carrier">The headers of the answer.</param>
+    /// <param name="trace">The trace of the request.</param>
+    /// <returns><see cref="None"/> where the one who answered said nothing that can be understood.</returns>
+    internal static LineageContext ReadAnswer<TCarrier>(TCarrier carrier, TraceId trace) where TCarrier : IHeaderCarrier
+    {
+        if (carrier.Get(DirectHeaderName, 0) is not { } text) return default;
+        if (carrier.Get(DirectHeaderName, 1) is null && OwnMember.TryParse(text, out OwnMember member))
+            return new LineageContext(new TraceContext(trace, new EventId(new ExecutionUnitId(member.Unit), member.Number), new SpanId(member.Span), member.Process), member.Count);
+        CountIgnored();
+        return default;
+    }
 
     private void InjectAll<TCarrier>(TCarrier carrier) where TCarrier : IHeaderCarrier
     {
@@ -110,8 +127,8 @@ public readonly partial record struct LineageContext
         if (!isOwnParent) carrier.Set(DirectHeaderName, value);
     }
 
-    // Null when there is nothing to say but the trace.
-    private OwnMember? Own => Trace.Event.IsNone && Count == 0
+    // Null when there is nothing to say but the trace. Without events, a message without records says at least who sends it, so that its answer is told.
+    private OwnMember? Own => Trace.Event.IsNone && Count == 0 && (EventSwitch.IsOn || Trace.Trace.IsNone || Trace.Process != 0 || ForeignParent != 0)
         ? null
         : new OwnMember(Trace.Process == 0 ? RunIdentity.ProcessId : Trace.Process, Trace.Event.Unit.Value, Trace.Event.Number, Trace.Span.Value, Count);
 

@@ -45,7 +45,7 @@ public readonly partial record struct LineageContext
         return Sent(Origin.ColumnOrRoots(collection, count, typeof(object), site: 0), 0, count);
     }
 
-    private static bool TryCount(object collection, out int count)
+    internal static bool TryCount(object collection, out int count)
     {
         count = collection is ICollection plain ? plain.Count : -1;
         return count >= 0 || (collection is IEnumerable<object> records && records.TryGetNonEnumeratedCount(out count));

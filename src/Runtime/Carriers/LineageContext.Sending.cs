@@ -1,3 +1,4 @@
+using System.Net;
 using Weft.Capture;
 using Weft.Carriers;
 using Weft.Events;
@@ -21,6 +22,19 @@ public readonly partial record struct LineageContext
 
     /// <summary>Whether this process records anything.</summary>
     internal static bool IsRecording => RecordingSwitch.IsOn;
+
+    /// <summary>Says which types of a handler's arguments are services, and no part of the message that it handles.</summary>
+    internal static void KnowServices(ulong message, Func<Type, bool> isService) => MessagesInHand.KnowServices(message, isService);
+
+    /// <summary>Whether the sender of a request may be told what its answer is made of: one that has said what its own are, from where headers of this process may go to.</summary>
+    /// <param name="received">What came beside the request.</param>
+    /// <param name="caller">Where it came from; null where that is no network.</param>
+    internal static bool MayAnswer(in LineageContext received, IPAddress? caller) => received.Trace.Process != 0 && AllowedHosts.Current.AllowsCaller(caller);
+
+    /// <summary>The answer to a request begins: the span of its first record, and their number; 0 where nobody has said of which it is made.</summary>
+    /// <param name="message">The span of the request.</param>
+    /// <param name="valueOf">What is sent of what a handler has given.</param>
+    internal static (ulong First, int Count) BeginAnswer(ulong message, Func<object?, object?> valueOf) => MessagesInHand.AnswerTo(message)?.Begin(valueOf) ?? default;
 
     /// <summary>A message that was received as one record is handled.</summary>
     internal static void EndMessage(ulong message) => MessagesInHand.End(message);

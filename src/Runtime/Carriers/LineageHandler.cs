@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Net.Http.Json;
 using Weft.Capture;
 using Weft.Carriers;
+using Weft.Carriers.Replies;
 using Weft.Events;
 using Weft.Flows.Loops;
 
@@ -10,7 +11,7 @@ namespace Weft;
 /// <summary>Writes the lineage of what a request carries into its headers (<see cref="LineageContext.Inject"/>), and records request and reply as events.</summary>
 /// <remarks>
 /// A request carries what it was given by <see cref="Attach"/>; else the records of the collection that it has as JSON; else the record that the arguments of the woven call are made of; else, where the calling code is in an
-/// execution unit that was started, or handles a record, <see cref="LineageContext.Current"/>; else nothing. What was not attached goes only to hosts that <c>WEFT_HOSTS</c> allows, and does not follow redirects elsewhere.
+/// execution unit that was started, or handles a record, or sends by a woven call, <see cref="LineageContext.Current"/>; else nothing. What was not attached goes only to hosts that <c>WEFT_HOSTS</c> allows, and does not follow redirects elsewhere.
 /// Sent again, a request has the same headers, and its event refers to the one before. Of several handlers of this type in one chain the first is at work.
 /// Where an <see cref="Activity"/> is current, <see cref="HttpClient"/> itself writes <c>traceparent</c> when it sends, with the id of the activity that it starts for the request; this handler
 /// leaves that header to it. The request then belongs to the activity's trace.
@@ -51,35 +52,37 @@ public sealed class LineageHandler : DelegatingHandler
     /// <inheritdoc/>
     protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        ExecutionUnit? asking = Inject(request);
+        SentRequest? asked = Inject(request);
         Task<HttpResponseMessage> sent = base.SendAsync(request, cancellationToken);
-        return asking is null || sent is null ? sent! : ReceiveAsync(sent, asking);
+        return asked is null || sent is null ? sent! : ReceiveAsync(sent, asked);
     }
 
     /// <inheritdoc/>
     protected override HttpResponseMessage Send(HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        ExecutionUnit? asking = Inject(request);
+        SentRequest? asked = Inject(request);
         HttpResponseMessage response = base.Send(request, cancellationToken);
-        if (asking is not null) NoteReply(asking, response);
+        asked?.NoteAnswer(response);
         return response;
     }
 
-    private static async Task<HttpResponseMessage> ReceiveAsync(Task<HttpResponseMessage> sent, ExecutionUnit asking)
+    private static async Task<HttpResponseMessage> ReceiveAsync(Task<HttpResponseMessage> sent, SentRequest asked)
     {
         HttpResponseMessage response = await sent.ConfigureAwait(false);
-        NoteReply(asking, response);
+        asked.NoteAnswer(response);
         return response;
     }
 
-    // Gives the unit that asked; null where no event is recorded of it. A thread that nothing was started on, and that handles no record, has nothing to say to others.
-    private ExecutionUnit? Inject(HttpRequestMessage request)
+    // Null where nothing is said of it, and no event recorded. A thread that nothing was started on, that handles no record and whose code is not woven has nothing to say to others.
+    private SentRequest? Inject(HttpRequestMessage request)
     {
         if (!RecordingSwitch.IsOn || request is null) return null;
         HeadersOfRequest? known = HeadersOfRequest.Find(request);
         if (known is not null && known.By != this) return null; // of a handler in front of this one
 
+        var reply = new Reply();
         bool isSaid = TryFind(request, out LineageContext context);
+        AskingCall.Send(reply);
         if (!isSaid) known?.TakeOff(request); // sent again, to somewhere else
         ExecutionUnit? unit = isSaid ? ExecutionUnit.Current : ExecutionUnit.CurrentIfAny;
         if (unit is null) return null;
@@ -88,10 +91,13 @@ public sealed class LineageHandler : DelegatingHandler
         context = context.Leaving(EventKind.Request, before);
         known ??= HeadersOfRequest.Of(request, this);
         if (!context.IsNone) known.Write(request, context);
-        if (!EventSwitch.IsOn || (isSaid && context.IsNone)) return null;
-        known.Sent = isSaid && context.Trace.Process == 0 ? context.Trace.Event : unit.Event(EventKind.Request, before);
-        unit.Suspend(); // whichever thread gets the answer
-        return unit;
+        if (context.IsNone && (isSaid || !EventSwitch.IsOn)) return null;
+        if (EventSwitch.IsOn)
+        {
+            known.Sent = isSaid && context.Trace.Process == 0 ? context.Trace.Event : unit.Event(EventKind.Request, before);
+            unit.Suspend(); // whichever thread gets the answer
+        }
+        return new SentRequest(unit, known, context.Trace.Trace, reply);
     }
 
     // What a request carries; no where nothing is to be said, or not to that host.
@@ -107,20 +113,8 @@ public sealed class LineageHandler : DelegatingHandler
             return true;
         }
         CurrentRecord record = !handed.IsNone ? handed.AsCurrent : ExecutionUnit.CurrentIfAny?.Record ?? default;
-        if (record.Span == 0 && ExecutionUnit.OfFlow is null) return false;
+        if (record.Span == 0 && ExecutionUnit.OfFlow is null && !AskingCall.IsOpen) return false;
         context = LineageContext.Of(record);
         return true;
-    }
-
-    private static void NoteReply(ExecutionUnit asking, HttpResponseMessage? response)
-    {
-        EventId answered = default;
-        if (response is not null && new HttpHeadersCarrier(response.Headers) is var headers && headers.Get(LineageContext.DirectHeaderName, 0) is { } text)
-        {
-            if (headers.Get(LineageContext.DirectHeaderName, 1) is null && OwnMember.TryParse(text, out OwnMember member)) answered = new EventId(new ExecutionUnitId(member.Unit), member.Number);
-            else LineageContext.CountIgnored();
-        }
-        asking.Suspend();
-        asking.Event(EventKind.Reply, answered);
     }
 }

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Weft.Carriers.Replies;
 using Weft.Flows;
 using Weft.Flows.Loops;
 
@@ -38,6 +39,7 @@ public static partial class Woven
     [MethodImpl(MethodImplOptions.AggressiveInlining)] // as above
     public static void Hand<TLineage>(LoopRecord record, int method) where TLineage : struct, ILineage
     {
+        if (TLineage.IsRecording && method == HandedRecord.Sending) AskingCall.Begin(); // a constant where it is woven in
         if (TLineage.IsRecording && (!record.IsNone || HandedRecord.AreAny)) HandedRecord.Hand(record, method);
     }
 

@@ -52,6 +52,12 @@ internal static class ContractNames
     public const string OfLambda = "OfLambda";
     public const string Sending = "Sending";
 
+    /// <summary>What reads of messages, and what goes into answers, are woven with.</summary>
+    public const string Replied = "Replied";
+    public const string Answer = "Answer";
+    public const string AnswerOf = "AnswerOf";
+    public const string Body = "Body";
+
     /// <summary>The number by which what sends a message knows that a record is for it.</summary>
     public const int SendingNumber = 1 << 4;
     public const string GiveBack = "GiveBack";

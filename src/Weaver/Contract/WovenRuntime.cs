@@ -52,6 +52,9 @@ internal sealed class WovenRuntime
         Expect = Method(ContractNames.Expect, parameters: 0);
         Returned = Method(ContractNames.Returned, parameters: 2);
         ReturnedLate = Method(ContractNames.ReturnedLate, parameters: 3);
+        Answer = Method(ContractNames.Answer, parameters: 4);
+        AnswerOf = Method(ContractNames.AnswerOf, parameters: 4);
+        Body = Method(ContractNames.Body, parameters: 2);
         Remember = Method(ContractNames.Remember, parameters: 1);
         Loop = Method(ContractNames.Loop, parameters: 2, ofFirst: "System.Collections.Generic.IEnumerator`1");
         LoopAsync = Method(ContractNames.Loop, parameters: 1, ofFirst: "System.Collections.Generic.IAsyncEnumerator`1");
@@ -190,6 +193,15 @@ internal sealed class WovenRuntime
     /// <summary>Follows what waits for its task.</summary>
     public MethodDefinition ReturnedLate { get; }
 
+    /// <summary>Stands in front of what puts a value into an answer.</summary>
+    public MethodDefinition Answer { get; }
+
+    /// <summary>As <see cref="Answer"/>, of what a task gives.</summary>
+    public MethodDefinition AnswerOf { get; }
+
+    /// <summary>Stands at the beginning of a method that is given a collection as the body of a request.</summary>
+    public MethodDefinition Body { get; }
+
     /// <summary>Says that a lambda remembers records of earlier calls.</summary>
     public MethodDefinition Remember { get; }
 
@@ -234,6 +246,12 @@ internal sealed class WovenRuntime
 
         return new WovenRuntime(assembly, woven, Type(assembly, mode == WeaverMode.NoOp ? ContractNames.NoLineage : ContractNames.Recording));
     }
+
+    /// <summary>Follows a call that reads a value from a message.</summary>
+    /// <param name="isValueTask">Whether the call gives a <c>ValueTask&lt;T&gt;</c>.</param>
+    /// <param name="tellsRecord">Whether the value's record is asked for.</param>
+    public MethodDefinition Replied(bool isValueTask, bool tellsRecord) =>
+        Method(ContractNames.Replied, parameters: tellsRecord ? 4 : 3, ofFirst: isValueTask ? "System.Threading.Tasks.ValueTask`1" : "System.Threading.Tasks.Task`1");
 
     /// <summary>A type of the runtime.</summary>
     public TypeDefinition Type(string name) => Type(Assembly, name);

@@ -203,6 +203,9 @@ internal sealed class LoopWeaving(MethodIl il, StackFlow flow, CapturedRecords c
         return place;
     }
 
+    /// <summary>Puts on the stack where the record is kept that a call takes out.</summary>
+    public Instruction[] AddressOf(Take take) => PlaceOf(take).LoadAddress();
+
     private VariableDefinition SourceOf(ReaderPlace place)
     {
         if (_readers.TryGetValue(place.Key, out VariableDefinition? source)) return source;

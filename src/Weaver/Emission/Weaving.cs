@@ -42,7 +42,9 @@ internal sealed class Weaving(ModuleDefinition module, WovenRuntime runtime, Sit
             loops.Prepare(plan.Sites);
             fills.Prepare(plan.Sites);
             captures.Prepare(plan.Sites);
-            for (int i = 0; i < plan.Sites.Count; i++) Weave(plan.Il, loops, fills, captures, returns, iterator, units, plan.Sites[i], firstRow + i);
+            var messages = new MessageWeaving(plan.Il, loops, runtime, _calls);
+            messages.Prepare(plan.Sites);
+            for (int i = 0; i < plan.Sites.Count; i++) Weave(plan.Il, loops, fills, captures, returns, messages, iterator, units, plan.Sites[i], firstRow + i);
             iterator?.WeaveMoves();
             units.WeaveForks();
             units.WeaveMeetings();
@@ -57,7 +59,7 @@ internal sealed class Weaving(ModuleDefinition module, WovenRuntime runtime, Sit
         }
     }
 
-    private void Weave(MethodIl il, LoopWeaving loops, FillWeaving fills, CaptureWeaving captures, ReturnWeaving returns, IteratorWeaving? iterator, UnitWeaving units, PlannedSite site, int row)
+    private void Weave(MethodIl il, LoopWeaving loops, FillWeaving fills, CaptureWeaving captures, ReturnWeaving returns, MessageWeaving messages, IteratorWeaving? iterator, UnitWeaving units, PlannedSite site, int row)
     {
         IReadOnlyList<Instruction> handle = handles.Load(row, isOutput: site.Row.OutputName is not null);
 
@@ -86,6 +88,15 @@ internal sealed class Weaving(ModuleDefinition module, WovenRuntime runtime, Sit
                 break;
             case HandSite hand:
                 fills.Weave(hand, handle);
+                break;
+            case ReplySite reply:
+                messages.Weave(reply, handle);
+                break;
+            case AnswerSite answer:
+                messages.Weave(answer, handle);
+                break;
+            case BodySite body:
+                messages.Weave(body, handle);
                 break;
             case BaseClientSite client:
                 new BaseClientWeaving(il, runtime, _calls).Weave(client.Call);
@@ -138,7 +149,7 @@ internal sealed class Weaving(ModuleDefinition module, WovenRuntime runtime, Sit
         {
             switch (site)
             {
-                case Redirect or Note or LoopCall or FillSite or CopySite or HandSite or BaseClientSite or TakeCall or ReaderMove or LoopEntry or Yield:
+                case Redirect or Note or LoopCall or FillSite or CopySite or HandSite or ReplySite or AnswerSite or BodySite or BaseClientSite or TakeCall or ReaderMove or LoopEntry or Yield:
                     summary.Sites++;
                     if (site.Row.OutputName is not null) summary.Outputs++;
                     log.Woven(site);

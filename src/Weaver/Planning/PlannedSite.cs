@@ -5,6 +5,7 @@ using Weft.Fody.Planning.Captures;
 using Weft.Fody.Planning.Fills;
 using Weft.Fody.Planning.Iterators;
 using Weft.Fody.Planning.Loops;
+using Weft.Fody.Planning.Messages;
 using Weft.Fody.Planning.Readers;
 using Weft.Fody.Planning.Returns;
 using Weft.Fody.Planning.Units;
@@ -113,6 +114,27 @@ internal sealed class CaptureSite(Instruction store, SiteRow row, SourceLocation
 
     /// <summary>The variable's field.</summary>
     public FieldReference Variable { get; } = (FieldReference)store.Operand;
+}
+
+/// <summary>A call that reads a value from a message.</summary>
+internal sealed class ReplySite(ReplyRead read, SiteRow row, SourceLocation location, Take? take) : PlannedSite(read.Call, row, location)
+{
+    public ReplyRead Read => read;
+
+    /// <summary>The same as what takes a record out; null where nobody asks for its record.</summary>
+    public Take? Take => take;
+}
+
+/// <summary>An instruction that puts a value into the answer to a request.</summary>
+internal sealed class AnswerSite(AnswerCall answer, SiteRow row, SourceLocation location) : PlannedSite(answer.At, row, location)
+{
+    public AnswerCall Answer => answer;
+}
+
+/// <summary>The beginning of a method that is given the body of a request, a collection.</summary>
+internal sealed class BodySite(Instruction first, SiteRow row, SourceLocation location, ParameterDefinition parameter) : PlannedSite(first, row, location)
+{
+    public ParameterDefinition Parameter => parameter;
 }
 
 /// <summary>The call by which a class derived from a client of HTTP gives its base class a handler: one goes in front of it.</summary>

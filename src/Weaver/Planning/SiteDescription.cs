@@ -6,6 +6,7 @@ using Weft.Fody.Planning.Captures;
 using Weft.Fody.Planning.Fills;
 using Weft.Fody.Planning.Iterators;
 using Weft.Fody.Planning.Loops;
+using Weft.Fody.Planning.Messages;
 using Weft.Fody.Planning.Readers;
 using Weft.Fody.Planning.Returns;
 using Weft.Fody.Planning.Units;
@@ -64,6 +65,28 @@ internal sealed class SiteDescription(MethodIl il, StackFlow flow, IReadOnlyDict
     {
         SourceLocation location = CallLocation.Of(call, il, flow);
         return new HandSite(call, Row(location, handed.Name), location, handed);
+    }
+
+    public ReplySite Reply(ReplyRead read, Take? take)
+    {
+        SourceLocation location = CallLocation.Of(read.Call, il, flow);
+        return new ReplySite(read, Row(read.Call, location, ((MethodReference)read.Call.Operand).Name, argument: 0), location, take);
+    }
+
+    public AnswerSite Answer(AnswerCall answer)
+    {
+        SourceLocation location = answer.IsKept ? CallLocation.Of(answer.At, il, flow) : SourceLocation.Of(il.Method, answer.At);
+        SiteRow row = Row(answer.At, location, answer.Name, answer.Operand);
+        return new AnswerSite(answer, row, location);
+    }
+
+    public BodySite Body(ParameterDefinition parameter)
+    {
+        Instruction first = il.Instructions[0];
+        SourceLocation location = SourceLocation.Of(il.Method, first);
+        SiteRow row = Row(location, "body");
+        row.SourceName = parameter.Name;
+        return new BodySite(first, row, location, parameter);
     }
 
     public BaseClientSite BaseClient(Instruction call)

@@ -49,8 +49,10 @@ internal sealed class SitePlanning(OperatorMap operators, FlowEnds flowEnds, Fol
             : UnitPlan.Nothing;
         IReadOnlyDictionary<Instruction, CopyingCall> copies = CopyingCall.Find(il, () => walked ??= StackFlow.Of(il), types);
         HashSet<Instruction> clients = BaseClient.Find(il, mode);
+        IReadOnlyDictionary<Instruction, ReplyRead> replies = mode == WeaverMode.Record ? il.Instructions.Select(ReplyRead.Of).OfType<ReplyRead>().ToDictionary(read => read.Call) : new Dictionary<Instruction, ReplyRead>();
+        ParameterDefinition? body = mode == WeaverMode.Record ? handlers.BodyOf(method) : null;
         bool asks = loops.Asked.Count + loops.AskedByResults.Count > 0;
-        bool isPlain = clients.Count == 0 && redirects.Count == 0 && ends.Count == 0 && loops.IsEmpty && copies.Count == 0 && iterator is null && units.IsEmpty;
+        bool isPlain = clients.Count == 0 && replies.Count == 0 && body is null && redirects.Count == 0 && ends.Count == 0 && loops.IsEmpty && copies.Count == 0 && iterator is null && units.IsEmpty;
         if (isPlain && use is null && !asks) return null;
 
         StackFlow flow = walked ?? StackFlow.Of(il);
@@ -60,11 +62,14 @@ internal sealed class SitePlanning(OperatorMap operators, FlowEnds flowEnds, Fol
         var sites = new List<PlannedSite>();
         IReadOnlyDictionary<Instruction, PlannedSite> reads = Reads(iterator?.Plan, description);
         Dictionary<Instruction, PlannedSite> waits = units.Suspensions.Select(description.Await).Concat<PlannedSite>(units.Joins.Select(description.Join)).ToDictionary(site => site.Call);
+        if (body is not null) sites.Add(description.Body(body));
         foreach (Instruction call in il.Instructions)
         {
             if (!redirects.ContainsKey(call) && !ends.ContainsKey(call) && !reads.ContainsKey(call) && !waits.ContainsKey(call)) sites.AddRange(notes.At(call));
             if (copies.TryGetValue(call, out CopyingCall? copy)) sites.Add(description.Copy(call, copy));
             if (loops.Fills.TryGetValue(call, out FilledCall? filled)) sites.Add(description.Fill(call, filled)); // before what else is done at the call: it stands behind
+            if (loops.Answers.TryGetValue(call, out AnswerCall? answer)) sites.Add(description.Answer(answer));
+            if (replies.TryGetValue(call, out ReplyRead? reply) && flow.Contains(call)) sites.Add(description.Reply(reply, loops.Takes.TryGetValue(call, out Take? taken) ? taken : null));
             if (clients.Contains(call)) sites.Add(description.BaseClient(call));
             if (loops.Captured.TryGetValue(call, out CapturedStore? captured)) sites.Add(description.Capture(call, captured));
             if (loops.Results.TryGetValue(call, out ToldResult? told)) sites.Add(description.Return(call, told));
@@ -78,7 +83,7 @@ internal sealed class SitePlanning(OperatorMap operators, FlowEnds flowEnds, Fol
                 sites.Add(description.LoopCall(call, followed));
                 continue;
             }
-            if (loops.Takes.TryGetValue(call, out Take? take))
+            if (loops.Takes.TryGetValue(call, out Take? take) && !take.IsReply)
             {
                 sites.Add(description.TakeCall(take));
                 continue;

@@ -38,6 +38,9 @@ internal static class GeneratedNames
     /// <summary>Whether a method is a lambda's: <c>&lt;Main&gt;b__0_1</c>.</summary>
     public static bool IsLambda(string name) => _lambda.IsMatch(name);
 
+    /// <summary>Whether a type is the state machine of a lambda: <c>&lt;&lt;Main&gt;b__0_1&gt;d</c>.</summary>
+    public static bool IsOfLambda(string typeName) => IsGenerated(typeName) && MatchingBracket(typeName) is var end and > 1 && IsLambda(typeName.Substring(1, end - 1));
+
     /// <summary>The local, parameter, field or property that a field stands for; null when it stands for nothing with a name.</summary>
     public static string? Variable(string fieldName)
     {

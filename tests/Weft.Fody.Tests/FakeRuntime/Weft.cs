@@ -362,6 +362,20 @@ namespace Weft
 
         public static System.Net.Http.HttpMessageHandler? Sending<TLineage>(System.Net.Http.HttpMessageHandler? handler) where TLineage : struct, ILineage => handler;
 
+        public static Task<T> Replied<TLineage, T, TItem>(Task<T> task, object? message, int site) where TLineage : struct, ILineage => task;
+
+        public static ValueTask<T> Replied<TLineage, T, TItem>(ValueTask<T> task, object? message, int site) where TLineage : struct, ILineage => task;
+
+        public static Task<T> Replied<TLineage, T, TItem>(Task<T> task, object? message, ref LoopRecord record, int site) where TLineage : struct, ILineage => task;
+
+        public static ValueTask<T> Replied<TLineage, T, TItem>(ValueTask<T> task, object? message, ref LoopRecord record, int site) where TLineage : struct, ILineage => task;
+
+        public static void Answer<TLineage>(object? value, LoopRecord record, int others, int site) where TLineage : struct, ILineage { }
+
+        public static void AnswerOf<TLineage, T>(Task<T>? value, LoopRecord record, int others, int site) where TLineage : struct, ILineage { }
+
+        public static void Body<TLineage, T, TItem>(T collection, int site) where TLineage : struct, ILineage where T : class? { }
+
         public static void Awaiting<TLineage>(object? task, int site) where TLineage : struct, ILineage { }
 
         public static void Awaiting<TLineage>(ValueTask task, int site) where TLineage : struct, ILineage { }

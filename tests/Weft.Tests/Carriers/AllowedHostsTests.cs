@@ -79,4 +79,18 @@ public sealed class AllowedHostsTests
         Assert.False(hosts.Allows(null));
         Assert.False(hosts.Allows(new Uri("orders/7", UriKind.Relative)));
     }
+
+    [Theory]
+    [InlineData("private", "127.0.0.1", true)]
+    [InlineData("private", "::1", true)]
+    [InlineData("private", "::ffff:10.1.2.3", true)]
+    [InlineData("private", "8.8.8.8", false)]
+    [InlineData("private", null, true)]
+    [InlineData("none", null, false)]
+    [InlineData("none", "127.0.0.1", false)]
+    [InlineData("all", "8.8.8.8", true)]
+    [InlineData("8.8.0.0/16", "8.8.8.8", true)]
+    [InlineData("localhost", "127.0.0.1", false)] // callers have no names
+    public void AllowsCaller_ByItsAddress(string hosts, string? caller, bool isAllowed) =>
+        Assert.Equal(isAllowed, AllowedHosts.Parse(hosts, _complaints.Add).AllowsCaller(caller is null ? null : System.Net.IPAddress.Parse(caller)));
 }

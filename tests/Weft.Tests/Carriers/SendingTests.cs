@@ -28,7 +28,7 @@ public sealed class SendingTests
     {
         EventId served = new(new ExecutionUnitId(0x1122334455667788), 9);
         var answer = new Headers();
-        LineageContext.WriteAnswer(answer, served);
+        LineageContext.WriteAnswer(answer, served, 0, 0);
         var server = new Server(answer["weft"]);
         using var client = new HttpClient(new LineageHandler(server));
         ExecutionUnitId id;

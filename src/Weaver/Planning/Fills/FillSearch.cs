@@ -29,6 +29,7 @@ internal sealed class FillSearch(
     private readonly Dictionary<Instruction, FilledCall> _fills = [];
     private readonly Dictionary<Instruction, HandedCall> _hands = [];
     private readonly Dictionary<Instruction, CapturedStore> _captures = [];
+    private readonly Dictionary<Instruction, AnswerCall> _answers = [];
     private PassingCollections? _passing;
     private AskedCollections? _asked;
     private Reach? _givenReach;
@@ -50,6 +51,32 @@ internal sealed class FillSearch(
             if (receivers.NumberToTell(instruction) is { } number) AddHand(instruction, i, number);
             else if (captures.IsStore(instruction)) AddCapture(instruction, i);
             else if (Fill.MayBe(instruction) && handOvers.Find(instruction) is null) AddFill(instruction, i);
+        }
+    }
+
+    /// <summary>What puts values into the answers to requests, with the records that they are made of.</summary>
+    public IReadOnlyDictionary<Instruction, AnswerCall> Answers => _answers;
+
+    /// <summary>Finds the records that answers are made of.</summary>
+    /// <param name="calls">What puts values into them.</param>
+    /// <param name="request">What the method is given by a request; null where requests do not come to it.</param>
+    public void RunAnswers(IEnumerable<AnswerCall> calls, GivenBody? request)
+    {
+        foreach (AnswerCall call in calls.Where(call => flow().Contains(call.At)))
+        {
+            (IReadOnlyList<ILoop> records, bool isKept) = Made([new Operand(call.At, call.Operand)], il.Numbers[call.At], isOfOthers: true, asks: true);
+            bool isAsked = false;
+            var certain = new CertainValue(il, flow(), IsKnown);
+            bool isCertain = certain.Is(call.At, call.Operand);
+            _answers[call.At] = call with { Records = records, Others = isKept || !isCertain ? OtherRecords.Perhaps : isAsked ? OtherRecords.WhereNoneIsTold : OtherRecords.None };
+
+            bool IsKnown(Instruction instruction)
+            {
+                if (request?.IsArgument(instruction) == true || given?.IsArgument(instruction) == true) return true;
+                if (taken?.Takes.FirstOrDefault(take => take.Call == instruction || take.Given == instruction) is not { } take) return false;
+                isAsked |= take.Read is ReturnedRead;
+                return true;
+            }
         }
     }
 

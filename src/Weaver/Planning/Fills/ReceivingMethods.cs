@@ -23,6 +23,9 @@ internal sealed class ReceivingMethods
     /// <summary>Those that are told by anybody.</summary>
     public NumberedMethods Numbered { get; } = new();
 
+    /// <summary>Whether what goes by messages is followed.</summary>
+    public bool FollowsMessages => _tellsSending;
+
     public static readonly ReceivingMethods None = new();
 
     private ReceivingMethods(bool tellsSending = false) => _tellsSending = tellsSending;

@@ -4,6 +4,7 @@ using Weft.Fody.Il;
 using Weft.Fody.Mapping;
 using Weft.Fody.Planning.Captures;
 using Weft.Fody.Planning.Fills;
+using Weft.Fody.Planning.Messages;
 using Weft.Fody.Planning.Readers;
 using Weft.Fody.Planning.Returns;
 using Weft.Fody.Planning.Values;
@@ -12,9 +13,9 @@ using Weft.Fody.Source;
 namespace Weft.Fody.Planning.Loops;
 
 /// <summary>The calls of one method that are told the records that their items follow from, and what tells those records: the calls of readers, and those that take records out.</summary>
-internal sealed class LoopCalls(IReadOnlyDictionary<Instruction, FollowedCall> calls, IReadOnlyDictionary<Instruction, FilledCall> fills, IReadOnlyDictionary<Instruction, HandedCall> hands, IReadOnlyDictionary<Instruction, CapturedStore> captured, IReadOnlyDictionary<Instruction, ToldResult> results, IReadOnlyDictionary<Instruction, ReaderCall> reads, IReadOnlyDictionary<Instruction, Take> takes, IReadOnlyCollection<int> asked, IReadOnlyCollection<int> askedByResults)
+internal sealed class LoopCalls(IReadOnlyDictionary<Instruction, FollowedCall> calls, IReadOnlyDictionary<Instruction, FilledCall> fills, IReadOnlyDictionary<Instruction, HandedCall> hands, IReadOnlyDictionary<Instruction, CapturedStore> captured, IReadOnlyDictionary<Instruction, ToldResult> results, IReadOnlyDictionary<Instruction, ReaderCall> reads, IReadOnlyDictionary<Instruction, Take> takes, IReadOnlyCollection<int> asked, IReadOnlyCollection<int> askedByResults, IReadOnlyDictionary<Instruction, AnswerCall> answers)
 {
-    private static readonly LoopCalls _none = new(new Dictionary<Instruction, FollowedCall>(), new Dictionary<Instruction, FilledCall>(), new Dictionary<Instruction, HandedCall>(), new Dictionary<Instruction, CapturedStore>(), new Dictionary<Instruction, ToldResult>(), new Dictionary<Instruction, ReaderCall>(), new Dictionary<Instruction, Take>(), [], []);
+    private static readonly LoopCalls _none = new(new Dictionary<Instruction, FollowedCall>(), new Dictionary<Instruction, FilledCall>(), new Dictionary<Instruction, HandedCall>(), new Dictionary<Instruction, CapturedStore>(), new Dictionary<Instruction, ToldResult>(), new Dictionary<Instruction, ReaderCall>(), new Dictionary<Instruction, Take>(), [], [], new Dictionary<Instruction, AnswerCall>());
 
     public IReadOnlyDictionary<Instruction, FollowedCall> Calls => calls;
 
@@ -40,7 +41,10 @@ internal sealed class LoopCalls(IReadOnlyDictionary<Instruction, FollowedCall> c
     /// <summary>The numbers of the methods whose results the method's own is made of.</summary>
     public IReadOnlyCollection<int> AskedByResults => askedByResults;
 
-    public bool IsEmpty => calls.Count + fills.Count + hands.Count + captured.Count + results.Count == 0;
+    /// <summary>What puts values into the answers to requests.</summary>
+    public IReadOnlyDictionary<Instruction, AnswerCall> Answers => answers;
+
+    public bool IsEmpty => calls.Count + fills.Count + hands.Count + captured.Count + results.Count + answers.Count == 0;
 
     /// <summary>Whether a method is <c>List&lt;T&gt;.Add</c>.</summary>
     public static bool IsAdd(MethodReference? called) =>
@@ -58,7 +62,8 @@ internal sealed class LoopCalls(IReadOnlyDictionary<Instruction, FollowedCall> c
     public static LoopCalls Find(MethodIl il, FollowedActions actions, FollowedHandlers handlers, ReceivingMethods receivers, CapturedVariables captures, ReturningMethods returning, HandOverMap handOvers, SequenceTypes types, Func<StackFlow> flow)
     {
         // Most methods that store to an array are at no record.
-        if (returning.Of(il.Method) is null && !il.Instructions.Any(MayPut) && !(il.Instructions.Any(i => Fill.MayBe(i) || captures.IsStore(i)) && MayHaveRecords())) return _none;
+        bool mayAnswer = receivers.FollowsMessages && (handlers.IsOfRequest(il.Method) || il.Instructions.Any(AnswerCall.IsWrite));
+        if (!mayAnswer && returning.Of(il.Method) is null && !il.Instructions.Any(MayPut) && !(il.Instructions.Any(i => Fill.MayBe(i) || captures.IsStore(i)) && MayHaveRecords())) return _none;
         return new Search(il, actions, handlers, receivers, captures, returning, handOvers, types, flow).Run();
 
         bool MayPut(Instruction i) => actions.Follows(i) || handOvers.Find(i) is { IsPut: true } || receivers.NumberToTell(i) is not null || Fill.IsPutByCall(i) || captures.IsStoredAgain(i);
@@ -90,7 +95,7 @@ internal sealed class LoopCalls(IReadOnlyDictionary<Instruction, FollowedCall> c
                 if (LoopSearch.IsWorthwhile(il)) _loops = [.. new LoopSearch(il, flow(), ofAll: true).Run().Where(loop => IsOfCompiler(loop.Enumerator, loop))];
                 if (ArrayLoopSearch.IsWorthwhile(il)) _loops = [.. _loops, .. new ArrayLoopSearch(il, flow()).Run().Where(loop => IsOfCompiler(loop.Index!, loop))];
                 if (ReaderCalls.AreIn(il)) _readerLoops = new ReaderLoopSearch(il, flow()).Run();
-                _taken = TakenRecords.Find(il, handOvers, actions.IsAction(il.Method) ? CapturedVariables.None : captures, returning, types, flow);
+                _taken = TakenRecords.Find(il, handOvers, actions.IsAction(il.Method) ? CapturedVariables.None : captures, returning, types, receivers.FollowsMessages, flow);
             }
             for (int i = 0; i < il.Instructions.Count; i++)
             {
@@ -101,8 +106,9 @@ internal sealed class LoopCalls(IReadOnlyDictionary<Instruction, FollowedCall> c
             }
             FillSearch search = new(il, flow, handOvers, receivers, captures, types, _taken, _given, MayAsk ? _asked : null, () => Origins, Around);
             search.Run(actions, _found);
+            if (receivers.FollowsMessages) search.RunAnswers(AnswerCall.In(il, handlers.IsOfRequest(il.Method)), handlers.Of(il.Method)?.Request);
             IReadOnlyDictionary<Instruction, ToldResult> results = returning.Of(il.Method) is { } returned ? new ReturnSearch(il, flow(), returned, _taken, MayAsk && returning.IsAskedByPuts(returned) ? _askedByResults : null, () => Origins).Run() : new Dictionary<Instruction, ToldResult>();
-            List<ILoop> told = [.. _found.Values.SelectMany(call => call.Loops), .. search.Fills.Values.SelectMany(fill => fill.Loops), .. search.Hands.Values.SelectMany(hand => hand.Loops), .. search.Captures.Values.SelectMany(store => store.Loops), .. results.Values.SelectMany(result => result.Records)];
+            List<ILoop> told = [.. search.Answers.Values.SelectMany(answer => answer.Records), .. _found.Values.SelectMany(call => call.Loops), .. search.Fills.Values.SelectMany(fill => fill.Loops), .. search.Hands.Values.SelectMany(hand => hand.Loops), .. search.Captures.Values.SelectMany(store => store.Loops), .. results.Values.SelectMany(result => result.Records)];
             return new LoopCalls(
                 _found,
                 search.Fills,
@@ -112,7 +118,8 @@ internal sealed class LoopCalls(IReadOnlyDictionary<Instruction, FollowedCall> c
                 told.OfType<ReaderLoop>().SelectMany(loop => loop.Reads).Distinct().ToDictionary(read => read.Call),
                 told.OfType<TakenRecord>().Select(record => record.Take).Distinct().ToDictionary(take => take.Call),
                 _asked,
-                _askedByResults);
+                _askedByResults,
+                search.Answers);
         }
 
         // `foreach`: its enumerator or index has no name. What a program reads by its own is followed record by record, in Debug and Release alike, though it may look like a loop in one of them.

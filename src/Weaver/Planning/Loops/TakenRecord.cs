@@ -1,3 +1,4 @@
+using Mono.Cecil;
 using Mono.Cecil.Cil;
 using Weft.Fody.Mapping;
 
@@ -13,8 +14,11 @@ internal sealed record Take(Instruction Call, Instruction Given, MappedHandOver?
     /// <summary>The name of a call that takes a record out of a collection of which only the whole is known; null of any other.</summary>
     public string? Holder { get; init; }
 
+    /// <summary>Whether it reads a value from a message.</summary>
+    public bool IsReply { get; init; }
+
     /// <summary>What a person calls it.</summary>
-    public string Name => Operator?.Row.Title ?? Holder ?? Read!.Name;
+    public string Name => Operator?.Row.Title ?? Holder ?? Read?.Name ?? ((MethodReference)Call.Operand).Name;
 
     /// <summary>Whether it looks a record up by its key, and leaves it there.</summary>
     public bool IsKeyed => Operator is { IsKeyed: true };

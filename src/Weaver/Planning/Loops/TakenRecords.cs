@@ -4,6 +4,7 @@ using Weft.Fody.Il;
 using Weft.Fody.Mapping;
 using Weft.Fody.Planning.Captures;
 using Weft.Fody.Planning.Fills;
+using Weft.Fody.Planning.Messages;
 using Weft.Fody.Planning.Returns;
 using Weft.Fody.Planning.Values;
 
@@ -29,12 +30,13 @@ internal sealed class TakenRecords
         _regions = Regions.Of(il);
     }
 
-    public static TakenRecords? Find(MethodIl il, HandOverMap handOvers, CapturedVariables captures, ReturningMethods returning, SequenceTypes types, Func<StackFlow> flow)
+    public static TakenRecords? Find(MethodIl il, HandOverMap handOvers, CapturedVariables captures, ReturningMethods returning, SequenceTypes types, bool withReplies, Func<StackFlow> flow)
     {
         var takes = new List<Take>([.. new RecordReads(il, flow(), captures).Run(), .. new HolderReads(il, flow(), handOvers, types).Run()]);
         var others = new List<Instruction>();
         foreach (Instruction call in il.Instructions)
         {
+            if (withReplies && ReplyRead.Of(call) is not null && flow().Contains(call) && Awaited.Waited(call) is { } answered) takes.Add(new Take(call, answered, null) { IsReply = true });
             if (returning.NumberToAsk(call) is { } number && call.Previous?.OpCode.OpCodeType != OpCodeType.Prefix && flow().Contains(call))
             {
                 takes.Add(new Take(call, Awaited.GivenBy(call) ?? call, null, new ReturnedRead(((MethodReference)call.Operand).Name, number)));
@@ -105,7 +107,7 @@ internal sealed class TakenRecords
     private List<TakenRecord> OfLoops(int at)
     {
         var records = new List<TakenRecord>();
-        foreach (Take take in _takes.Where(take => take is { Read: null, Holder: null, IsKeyed: false }))
+        foreach (Take take in _takes.Where(take => take is { Read: null, Holder: null, IsKeyed: false, IsReply: false }))
         {
             int number = _il.Numbers[take.Call];
             if (_regions.Innermost(number, number) is { } loop && loop.Start <= at && at <= loop.End && _takes.Count(other => other.Read is null && loop.Start <= _il.Numbers[other.Call] && _il.Numbers[other.Call] <= loop.End) == 1)

@@ -2,6 +2,7 @@ using Mono.Cecil;
 using Mono.Cecil.Cil;
 using Weft.Fody.Il;
 using Weft.Fody.Planning.Fills;
+using Weft.Fody.Source;
 
 namespace Weft.Fody.Planning.Messages;
 
@@ -19,7 +20,8 @@ internal sealed class LambdaArguments
     public static LambdaArguments? Of(MethodIl il, StackFlow flow, GivenBody? given)
     {
         TypeDefinition type = il.Method.DeclaringType;
-        return IsOfLambdas(type) || (type.IsNested && IsOfLambdas(type.DeclaringType)) ? new LambdaArguments(Reach.Of(il, flow, i => given?.IsArgument(i) == true || IsCaptured(i))) : null;
+        bool isLambda = GeneratedNames.IsLambda(il.Method.Name) || GeneratedNames.IsOfLambda(type.Name); // what has captured `this` alone stands in the class
+        return isLambda || IsOfLambdas(type) || (type.IsNested && IsOfLambdas(type.DeclaringType)) ? new LambdaArguments(Reach.Of(il, flow, i => given?.IsArgument(i) == true || IsCaptured(i))) : null;
     }
 
     /// <summary>Whether a value may be made of them.</summary>
