@@ -32,6 +32,43 @@ public sealed class DoctorTests
     }
 
     [Fact]
+    public void Doctor_OfRequiredCodeThatTheWeaverAloneSeesLose_Fails()
+    {
+        Consumer consumer = Install("""
+            int[] numbers = [1, 2, 3];
+            Console.WriteLine(Report.Totals(numbers.Where(number => number > 1)).Count);
+            Console.WriteLine(Report.Meant(numbers.Where(number => number > 1)).Count);
+
+            [Weft.LineageRequired]
+            static class Report
+            {
+                // of records that were read earlier: no rule looks that far
+                public static List<int> Totals(IEnumerable<int> numbers)
+                {
+                    var totals = new List<int>();
+                    int total = 0;
+                    foreach (int number in numbers) totals.Add(total += number);
+                    return totals;
+                }
+
+                [Weft.LineageBoundary]
+                public static SortedSet<int> Meant(IEnumerable<int> numbers)
+                {
+                    var sorted = new SortedSet<int>();
+                    foreach (int number in numbers) sorted.Add(number);
+                    return sorted;
+                }
+            }
+            """);
+
+        CommandResult doctor = Doctor(consumer);
+
+        Assert.True(doctor.ExitCode == 1, doctor.Output);
+        Assert.Matches(@"Program\.cs:13:\d+  under \[LineageRequired\]\r?\n    the flow may end at List\.Add: what it puts in may be made of records that were read earlier", doctor.Output);
+        Assert.DoesNotContain("SortedSet", doctor.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Doctor_OfOtherCode_Succeeds()
     {
         Consumer consumer = Create("// anything goes");
@@ -99,9 +136,11 @@ public sealed class DoctorTests
         Assert.Contains("GetViewBetween", project.GetProperty("flowEnds")[0].GetProperty("reason").GetString(), StringComparison.Ordinal);
     }
 
-    private static Consumer Create(string attribute)
+    private static Consumer Create(string attribute) => Install(Losing.Replace("// ATTRIBUTE", attribute, StringComparison.Ordinal));
+
+    private static Consumer Install(string program)
     {
-        Consumer consumer = Consumer.WithPackage(Losing.Replace("// ATTRIBUTE", attribute, StringComparison.Ordinal));
+        Consumer consumer = Consumer.WithPackage(program);
         consumer.Command(["tool", "install", "Weft.Tool", "--tool-path", "tools", "--version", PackedProduct.Version]).Succeeded();
         return consumer;
     }

@@ -26,7 +26,7 @@ internal sealed class HandedOverAsData() : Rule(_descriptor, CallTraits.Sink, Op
         foreach (IArgumentOperation argument in call.Arguments)
         {
             if (argument.ArgumentKind != ArgumentKind.Explicit || !HoldsUnit(Call.Unwrap(argument.Value), member) || IsForNobodyElse(call, member)) continue;
-            // What is kept under a key is often found again by who put it there.
+            // What is kept is often found again by who put it there, or asked what it was when all is done.
             member.Report(new Finding(this, argument.Value.Syntax, call.TargetMethod.ContainingType.Name + "." + call.TargetMethod.Name) { Severity = kind == SinkKind.Table ? DiagnosticSeverity.Info : null });
             return;
         }

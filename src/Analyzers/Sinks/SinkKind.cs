@@ -18,7 +18,7 @@ internal enum SinkKind
     /// <summary>Hands an item to another executor of the process.</summary>
     HandOver,
 
-    /// <summary>Keeps an item under a key, where whoever knows the key finds it: another executor, or the same one again.</summary>
+    /// <summary>Keeps an item, under a key or in no order, where others find it, or who put it there: what is collected rather than sent.</summary>
     Table,
 
     /// <summary>Sends an item to another process.</summary>
