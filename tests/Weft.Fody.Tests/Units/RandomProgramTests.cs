@@ -5,7 +5,7 @@ using Xunit;
 
 namespace Weft.Fody.Tests.Units;
 
-// Proves: of random programs of calls, forks, tasks, signals, semaphores and channels, under a scheduler that does what is due in a random order, the recording tells of each mark exactly which
+// Proves: of random programs of calls, forks, tasks, signals, semaphores, channels and concurrent collections, under a scheduler that does what is due in a random order, the recording tells of each mark exactly which
 // marks happened before it: what each program itself knows by keeping sets of marks, and nothing more. And the laws of all recordings hold (EventGraph). UNIT_PROGRAMS says how many.
 public class RandomProgramTests
 {
@@ -36,12 +36,17 @@ public class RandomProgramTests
         sealed class Actor { public string Name = ""; public int Marks; public HashSet<string> Known = new(); }
         sealed class Wait { public HashSet<string> Known = new(); }
 
+        static readonly int[] s_numbers = [1, 2];
+
         sealed class Machine(Random random, int seed)
         {
             const int Semaphores = 3;
             readonly SemaphoreSlim[] _semaphores = Enumerable.Range(0, Semaphores).Select(i => new SemaphoreSlim(1)).ToArray();
             readonly Queue<Wait>[] _waits = Enumerable.Range(0, Semaphores).Select(i => new Queue<Wait>()).ToArray();
             readonly System.Threading.Channels.Channel<int> _channel = System.Threading.Channels.Channel.CreateUnbounded<int>();
+            readonly ConcurrentQueue<HashSet<string>> _queue = new();
+            readonly ConcurrentStack<HashSet<string>> _stack = new();
+            readonly BlockingCollection<HashSet<string>> _blocking = new(), _over = new(new ConcurrentStack<HashSet<string>>());
             int _actors, _budget = 60;
             public readonly List<string> Expected = new();
 
@@ -64,7 +69,7 @@ public class RandomProgramTests
                 Tell(a);
                 for (int steps = random.Next(1, 6); steps > 0 && --_budget > 0; steps--)
                 {
-                    int what = random.Next(depth > 0 ? 12 : 3);
+                    int what = random.Next(depth > 0 ? 14 : 3);
                     if (what == 0) Tell(a);
                     else if (what == 1) await Task.Yield();
                     else if (what == 2) { await Write(); await _channel.Reader.ReadAsync(); }
@@ -84,7 +89,7 @@ public class RandomProgramTests
                         a.Known.UnionWith(known.Known);
                         open.Add((task, child));
                     }
-                    else if (what >= 10 && lowest < Semaphores)
+                    else if (what is 10 or 11 && lowest < Semaphores)
                     {
                         int i = random.Next(lowest, Semaphores);
                         Wait wait = _semaphores[i].CurrentCount == 0 ? new Wait() : null;
@@ -96,11 +101,36 @@ public class RandomProgramTests
                         if (_waits[i].TryDequeue(out Wait next)) next.Known = new(a.Known);
                         _semaphores[i].Release();
                     }
+                    else if (what == 12) Put(a, random.Next(4));
+                    else if (what == 13 && Take(random.Next(4)) is { } known) a.Known.UnionWith(known);
                     if (random.Next(3) == 0) Tell(a);
                 }
                 if (random.Next(2) == 0) { await Task.WhenAll(open.Select(each => each.Task)); foreach (var each in open) a.Known.UnionWith(each.Child.Known); }
                 else foreach (var each in open) { await each.Task; a.Known.UnionWith(each.Child.Known); }
                 Tell(a);
+            }
+
+            // What is put in knows what its putter knows, and whoever takes it out comes behind that.
+            void Put(Actor a, int where)
+            {
+                foreach (int one in s_numbers.Where(n => n > 0))
+                {
+                    HashSet<string> known = new(a.Known);
+                    if (where == 0) _queue.Enqueue(known);
+                    else if (where == 1) _stack.Push(known);
+                    else if (where == 2) _blocking.Add(known);
+                    else BlockingCollection<HashSet<string>>.AddToAny(new[] { _over }, known);
+                }
+            }
+
+            HashSet<string> Take(int where)
+            {
+                HashSet<string> known = null;
+                if (where == 0) _queue.TryDequeue(out known);
+                else if (where == 1) _stack.TryPop(out known);
+                else if (where == 2) _blocking.TryTake(out known);
+                else BlockingCollection<HashSet<string>>.TryTakeFromAny(new[] { _over }, out known);
+                return known;
             }
 
             async Task SetAtTheEnd(Actor a, int depth, int lowest, TaskCompletionSource done, Wait known)
@@ -142,7 +172,7 @@ public class RandomProgramTests
     [InlineData(OptimizationLevel.Release)]
     public void Marks_OfRandomPrograms_ComeBehindWhatTheProgramKnows(OptimizationLevel optimization)
     {
-        var woven = EventPrograms.Load(Program, optimization);
+        var woven = EventPrograms.Load(Program, optimization, "using System.Collections.Concurrent;");
         Func<int, string, List<string>> run = woven.Assembly.GetType("C")!.GetMethod("RunProgram")!.CreateDelegate<Func<int, string, List<string>>>();
         string name = Guid.NewGuid().ToString("N");
         List<string> expected = [];
