@@ -106,6 +106,21 @@ public class ConcurrentLineageTests
         [Weft.NotWoven] static void Unseen(PriorityQueue<string, int> q) => q.Enqueue("u", 0);
         public static object PrioritizedUnseen() { var list = new List<string>(); var q = Prioritized(); Unseen(q); while (q.Count > 0) list.Add(q.Dequeue()); return Answer(list, 1); }
         public static object PrioritizedRange() { var list = new List<string>(); var q = Prioritized(); q.EnqueueRange(Numbers().Select(n => ("r" + n, n))); while (q.Count > 0) list.Add(q.Dequeue()); return Answer(list, 1); }
+        public static object PrioritizedRangeOfList() { var list = new List<int>(); var q = new PriorityQueue<int, int>(); q.EnqueueRange(Numbers(), 1); q.EnqueueRange(Numbers(), 0); while (q.Count > 0) list.Add(q.Dequeue()); return Answer(list, list.LastIndexOf(2)); }
+        public static object PrioritizedRangeOfOne() { var list = new List<string>(); var q = Prioritized(); q.EnqueueRange(Numbers().Where(n => n < 3).Select(n => "o" + n), -1); list.Add(q.Dequeue()); return Answer(list, 0); }
+        public static object PrioritizedRangePlain() { var list = new List<string>(); var q = new PriorityQueue<string, int>(); q.EnqueueRange(new[] { ("a", 1), ("b", 2) }); while (q.Count > 0) list.Add(q.Dequeue()); return Answer(list, 1); }
+        public static object PrioritizedRangeInLoop() { var list = new List<string>(); var q = new PriorityQueue<string, int>(); foreach (int n in Numbers()) q.EnqueueRange(new List<string> { "a", "b" }, n); while (q.Count > 0) list.Add(q.Dequeue()); return Answer(list, 1); }
+        static IEnumerable<(string, int)> Failing() { foreach (int n in Numbers()) yield return ("f" + n, -1); throw new InvalidOperationException(); }
+        public static object PrioritizedRangeThrown() { var list = new List<string>(); var q = Prioritized(); try { q.EnqueueRange(Failing()); } catch (InvalidOperationException) { } while (q.Count > 0) list.Add(q.Dequeue()); return Answer(list, 1); }
+        public static object PrioritizedRemoved() { var list = new List<string>(); var q = Prioritized(); foreach (int n in Numbers()) q.Enqueue("m" + n, n); if (q.Remove("n2", out var x, out _)) list.Add(x + "!"); return Answer(list, 0); }
+        public static object PrioritizedRemovedByComparer() { var list = new List<string>(); var q = Prioritized(); if (q.Remove("N2", out var x, out _, StringComparer.OrdinalIgnoreCase)) list.Add(x); return Answer(list, 0); }
+        public static object PrioritizedBesideRemoved() { var list = new List<string>(); var q = Prioritized(); foreach (int n in Numbers()) q.Enqueue("m" + n, -n); q.Remove("n3", out _, out _); while (q.Count > 0) list.Add(q.Dequeue()); return Answer(list, 2); }
+        public static object PrioritizedRemovedUnseen() { var list = new List<string>(); var q = Prioritized(); Unseen(q); if (q.Remove("n2", out var x, out _)) list.Add(x); return Answer(list, 0); }
+        static Dictionary<int, string> Dictionary() { var d = new Dictionary<int, string>(); foreach (int n in Numbers()) d[n] = "n" + n; return d; }
+        public static object DictionaryRemoved() { var list = new List<string>(); var d = Dictionary(); if (d.Remove(2, out var x)) list.Add(x); return Answer(list, 0); }
+        public static object DictionaryBesideRemoved() { var list = new List<string>(); var d = Dictionary(); d.Remove(3, out var y); d.Remove(7, out y); if (d.TryGetValue(2, out var x)) list.Add(x); return Answer(list, 0); }
+        public static object MadeDictionaryRemoved() { var list = new List<string>(); var d = Numbers().ToDictionary(n => n, n => "n" + n); if (d.Remove(2, out var x)) list.Add(x); return Answer(list, 0); }
+        public static object PlainDictionaryRemoved() { var list = new List<string>(); var d = new Dictionary<int, string> { [2] = "two" }; if (d.Remove(2, out var x)) list.Add(x); return Answer(list, 0); }
         public static object PrioritizedSwap() { var list = new List<string>(); var q = Prioritized(); foreach (int n in Numbers()) list.Add(q.EnqueueDequeue("s" + n, 1)); return Answer(list, 1); }
         public static object PrioritizedSwapped() { var list = new List<string>(); var q = Prioritized(); foreach (int n in Numbers()) list.Add(q.DequeueEnqueue("s" + n, 1)); return Answer(list, 1); }
         public static object Carried() { var list = new List<int>(); var q = Queued(); int p = 0; while (q.TryDequeue(out int x)) { list.Add(p); p = x; } return Answer(list, 1); }
@@ -175,7 +190,20 @@ public class ConcurrentLineageTests
         { "PushedUnseen", "incomplete", false },
         { "RangePushed", "incomplete", false },
         { "PrioritizedUnseen", "incomplete", false },
-        { "PrioritizedRange", "incomplete", false },
+        { "PrioritizedRange", "s_numbers[2]", true },
+        { "PrioritizedRangeOfList", "s_numbers[2]", true },
+        { "PrioritizedRangeOfOne", "s_numbers[2]", true },
+        { "PrioritizedRangePlain", "", true },
+        { "PrioritizedRangeInLoop", "s_numbers[2]", true },
+        { "PrioritizedRangeThrown", "incomplete", false },
+        { "PrioritizedRemoved", "list[0]\n└─ Enqueue  (Remove, Add)\n   └─ s_numbers[2]  (Where, ToList)\n", true },
+        { "PrioritizedRemovedByComparer", "s_numbers[2]", true },
+        { "PrioritizedBesideRemoved", "s_numbers[2]", true },
+        { "PrioritizedRemovedUnseen", "incomplete", false },
+        { "DictionaryRemoved", "s_numbers[2]", true },
+        { "DictionaryBesideRemoved", "s_numbers[2]", true },
+        { "MadeDictionaryRemoved", "incomplete", false },
+        { "PlainDictionaryRemoved", "", true },
         { "PrioritizedSwap", "incomplete", false },
         { "PrioritizedSwapped", "incomplete", false },
         { "Carried", "s_numbers[2]", false },

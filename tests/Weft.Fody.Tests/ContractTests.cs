@@ -264,7 +264,8 @@ public sealed class ContractTests : IDisposable
     [Fact]
     public void Catalog_EveryHandOver_HasItsMethodOfWoven()
     {
-        IEnumerable<MethodDefinition> handOvers = Originals().Where(o => o.Row.HandOver is HandOver.Put or HandOver.Take).Where(o => !Woven().Any(w => w.Name == o.Row.WovenName && SignatureMatch.ReplacesHandOver(w, o.Method, o.Row.HandOver))).Select(o => o.Method);
+        // What only says whether there was something takes nothing out: Dictionary.Remove(key).
+        IEnumerable<MethodDefinition> handOvers = Originals().Where(o => o.Row.HandOver == HandOver.Put || (o.Row.HandOver == HandOver.Take && (o.Method.ReturnType.Name != "Boolean" || o.Method.Parameters.Any(p => p.IsOut)))).Where(o => !Woven().Any(w => w.Name == o.Row.WovenName && SignatureMatch.ReplacesHandOver(w, o.Method, o.Row.HandOver))).Select(o => o.Method);
 
         Assert.Empty(handOvers.Select(method => method.FullName));
     }

@@ -86,8 +86,10 @@ public static class CollectionExamples
 
         // System.Collections.Generic.PriorityQueue`2
         Of("System.Collections.Generic.PriorityQueue`2", "Enqueue", (numbers, others) => { PriorityQueue<int, int> queue = new(); foreach (int n in numbers.Where(n => n < 4)) queue.Enqueue(n, -n); return queue.UnorderedItems.Select(item => item.Element).ToList(); }),
+        Of("System.Collections.Generic.PriorityQueue`2", "EnqueueRange", (numbers, others) => { PriorityQueue<int, int> queue = new(); queue.EnqueueRange(numbers.Where(n => n < 4).Select(n => (n, -n))); return queue.UnorderedItems.Select(item => item.Element).ToList(); }),
         Of("System.Collections.Generic.PriorityQueue`2", "Dequeue", (numbers, others) => { PriorityQueue<int, int> queue = new(); foreach (int n in numbers.Where(n => n < 4)) queue.Enqueue(n, -n); List<int> list = []; while (queue.Count > 0) list.Add(queue.Dequeue()); return list; }),
         Of("System.Collections.Generic.PriorityQueue`2", "TryDequeue", (numbers, others) => { PriorityQueue<int, int> queue = new(); foreach (int n in numbers.Where(n => n < 4)) queue.Enqueue(n, -n); List<int> list = []; while (queue.TryDequeue(out int n, out _)) list.Add(n); return list; }),
+        Of("System.Collections.Generic.PriorityQueue`2", "Remove", (numbers, others) => { PriorityQueue<int, int> queue = new(); foreach (int n in numbers.Where(n => n < 4)) queue.Enqueue(n, -n); List<int> list = []; if (queue.Remove(1, out int removed, out _)) list.Add(removed); return list; }),
         Of("System.Collections.Generic.PriorityQueue`2", "EnsureCapacity", (numbers, others) => { PriorityQueue<int, int> queue = new(); foreach (int n in numbers.Where(n => n < 4)) queue.Enqueue(n, -n); queue.EnsureCapacity(100); return queue.UnorderedItems.Select(item => item.Element).ToList(); }),
         Of("System.Collections.Generic.PriorityQueue`2", "TrimExcess", (numbers, others) => { PriorityQueue<int, int> queue = new(); foreach (int n in numbers.Where(n => n < 4)) queue.Enqueue(n, -n); queue.TrimExcess(); return queue.UnorderedItems.Select(item => item.Element).ToList(); }),
 

@@ -145,6 +145,14 @@ internal sealed class KeyedRecords<TKey, TValue> : Attachment where TKey : notnu
         if (_indexes.Count == 0) _entries.Clear();
     }
 
+    /// <summary>As <see cref="Removed(TKey)"/>; gives the record of the value that was removed.</summary>
+    internal LoopRecord Removed(TKey key, TValue value, int site)
+    {
+        LoopRecord removed = _indexes.TryGetValue(key, out int index) && SameItem<TValue>.Are(_entries[index].Value, value) ? new LoopRecord(_entries[index].Span, Steps.Intern(site)) : Lost(site);
+        Removed(key);
+        return removed;
+    }
+
     private bool IsOf(Dictionary<TKey, TValue> dictionary) => DictionaryAttachment<TKey, TValue>.VersionOf(dictionary) == _version && dictionary.Count == _indexes.Count;
 
     private static LoopRecord Lost(int site) => new(Origin.Newcomer(site), 0);

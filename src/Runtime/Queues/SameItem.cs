@@ -15,5 +15,16 @@ internal static class SameItem<T>
         return Bytes(ref one).SequenceEqual(Bytes(ref other)); // the collector updates references in both at once
     }
 
+    /// <summary>The same for items that are the same.</summary>
+    internal static int HashOf(T item)
+    {
+        if (!typeof(T).IsValueType) return RuntimeHelpers.GetHashCode(item);
+        if (_isPlain) return item!.GetHashCode();
+        if (RuntimeHelpers.IsReferenceOrContainsReferences<T>()) return 0; // the collector changes the bytes
+        var hash = new HashCode();
+        hash.AddBytes(Bytes(ref item));
+        return hash.ToHashCode();
+    }
+
     private static ReadOnlySpan<byte> Bytes(ref T item) => MemoryMarshal.CreateReadOnlySpan(ref Unsafe.As<T, byte>(ref item), Unsafe.SizeOf<T>());
 }

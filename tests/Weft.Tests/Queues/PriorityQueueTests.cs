@@ -28,16 +28,18 @@ public class PriorityQueueTests
             for (int step = 0; step < 120; step++)
             {
                 int number = random.Next(Numbers), element = number % 4, priority = number % 3;
-                switch (random.Next(isAlwaysFollowed ? 11 : 14))
+                switch (random.Next(isAlwaysFollowed ? 13 : 16))
                 {
                     case < 5: Woven.Enqueue<Recording, int, int>(queue, element, priority, RecordOf(number), _sites[1]); plain.Enqueue(element, priority); held.Add((element, priority, number)); break;
                     case < 8: Take(queue, plain, held, isAlwaysFollowed, seed); break;
                     case 8: Peek(queue, plain, held, isAlwaysFollowed, seed); break;
                     case 9 when random.Next(4) == 0: Read(queue, plain, held, isAlwaysFollowed, seed); break;
                     case 10: Resize(random, queue, plain); break;
-                    case 11: queue.Enqueue(element, priority); plain.Enqueue(element, priority); held.Add((element, priority, null)); break;
-                    case 12 when plain.Count > 0: Assert.Equal(plain.DequeueEnqueue(element, priority), queue.DequeueEnqueue(element, priority)); held = [.. plain.UnorderedItems.Select(item => (item.Element, item.Priority, (int?)null))]; break;
-                    case 13 when random.Next(3) == 0: queue.Clear(); plain.Clear(); held.Clear(); break;
+                    case 11: Remove(queue, plain, element, held, isAlwaysFollowed, seed); break;
+                    case 12: EnqueueRange(random, queue, plain, held); break;
+                    case 13: queue.Enqueue(element, priority); plain.Enqueue(element, priority); held.Add((element, priority, null)); break;
+                    case 14 when plain.Count > 0: Assert.Equal(plain.DequeueEnqueue(element, priority), queue.DequeueEnqueue(element, priority)); held = [.. plain.UnorderedItems.Select(item => (item.Element, item.Priority, (int?)null))]; break;
+                    case 15 when random.Next(3) == 0: queue.Clear(); plain.Clear(); held.Clear(); break;
                 }
                 Assert.Equal(plain.UnorderedItems, queue.UnorderedItems);
                 Assert.Equal(plainCalls, calls);
@@ -65,6 +67,34 @@ public class PriorityQueueTests
             return x.CompareTo(y);
         }))
         : new();
+
+    private static void Remove(PriorityQueue<int, int> queue, PriorityQueue<int, int> plain, int element, List<(int Element, int Priority, int? Number)> held, bool isExact, int seed)
+    {
+        LoopRecord record = default;
+        bool isThere = plain.Remove(element, out int expected, out int priority);
+        Assert.Equal(isThere, Woven.Remove<Recording, int, int>(queue, element, out int removed, out int found, null, ref record, _sites[2]));
+        Assert.Equal((expected, priority), (removed, found));
+        if (isThere) held.RemoveAt(Check(Answer(element, record), element, priority, held, isExact, seed));
+    }
+
+    private static void EnqueueRange(Random random, PriorityQueue<int, int> queue, PriorityQueue<int, int> plain, List<(int Element, int Priority, int? Number)> held)
+    {
+        // Elements are told apart by the numbers that they are made of, priorities are theirs, or one for all.
+        int first = random.Next(Numbers - 5), count = random.Next(5), priority = random.Next(3);
+        IEnumerable<int> chosen = Woven.Take<Recording, int>(Woven.Skip<Recording, int>(_numbers, first, _sites[0]), count, _sites[0]);
+        IEnumerable<(int, int)> items = Woven.Select<Recording, int, (int, int)>(chosen, static number => (number % 4, number % 3), _sites[0]);
+        bool hasOne = random.Next(2) == 0;
+        switch (hasOne, random.Next(2))
+        {
+            case (true, 0): Woven.EnqueueRange<Recording, int, int>(queue, Woven.Select<Recording, int, int>(chosen, static number => number % 4, _sites[0]), priority, _sites[1]); break;
+            case (true, _): Woven.EnqueueRange<Recording, int, int>(queue, Woven.ToList<Recording, int>(Woven.Select<Recording, int, int>(chosen, static number => number % 4, _sites[0]), _sites[0]), priority, _sites[1]); break;
+            case (false, 0): Woven.EnqueueRange<Recording, int, int>(queue, items, _sites[1]); break;
+            default: Woven.EnqueueRange<Recording, int, int>(queue, Woven.ToArray<Recording, (int, int)>(items, _sites[0]), _sites[1]); break;
+        }
+        if (hasOne) plain.EnqueueRange(Enumerable.Range(first, count).Select(static number => number % 4), priority);
+        else plain.EnqueueRange(Enumerable.Range(first, count).Select(static number => (number % 4, number % 3)));
+        for (int number = first; number < first + count; number++) held.Add((number % 4, hasOne ? priority : number % 3, number));
+    }
 
     private static void Resize(Random random, PriorityQueue<int, int> queue, PriorityQueue<int, int> plain)
     {

@@ -78,6 +78,22 @@ public static partial class Woven
         return isRemoved;
     }
 
+    /// <summary>The woven form of <see cref="Dictionary{TKey, TValue}.Remove(TKey, out TValue)"/>, in a method that puts what it removes into a collection or channel.</summary>
+    /// <param name="dictionary">The dictionary.</param>
+    /// <param name="key">The key.</param>
+    /// <param name="value">The value.</param>
+    /// <param name="record">The record removed.</param>
+    /// <param name="site">The call's site.</param>
+    public static bool RemoveKeyed<TLineage, TKey, TValue>(Dictionary<TKey, TValue> dictionary, TKey key, [MaybeNullWhen(false)] out TValue value, ref LoopRecord record, int site) where TLineage : struct, ILineage where TKey : notnull
+    {
+        KeyedRecords<TKey, TValue>? records = RecordsBeforeRemove<TLineage, TKey, TValue>(dictionary);
+        bool isRemoved = dictionary.Remove(key, out value);
+        if (!TLineage.IsRecording) return isRemoved;
+        LoopRecord removed = !isRemoved ? default : records?.Removed(key, value!, site) ?? RecordOfHolder<TLineage>(dictionary, site);
+        record = removed.OrNothing(record);
+        return isRemoved;
+    }
+
     /// <summary>The woven form of a dictionary's indexer that is read, in a method that puts what it finds into a collection or channel.</summary>
     /// <param name="dictionary">The dictionary.</param>
     /// <param name="key">The key.</param>

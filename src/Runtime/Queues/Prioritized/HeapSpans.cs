@@ -71,6 +71,38 @@ internal sealed class HeapSpans<TElement, TPriority>
         return true;
     }
 
+    /// <summary>Says that several nodes were added, or one removed, whatever way the others have gone; false where the heap shows something else.</summary>
+    internal bool Rebuilt(ReadOnlySpan<(TElement Element, TPriority Priority)> heap, IEnumerable<((TElement Element, TPriority Priority) Node, ulong Span)> added, IEnumerable<(TElement Element, TPriority Priority)> removed)
+    {
+        var spans = new SpansByNode<TElement, TPriority>();
+        for (int place = 0; place < Count; place++) spans.Add(_nodes[place], _spans[place]);
+        foreach ((TElement, TPriority) node in removed)
+        {
+            if (!spans.TryTake(node, out _)) return false;
+        }
+        foreach (((TElement, TPriority) node, ulong span) in added) spans.Add(node, span);
+        if (spans.Count != heap.Length) return false;
+        Reserve(heap.Length);
+        if (heap.Length < Count) Array.Clear(_nodes, heap.Length, Count - heap.Length);
+        heap.CopyTo(_nodes);
+        Count = heap.Length;
+        for (int place = 0; place < heap.Length; place++)
+        {
+            if (!spans.TryTake(heap[place], out _spans[place])) return false;
+        }
+        return true;
+    }
+
+    /// <summary>The span of a node that is the same as another one; 0 where there is none.</summary>
+    internal ulong SpanOf((TElement Element, TPriority Priority) node)
+    {
+        for (int place = 0; place < Count; place++)
+        {
+            if (AreSame(_nodes[place], node)) return _spans[place];
+        }
+        return 0;
+    }
+
     private void Reserve(int count)
     {
         if (count <= _nodes.Length) return;
@@ -79,6 +111,6 @@ internal sealed class HeapSpans<TElement, TPriority>
         Array.Resize(ref _spans, length);
     }
 
-    private static bool AreSame((TElement Element, TPriority Priority) one, (TElement Element, TPriority Priority) other)
+    internal static bool AreSame((TElement Element, TPriority Priority) one, (TElement Element, TPriority Priority) other)
         => SameItem<TElement>.Are(one.Element, other.Element) && SameItem<TPriority>.Are(one.Priority, other.Priority);
 }

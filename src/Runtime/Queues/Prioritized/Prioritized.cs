@@ -9,7 +9,7 @@ internal static class Prioritized
     [MethodImpl(MethodImplOptions.NoInlining)] // keeps what is woven short
     internal static void Enqueue<TElement, TPriority>(PriorityQueue<TElement, TPriority> queue, TElement element, TPriority priority, LoopRecord record, int site)
     {
-        PrioritizedRecords<TElement, TPriority>? records = PrioritizedRecords<TElement, TPriority>.BeforePut(queue, record, site);
+        PrioritizedRecords<TElement, TPriority>? records = PrioritizedRecords<TElement, TPriority>.BeforePut(queue, !record.IsNone, site);
         queue.Enqueue(element, priority);
         records?.Put(queue, element, priority, record, site);
     }
@@ -30,6 +30,16 @@ internal static class Prioritized
         bool isTaken = queue.TryDequeue(out element, out priority);
         record = isTaken && records is not null ? records.Take(queue, site) : lost.OrNothing(record);
         return isTaken;
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)] // as above
+    internal static bool Remove<TElement, TPriority>(
+        PriorityQueue<TElement, TPriority> queue, TElement element, [MaybeNullWhen(false)] out TElement removed, [MaybeNullWhen(false)] out TPriority priority, IEqualityComparer<TElement>? comparer, ref LoopRecord record, int site)
+    {
+        PrioritizedRecords<TElement, TPriority>? records = PrioritizedRecords<TElement, TPriority>.BeforeTake(queue, site, out LoopRecord lost);
+        bool isRemoved = queue.Remove(element, out removed, out priority, comparer);
+        record = isRemoved && records is not null ? records.Remove(queue, removed!, priority!, site) : lost.OrNothing(record);
+        return isRemoved;
     }
 
     internal static LoopRecord Peek<TElement, TPriority>(PriorityQueue<TElement, TPriority> queue, LoopRecord record, int site)

@@ -38,11 +38,14 @@ internal sealed class PrioritizedRecords<TElement, TPriority> : Attachment
     internal override bool IsUnchanged(object collection) => _queue.TryGetTarget(out PriorityQueue<TElement, TPriority>? queue) && IsOf(queue);
 
     /// <summary>The records of a queue as it is before something is put in; null when they cannot be told, or nobody traced any of them.</summary>
-    internal static PrioritizedRecords<TElement, TPriority>? BeforePut(PriorityQueue<TElement, TPriority> queue, LoopRecord record, int site)
+    /// <param name="queue">The queue.</param>
+    /// <param name="isTraced">Whether what is put in may be made of records.</param>
+    /// <param name="site">The call's site.</param>
+    internal static PrioritizedRecords<TElement, TPriority>? BeforePut(PriorityQueue<TElement, TPriority> queue, bool isTraced, int site)
     {
         if (Recent(queue) is { } recent) return recent;
         Attachment? known = Attachments.Find(queue);
-        if (known is null && record.IsNone) return null;
+        if (known is null && !isTraced) return null;
         if (known is PrioritizedRecords<TElement, TPriority> records)
         {
             if (records.IsOf(queue)) return _recent.Remember(queue, records);
@@ -88,6 +91,21 @@ internal sealed class PrioritizedRecords<TElement, TPriority> : Attachment
         LoopRecord first = Peek(site);
         Changed(queue, _spans.RemovedFirst(HeapInternals<TElement, TPriority>.Nodes(queue)));
         return first;
+    }
+
+    /// <summary>Says that several records were put in, and nothing else was changed.</summary>
+    internal void PutRange(PriorityQueue<TElement, TPriority> queue, IEnumerable<((TElement Element, TPriority Priority) Node, ulong Span)> added)
+        => Changed(queue, _spans.Rebuilt(HeapInternals<TElement, TPriority>.Nodes(queue).AsSpan(0, queue.Count), added, []));
+
+    /// <summary>Says that records were put in which nobody has seen.</summary>
+    internal void Lose(PriorityQueue<TElement, TPriority> queue) => Changed(queue, isKnown: false);
+
+    /// <summary>Says that a record was removed, wherever it was, and nothing else was changed; gives it.</summary>
+    internal LoopRecord Remove(PriorityQueue<TElement, TPriority> queue, TElement element, TPriority priority, int site)
+    {
+        ulong span = _spans.SpanOf((element, priority));
+        Changed(queue, _spans.Rebuilt(HeapInternals<TElement, TPriority>.Nodes(queue).AsSpan(0, queue.Count), [], [(element, priority)]));
+        return new LoopRecord(span != 0 ? span : Origin.Newcomer(site), span != 0 ? Steps.Intern(site) : 0);
     }
 
     /// <summary>The record that would be taken out next.</summary>
