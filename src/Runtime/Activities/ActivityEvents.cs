@@ -50,7 +50,7 @@ internal sealed class ActivityEvents : IDisposable
         foreach (ActivityLink link in activity.EnumerateLinks())
         {
             if (links++ == MostLinks) break;
-            if (RecentOf(link.Context.SpanId) is { IsNone: false } linked) unit.Event(EventKind.Receive, Elsewhere(linked, unit));
+            if (Elsewhere(RecentOf(link.Context.SpanId), unit) is { IsNone: false } linked) unit.Event(EventKind.Receive, linked);
         }
         EventId parent = activity.Parent is { } known && _begun.TryGetValue(known, out Begun? at) ? at.Last : RecentOf(activity.ParentSpanId);
         if (Elsewhere(parent, unit) is { IsNone: false } cause) unit.Event(EventKind.Receive, cause);
@@ -105,13 +105,16 @@ internal sealed class ActivityEvents : IDisposable
     // What was before on the same unit is depended on anyway.
     private static EventId Elsewhere(EventId id, ExecutionUnit unit) => id.Unit == unit.Id ? default : id;
 
+    // An activity of the older, hierarchical form has no span id, and a root's parent has none: no two of those are the same.
     private void Remember(ActivitySpanId id, EventId begin)
     {
+        if (id == default) return;
         lock (_gate) _recent[SlotOf(id)] = new Recent(id, begin);
     }
 
     private EventId RecentOf(ActivitySpanId id)
     {
+        if (id == default) return default;
         lock (_gate) return _recent[SlotOf(id)] is { Begin.IsNone: false } recent && recent.Id == id ? recent.Begin : default;
     }
 

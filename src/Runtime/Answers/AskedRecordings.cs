@@ -86,7 +86,7 @@ internal sealed class AskedRecordings
         .. from asked in _walked
            let times = asked.Recording.Received.ToLookup(MessageOf)
            from message in asked.Walk.Messages.Select(MessageOf).Distinct()
-           let count = times[message].Count()
+           let count = times[message].GroupBy(range => (range.Kind, range.Count, range.Site)).Max(reads => reads.Count()) // one message may be read as a whole, and record by record
            where count > 1
            select $"{NameOf(asked.Recording)} received {LineageSource.NameOfProcess(message.Process)}'s span #{message.From} {count} times: it was sent again, or the request was retried",
     ];

@@ -51,6 +51,7 @@ internal static class ContractNames
     public const string TakeBack = "TakeBack";
     public const string OfLambda = "OfLambda";
     public const string Sending = "Sending";
+    public const string LineageHandlers = "LineageHandlers";
 
     /// <summary>What reads of messages, and what goes into answers, are woven with.</summary>
     public const string Replied = "Replied";

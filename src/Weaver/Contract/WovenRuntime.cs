@@ -48,6 +48,7 @@ internal sealed class WovenRuntime
         TakeBack = Method(ContractNames.TakeBack, parameters: 0);
         OfLambda = Method(ContractNames.OfLambda, parameters: 2);
         Sending = Method(ContractNames.Sending, parameters: 1);
+        LineageHandlers = Method(ContractNames.LineageHandlers, parameters: 0);
         GiveBack = Method(ContractNames.GiveBack, parameters: 3);
         Expect = Method(ContractNames.Expect, parameters: 0);
         Returned = Method(ContractNames.Returned, parameters: 2);
@@ -180,6 +181,9 @@ internal sealed class WovenRuntime
 
     /// <summary>Follows a handler that a class derived from a client of HTTP gives to its base class.</summary>
     public MethodDefinition Sending { get; }
+
+    /// <summary>Makes the handlers of clients that a factory makes.</summary>
+    public MethodDefinition LineageHandlers { get; }
 
     /// <summary>Stands where a method gives a result, with the record that it is made of.</summary>
     public MethodDefinition GiveBack { get; }

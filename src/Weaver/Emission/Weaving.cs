@@ -89,6 +89,9 @@ internal sealed class Weaving(ModuleDefinition module, WovenRuntime runtime, Sit
             case HandSite hand:
                 fills.Weave(hand, handle);
                 break;
+            case FactoryClientSite client:
+                new FactoryClientWeaving(il, runtime, _calls).Weave(client.Call);
+                break;
             case ReplySite reply:
                 messages.Weave(reply, handle);
                 break;
@@ -149,7 +152,7 @@ internal sealed class Weaving(ModuleDefinition module, WovenRuntime runtime, Sit
         {
             switch (site)
             {
-                case Redirect or Note or LoopCall or FillSite or CopySite or HandSite or ReplySite or AnswerSite or BodySite or BaseClientSite or TakeCall or ReaderMove or LoopEntry or Yield:
+                case Redirect or Note or LoopCall or FillSite or CopySite or HandSite or ReplySite or AnswerSite or BodySite or BaseClientSite or FactoryClientSite or TakeCall or ReaderMove or LoopEntry or Yield:
                     summary.Sites++;
                     if (site.Row.OutputName is not null) summary.Outputs++;
                     log.Woven(site);

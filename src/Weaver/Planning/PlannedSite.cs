@@ -116,6 +116,9 @@ internal sealed class CaptureSite(Instruction store, SiteRow row, SourceLocation
     public FieldReference Variable { get; } = (FieldReference)store.Operand;
 }
 
+/// <summary>A call by which a program says that a factory makes clients: they get a handler.</summary>
+internal sealed class FactoryClientSite(Instruction call, SiteRow row, SourceLocation location) : PlannedSite(call, row, location);
+
 /// <summary>A call that reads a value from a message.</summary>
 internal sealed class ReplySite(ReplyRead read, SiteRow row, SourceLocation location, Take? take) : PlannedSite(read.Call, row, location)
 {

@@ -67,6 +67,12 @@ internal sealed class SiteDescription(MethodIl il, StackFlow flow, IReadOnlyDict
         return new HandSite(call, Row(location, handed.Name), location, handed);
     }
 
+    public FactoryClientSite FactoryClient(Instruction call)
+    {
+        SourceLocation location = CallLocation.Of(call, il, flow);
+        return new FactoryClientSite(call, Row(location, "AddHttpClient"), location);
+    }
+
     public ReplySite Reply(ReplyRead read, Take? take)
     {
         SourceLocation location = CallLocation.Of(read.Call, il, flow);

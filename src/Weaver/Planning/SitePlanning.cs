@@ -49,10 +49,11 @@ internal sealed class SitePlanning(OperatorMap operators, FlowEnds flowEnds, Fol
             : UnitPlan.Nothing;
         IReadOnlyDictionary<Instruction, CopyingCall> copies = CopyingCall.Find(il, () => walked ??= StackFlow.Of(il), types);
         HashSet<Instruction> clients = BaseClient.Find(il, mode);
+        HashSet<Instruction> factories = FactoryClient.Find(il, mode);
         IReadOnlyDictionary<Instruction, ReplyRead> replies = mode == WeaverMode.Record ? il.Instructions.Select(ReplyRead.Of).OfType<ReplyRead>().ToDictionary(read => read.Call) : new Dictionary<Instruction, ReplyRead>();
         ParameterDefinition? body = mode == WeaverMode.Record ? handlers.BodyOf(method) : null;
         bool asks = loops.Asked.Count + loops.AskedByResults.Count > 0;
-        bool isPlain = clients.Count == 0 && replies.Count == 0 && body is null && redirects.Count == 0 && ends.Count == 0 && loops.IsEmpty && copies.Count == 0 && iterator is null && units.IsEmpty;
+        bool isPlain = clients.Count + factories.Count == 0 && replies.Count == 0 && body is null && redirects.Count == 0 && ends.Count == 0 && loops.IsEmpty && copies.Count == 0 && iterator is null && units.IsEmpty;
         if (isPlain && use is null && !asks) return null;
 
         StackFlow flow = walked ?? StackFlow.Of(il);
@@ -70,6 +71,7 @@ internal sealed class SitePlanning(OperatorMap operators, FlowEnds flowEnds, Fol
             if (loops.Fills.TryGetValue(call, out FilledCall? filled)) sites.Add(description.Fill(call, filled)); // before what else is done at the call: it stands behind
             if (loops.Answers.TryGetValue(call, out AnswerCall? answer)) sites.Add(description.Answer(answer));
             if (replies.TryGetValue(call, out ReplyRead? reply) && flow.Contains(call)) sites.Add(description.Reply(reply, loops.Takes.TryGetValue(call, out Take? taken) ? taken : null));
+            if (factories.Contains(call)) sites.Add(description.FactoryClient(call));
             if (clients.Contains(call)) sites.Add(description.BaseClient(call));
             if (loops.Captured.TryGetValue(call, out CapturedStore? captured)) sites.Add(description.Capture(call, captured));
             if (loops.Results.TryGetValue(call, out ToldResult? told)) sites.Add(description.Return(call, told));

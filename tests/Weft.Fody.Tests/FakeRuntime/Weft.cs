@@ -362,6 +362,8 @@ namespace Weft
 
         public static System.Net.Http.HttpMessageHandler? Sending<TLineage>(System.Net.Http.HttpMessageHandler? handler) where TLineage : struct, ILineage => handler;
 
+        public static Func<System.Net.Http.DelegatingHandler> LineageHandlers<TLineage>() where TLineage : struct, ILineage => () => throw new NotSupportedException();
+
         public static Task<T> Replied<TLineage, T, TItem>(Task<T> task, object? message, int site) where TLineage : struct, ILineage => task;
 
         public static ValueTask<T> Replied<TLineage, T, TItem>(ValueTask<T> task, object? message, int site) where TLineage : struct, ILineage => task;

@@ -26,4 +26,7 @@ public static partial class Woven
     /// <param name="handler">The handler; null is none.</param>
     public static HttpMessageHandler? Sending<TLineage>(HttpMessageHandler? handler) where TLineage : struct, ILineage
         => TLineage.IsRecording && handler is not null ? LineageHandler.InFrontOf(handler) : handler;
+
+    /// <summary>What a program that has its clients made by a factory would give to <c>AddHttpMessageHandler</c>: each client has a handler of its own.</summary>
+    public static Func<DelegatingHandler> LineageHandlers<TLineage>() where TLineage : struct, ILineage => static () => new LineageHandler();
 }
