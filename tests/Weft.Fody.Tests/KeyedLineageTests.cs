@@ -11,6 +11,11 @@ public class KeyedLineageTests
         sealed class Row { public string Key = ""; public int Total { get; set; } }
         sealed record Customer(int Id, string Name);
         sealed record Own(int Id);
+        sealed class Sum { public int Total; public void Add(int n) => Total += n; }
+        sealed class Sums { readonly Dictionary<int, Sum> _byKey = new(); public void Add(int key, int n) { if (!_byKey.TryGetValue(key, out var sum)) _byKey.Add(key, sum = new Sum()); sum.Add(n); } public List<int> All() => _byKey.Values.Select(sum => sum.Total).ToList(); }
+        public static object AddedToObject() { var sums = new Dictionary<int, Sum>(); foreach (int id in Ids()) { if (!sums.TryGetValue(id % 2, out var sum)) sums.Add(id % 2, sum = new Sum()); sum.Add(id); } return Answer(sums.Values.Select(sum => sum.Total).ToList(), 0); }
+        public static object SetAndAddedToObject() { var sums = new Dictionary<int, Sum>(); foreach (int id in Ids()) { if (!sums.TryGetValue(id % 2, out var sum)) sums[id % 2] = sum = new Sum(); sum.Add(id); } return Answer(sums.Values.Select(sum => sum.Total).ToList(), 0); }
+        public static object AddedToObjectElsewhere() { var sums = new Sums(); foreach (int id in Ids()) sums.Add(id % 2, id); return Answer(sums.All(), 0); }
         static (string, string) Answer<T>(List<T> list, int? at = null) => (string.Join(",", list), Weft.Lineage.Of(list, at ?? list.Count - 1, "list").Why().ToString());
         static readonly string[] s_words = ["a", "#b", "c", "a", "e"];
         static readonly int[] s_ids = [5, 6, 7];
@@ -83,6 +88,9 @@ public class KeyedLineageTests
 
     [Theory]
     [MemberData(nameof(Answers))]
+    [InlineData("AddedToObject", "s_ids[0]", false)]
+    [InlineData("SetAndAddedToObject", "s_ids[0]", false)]
+    [InlineData("AddedToObjectElsewhere", "s_ids[0]", false)]
     public void Why_WhatWasLookedUp_NamesTheRecordThatItWasPutInFor(string method, string expected, bool isExact)
         => Lineages.Check(Program, method, expected, isExact);
 }

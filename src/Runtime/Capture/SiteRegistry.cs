@@ -25,8 +25,11 @@ internal static class SiteRegistry
     /// <summary>The number in a handle.</summary>
     internal static int NumberOf(int handle) => handle >> 1;
 
-    /// <summary>Whether a handle says that the result at its site is an output.</summary>
+    /// <summary>Whether a handle says that the result at its site is recorded: as an output, or because something is made of it.</summary>
     internal static bool IsOutput(int handle) => (handle & 1) != 0;
+
+    /// <summary>Whether the result at a site is an output, which has a name.</summary>
+    internal static bool IsNamed(int handle) => IsOutput(handle) && Resolve(handle) is { Row.OutputName: not null };
 
     /// <summary>Gives a table's rows their numbers; returns the handle of row 0. Throws <see cref="InvalidDataException"/> for bytes that are no site table.</summary>
     internal static int Register(byte[] table, string version = "")

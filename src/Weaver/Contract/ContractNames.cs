@@ -64,6 +64,7 @@ internal static class ContractNames
     public const string GiveBack = "GiveBack";
     public const string Expect = "Expect";
     public const string Returned = "Returned";
+    public const string ScalarRecord = "ScalarRecord";
     public const string ReturnedLate = "ReturnedLate";
     public const string HandedField = "<Weft>handed";
 

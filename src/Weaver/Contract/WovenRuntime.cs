@@ -52,6 +52,7 @@ internal sealed class WovenRuntime
         GiveBack = Method(ContractNames.GiveBack, parameters: 3);
         Expect = Method(ContractNames.Expect, parameters: 0);
         Returned = Method(ContractNames.Returned, parameters: 2);
+        ScalarRecord = Method(ContractNames.ScalarRecord, parameters: 1);
         ReturnedLate = Method(ContractNames.ReturnedLate, parameters: 3);
         Answer = Method(ContractNames.Answer, parameters: 4);
         AnswerOf = Method(ContractNames.AnswerOf, parameters: 4);
@@ -193,6 +194,9 @@ internal sealed class WovenRuntime
 
     /// <summary>Follows it.</summary>
     public MethodDefinition Returned { get; }
+
+    /// <summary>Tells the record that an operator's result is made of.</summary>
+    public MethodDefinition ScalarRecord { get; }
 
     /// <summary>Follows what waits for its task.</summary>
     public MethodDefinition ReturnedLate { get; }

@@ -79,6 +79,9 @@ internal sealed class LoopWeaving(MethodIl il, StackFlow flow, CapturedRecords c
         Redirect(site.Call, [.. record.LoadAddress(), .. Copies.Of(handle)], site.Take.Operator!.Woven);
     }
 
+    /// <summary>Tells the record that the result of an operator is made of, behind its call.</summary>
+    public void Tell(Take scalar) => il.Append(scalar.Call, [.. PlaceOf(scalar).LoadAddress(), Call(runtime.ScalarRecord, [])]);
+
     // What is read from is on the stack; its record is told before it is read.
     private void WeaveRead(Instruction at, RecordRead read, RecordPlace record, IReadOnlyList<Instruction> handle)
     {

@@ -61,11 +61,12 @@ internal sealed class Weaving(ModuleDefinition module, WovenRuntime runtime, Sit
 
     private void Weave(MethodIl il, LoopWeaving loops, FillWeaving fills, CaptureWeaving captures, ReturnWeaving returns, MessageWeaving messages, IteratorWeaving? iterator, UnitWeaving units, PlannedSite site, int row)
     {
-        IReadOnlyList<Instruction> handle = handles.Load(row, isOutput: site.Row.OutputName is not null);
+        IReadOnlyList<Instruction> handle = handles.Load(row, isOutput: site.Row.OutputName is not null || site is Redirect { Told: not null });
 
         switch (site)
         {
             case Redirect redirect:
+                if (redirect.Told is { } told) loops.Tell(told);
                 il.Redirect(redirect.Call, handle, Target(redirect));
                 break;
             case FlowEnd end:
@@ -83,8 +84,8 @@ internal sealed class Weaving(ModuleDefinition module, WovenRuntime runtime, Sit
             case CaptureSite capture:
                 captures.Weave(capture, handle);
                 break;
-            case ReturnSite told:
-                returns.Weave(told, handle);
+            case ReturnSite result:
+                returns.Weave(result, handle);
                 break;
             case HandSite hand:
                 fills.Weave(hand, handle);

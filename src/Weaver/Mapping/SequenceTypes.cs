@@ -9,6 +9,7 @@ internal sealed class SequenceTypes
     private const string AsyncEnumerable = "System.Collections.Generic.IAsyncEnumerable`1";
     private const string NonGenericEnumerable = "System.Collections.IEnumerable";
     private const string Queryable = "System.Linq.IQueryable";
+    private const string Partitioner = "System.Collections.Concurrent.Partitioner`1";
 
     private readonly Dictionary<TypeDefinition, HashSet<string>> _families = [];
 
@@ -20,14 +21,14 @@ internal sealed class SequenceTypes
         type is ArrayType || (Family(type) is { } family && (family.Contains(Enumerable) || family.Contains(NonGenericEnumerable) || family.Contains(AsyncEnumerable)));
 
     /// <summary>
-    /// Whether a result of this type gives records that a later operator may take: a reference type that implements <c>IEnumerable&lt;T&gt;</c> or <c>IAsyncEnumerable&lt;T&gt;</c>.
+    /// Whether a result of this type gives records that a later operator may take: a reference type that implements <c>IEnumerable&lt;T&gt;</c> or <c>IAsyncEnumerable&lt;T&gt;</c>, or a partitioner.
     /// Queries that a provider runs are not: their trees are theirs.
     /// </summary>
     public bool GivesRecords(TypeReference type)
     {
         if (type is ArrayType { IsVector: true }) return true;
         if (Family(type) is not { } family || type.Resolve().IsValueType) return false;
-        return (family.Contains(Enumerable) || family.Contains(AsyncEnumerable)) && !family.Contains(Queryable);
+        return family.Contains(Partitioner) || (family.Contains(Enumerable) || family.Contains(AsyncEnumerable)) && !family.Contains(Queryable);
     }
 
     /// <summary>

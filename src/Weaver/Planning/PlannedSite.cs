@@ -29,8 +29,11 @@ internal abstract class PlannedSite(Instruction call, SiteRow row, SourceLocatio
 }
 
 /// <summary>A call that is redirected to a method of <c>Woven</c>.</summary>
-internal sealed class Redirect(Instruction call, SiteRow row, SourceLocation location, MappedOperator target) : PlannedSite(call, row, location)
+internal sealed class Redirect(Instruction call, SiteRow row, SourceLocation location, MappedOperator target, Take? told) : PlannedSite(call, row, location)
 {
+    /// <summary>The record that the result is made of, where something that is put in is made of that; null where nobody asks.</summary>
+    public Take? Told => told;
+
     public MappedOperator Operator => target;
 }
 

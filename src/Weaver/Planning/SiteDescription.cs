@@ -20,12 +20,12 @@ internal sealed class SiteDescription(MethodIl il, StackFlow flow, IReadOnlyDict
 {
     private readonly LocalNames _locals = new(il.Method);
 
-    public Redirect Redirect(Instruction call, MappedOperator target)
+    public Redirect Redirect(Instruction call, MappedOperator target, Take? told)
     {
         SourceLocation location = CallLocation.Of(call, il, flow);
         SiteRow row = Row(call, location, target.Row.Title, argument: 0);
         row.OutputName = new OutputNames(il, flow, operators, _locals, methods).Find(call);
-        return new Redirect(call, row, location, target);
+        return new Redirect(call, row, location, target, told);
     }
 
     public FlowEnd FlowEnd(Instruction call, EndingCall end)

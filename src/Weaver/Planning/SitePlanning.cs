@@ -18,7 +18,7 @@ using Weft.Fody.Source;
 namespace Weft.Fody.Planning;
 
 /// <summary>Pass: a plan for each method that calls an operator, ends a flow, or adds to lists in loops over records, rows or lines. Edits nothing.</summary>
-internal sealed class SitePlanning(OperatorMap operators, FlowEnds flowEnds, FollowedIterators iterators, FollowedActions actions, FollowedHandlers handlers, ReceivingMethods receivers, CapturedVariables captures, ReturningMethods returning, SelectorLambdas lambdas, HandOverMap handOvers, SequenceTypes types, WeaverMode mode, BuildLog log)
+internal sealed class SitePlanning(OperatorMap operators, FlowEnds flowEnds, FollowedIterators iterators, FollowedActions actions, FollowedHandlers handlers, ReceivingMethods receivers, CapturedVariables captures, ReturningMethods returning, ScalarCalls scalars, SelectorLambdas lambdas, HandOverMap handOvers, SequenceTypes types, WeaverMode mode, BuildLog log)
 {
     private readonly MethodNames _methods = new();
 
@@ -42,10 +42,10 @@ internal sealed class SitePlanning(OperatorMap operators, FlowEnds flowEnds, Fol
         IReadOnlyDictionary<Instruction, MappedOperator> redirects = OperatorCalls.Find(il, operators);
         IReadOnlyDictionary<Instruction, EndingCall> ends = flowEnds.Find(il, redirects);
         StackFlow? walked = iterator?.Flow;
-        LoopCalls loops = LoopCalls.Find(il, actions, handlers, receivers, captures, returning, handOvers, types, () => walked ??= StackFlow.Of(il));
+        LoopCalls loops = LoopCalls.Find(il, actions, handlers, receivers, captures, returning, scalars, handOvers, types, () => walked ??= StackFlow.Of(il));
         LambdaUse? use = actions.IsAction(method) ? null : lambdas.Of(method);
         UnitPlan units = mode == WeaverMode.Record
-            ? UnitPlanning.Find(il, () => walked ??= StackFlow.Of(il), call => redirects.ContainsKey(call) || ends.ContainsKey(call) || loops.Calls.ContainsKey(call) || loops.Reads.ContainsKey(call) || loops.Takes.TryGetValue(call, out Take? taken) && taken.Read is not ReturnedRead)
+            ? UnitPlanning.Find(il, () => walked ??= StackFlow.Of(il), call => redirects.ContainsKey(call) || ends.ContainsKey(call) || loops.Calls.ContainsKey(call) || loops.Reads.ContainsKey(call) || loops.Takes.TryGetValue(call, out Take? taken) && taken.Read is not ResultRead)
             : UnitPlan.Nothing;
         IReadOnlyDictionary<Instruction, CopyingCall> copies = CopyingCall.Find(il, () => walked ??= StackFlow.Of(il), types);
         HashSet<Instruction> clients = BaseClient.Find(il, mode);
@@ -85,7 +85,7 @@ internal sealed class SitePlanning(OperatorMap operators, FlowEnds flowEnds, Fol
                 sites.Add(description.LoopCall(call, followed));
                 continue;
             }
-            if (loops.Takes.TryGetValue(call, out Take? take) && !take.IsReply)
+            if (loops.Takes.TryGetValue(call, out Take? take) && take is { IsReply: false, Read: not ScalarRead })
             {
                 sites.Add(description.TakeCall(take));
                 continue;
@@ -102,7 +102,7 @@ internal sealed class SitePlanning(OperatorMap operators, FlowEnds flowEnds, Fol
             if (!isRedirect && !isEnd) continue;
             if (call.Previous?.OpCode.Code == Code.Tail) throw new MalformedBodyException("a tail call cannot be woven", call);
             if (lambdas.KeepingAt(call) is { } keeping) sites.Add(Notes.Remember(call, keeping, il));
-            sites.Add(isRedirect ? description.Redirect(call, mapped!) : description.FlowEnd(call, end!));
+            sites.Add(isRedirect ? description.Redirect(call, mapped!, take is { Read: ScalarRead } ? take : null) : description.FlowEnd(call, end!));
         }
         return new MethodPlan(il, flow, sites, iterator?.Plan, units, loops.Asked, loops.AskedByResults);
     }

@@ -390,6 +390,8 @@ namespace Weft
 
         public static void Expect<TLineage>() where TLineage : struct, ILineage => _given = default;
 
+        public static void ScalarRecord<TLineage>(ref LoopRecord record) where TLineage : struct, ILineage => record = default;
+
         public static void Returned<TLineage>(ref LoopRecord record, int method) where TLineage : struct, ILineage => record = _given;
 
         public static void ReturnedLate<TLineage>(ref LoopRecord record, int method, int site) where TLineage : struct, ILineage

@@ -150,7 +150,7 @@ public class TaskTests
     public void ForEachAsync_EachPass_IsAUnitThatTheCallerJoins(string method, string relations) => EventPrograms.Check(Program, method, relations, graph =>
     {
         if (method is not ("LoopOverAsync" or "LoopThatEndsAtOnce")) graph.AssertSequential(); // what the one reads is read in the unit of the caller, who goes on; the other goes on within its awaiter
-        graph.AssertRecord(EventPrograms.Record);
+        if (method != "LoopOverAsync") graph.AssertRecord(EventPrograms.Record); // an iterator yields records of its own, which follow from that
     });
 
     [Theory]

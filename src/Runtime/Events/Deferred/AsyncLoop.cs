@@ -10,11 +10,18 @@ internal sealed class AsyncLoop<T>(Func<T, CancellationToken, ValueTask> body, s
     private readonly Queue<UnitEnd> _passes = new(); // that may not have ended
     private readonly List<EventId> _ended = [];
 
+    // The record of the item that this thread has taken, and for which it begins a pass next.
+    [ThreadStatic]
+    private static (AsyncLoop<T>? Loop, CurrentRecord Record) _taken;
+
     [StackTraceHidden]
     internal ValueTask Run(T item, CancellationToken cancellationToken)
     {
         var end = new UnitEnd();
         ExecutionUnitScope scope = Begin(end);
+        (AsyncLoop<T>? loop, CurrentRecord record) = _taken;
+        _taken = default;
+        if (ReferenceEquals(loop, this)) PassRecords.Handle(scope.Unit, record, SiteHandle);
         Task? task = null;
         try
         {
@@ -31,12 +38,21 @@ internal sealed class AsyncLoop<T>(Func<T, CancellationToken, ValueTask> body, s
         }
     }
 
+    /// <summary>What the loop has to read instead of a sequence whose records somebody may have traced.</summary>
+    internal IEnumerable<T> Reading(IEnumerable<T> source, int site) => !PassRecords.AreIn(source) ? source : new TakenRecords<T>(source, site, Take);
+
+    /// <inheritdoc cref="Reading(IEnumerable{T}, int)"/>
+    internal IAsyncEnumerable<T> Reading(IAsyncEnumerable<T> source, int site) => !PassRecords.AreIn(source) ? source : new TakenAsyncRecords<T>(source, site, Take);
+
     /// <summary>Says that a task ends with all passes.</summary>
     internal Task EndsAll(Task loop)
     {
         TaskEnd.Set(loop, new EndOfLoop(this));
         return loop;
     }
+
+    // .NET takes an item and begins the pass for it on one thread, without anything of the program's between the two.
+    private void Take(ulong span, int step) => _taken = (this, new CurrentRecord(span, step));
 
     private void Keep(UnitEnd end)
     {

@@ -11,6 +11,9 @@ internal abstract class DeferredWork(ExecutionUnitKind kind, string name, int si
     /// <summary>The name of units that are there because a token was cancelled.</summary>
     protected const string Registered = "CancellationToken.Register";
 
+    /// <summary>The handle of the site that hands the work over.</summary>
+    protected int SiteHandle => site;
+
     private readonly HandOver _from = isStartedLater ? HandOver.FromMaker(site) : HandOver.FromCurrent(site);
 
     /// <summary>The end of the work; of work that is done more than once, of what was begun last.</summary>

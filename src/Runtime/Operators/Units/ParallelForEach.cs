@@ -4,83 +4,93 @@ namespace Weft;
 
 public static partial class Woven
 {
-    /// <summary>The woven form of <c>Parallel.ForEach</c>: each worker is a unit.</summary>
+    /// <summary>The woven form of <c>Parallel.ForEach</c>: each worker is a unit, and each pass handles its record.</summary>
     public static ParallelLoopResult ParallelForEach<TLineage, TSource>(IEnumerable<TSource> source, Action<TSource> body, int site) where TLineage : struct, ILineage
     {
         if (!TLineage.IsRecording || body is null) return Parallel.ForEach(source, body!);
         using var work = new ParallelWork("Parallel.ForEach", site);
-        return Parallel.ForEach(source, work.Begin, work.Body(body), ParallelWork.End);
+        PassRecords? records = PassRecords.Of(ref source, site);
+        return Parallel.ForEach(source, work.Begin, work.Body(body, records), ParallelWork.End);
     }
 
-    /// <summary>The woven form of <c>Parallel.ForEach</c>: each worker is a unit.</summary>
+    /// <summary>The woven form of <c>Parallel.ForEach</c>: each worker is a unit, and each pass handles its record.</summary>
     public static ParallelLoopResult ParallelForEach<TLineage, TSource>(IEnumerable<TSource> source, Action<TSource, ParallelLoopState> body, int site) where TLineage : struct, ILineage
     {
         if (!TLineage.IsRecording || body is null) return Parallel.ForEach(source, body!);
         using var work = new ParallelWork("Parallel.ForEach", site);
-        return Parallel.ForEach(source, work.Begin, work.Body(body), ParallelWork.End);
+        PassRecords? records = PassRecords.Of(ref source, site);
+        return Parallel.ForEach(source, work.Begin, work.Body(body, records), ParallelWork.End);
     }
 
-    /// <summary>The woven form of <c>Parallel.ForEach</c>: each worker is a unit.</summary>
+    /// <summary>The woven form of <c>Parallel.ForEach</c>: each worker is a unit, and each pass handles its record.</summary>
     public static ParallelLoopResult ParallelForEach<TLineage, TSource>(IEnumerable<TSource> source, Action<TSource, ParallelLoopState, long> body, int site) where TLineage : struct, ILineage
     {
         if (!TLineage.IsRecording || body is null) return Parallel.ForEach(source, body!);
         using var work = new ParallelWork("Parallel.ForEach", site);
-        return Parallel.ForEach(source, work.Begin, work.Body(body), ParallelWork.End);
+        PassRecords? records = PassRecords.Of(ref source, site);
+        return Parallel.ForEach(source, work.Begin, work.Body(body, records), ParallelWork.End);
     }
 
-    /// <summary>The woven form of <c>Parallel.ForEach</c>: each worker is a unit.</summary>
+    /// <summary>The woven form of <c>Parallel.ForEach</c>: each worker is a unit, and each pass handles its record.</summary>
     public static ParallelLoopResult ParallelForEach<TLineage, TSource, TLocal>(IEnumerable<TSource> source, Func<TLocal> localInit, Func<TSource, ParallelLoopState, TLocal, TLocal> body, Action<TLocal> localFinally, int site) where TLineage : struct, ILineage
     {
         if (!TLineage.IsRecording || body is null || localInit is null || localFinally is null) return Parallel.ForEach(source, localInit!, body!, localFinally!);
         using var work = new ParallelWork("Parallel.ForEach", site);
-        return Parallel.ForEach(source, work.BeginWith(localInit), work.Body(body), ParallelWork.EndWith(localFinally));
+        PassRecords? records = PassRecords.Of(ref source, site);
+        return Parallel.ForEach(source, work.BeginWith(localInit), work.Body(body, records), ParallelWork.EndWith(localFinally));
     }
 
-    /// <summary>The woven form of <c>Parallel.ForEach</c>: each worker is a unit.</summary>
+    /// <summary>The woven form of <c>Parallel.ForEach</c>: each worker is a unit, and each pass handles its record.</summary>
     public static ParallelLoopResult ParallelForEach<TLineage, TSource, TLocal>(IEnumerable<TSource> source, Func<TLocal> localInit, Func<TSource, ParallelLoopState, long, TLocal, TLocal> body, Action<TLocal> localFinally, int site) where TLineage : struct, ILineage
     {
         if (!TLineage.IsRecording || body is null || localInit is null || localFinally is null) return Parallel.ForEach(source, localInit!, body!, localFinally!);
         using var work = new ParallelWork("Parallel.ForEach", site);
-        return Parallel.ForEach(source, work.BeginWith(localInit), work.Body(body), ParallelWork.EndWith(localFinally));
+        PassRecords? records = PassRecords.Of(ref source, site);
+        return Parallel.ForEach(source, work.BeginWith(localInit), work.Body(body, records), ParallelWork.EndWith(localFinally));
     }
 
-    /// <summary>The woven form of <c>Parallel.ForEach</c>: each worker is a unit.</summary>
+    /// <summary>The woven form of <c>Parallel.ForEach</c>: each worker is a unit, and each pass handles its record.</summary>
     public static ParallelLoopResult ParallelForEach<TLineage, TSource>(IEnumerable<TSource> source, ParallelOptions parallelOptions, Action<TSource> body, int site) where TLineage : struct, ILineage
     {
         if (!TLineage.IsRecording || body is null) return Parallel.ForEach(source, parallelOptions, body!);
         using var work = new ParallelWork("Parallel.ForEach", site);
-        return Parallel.ForEach(source, parallelOptions, work.Begin, work.Body(body), ParallelWork.End);
+        PassRecords? records = PassRecords.Of(ref source, site);
+        return Parallel.ForEach(source, parallelOptions, work.Begin, work.Body(body, records), ParallelWork.End);
     }
 
-    /// <summary>The woven form of <c>Parallel.ForEach</c>: each worker is a unit.</summary>
+    /// <summary>The woven form of <c>Parallel.ForEach</c>: each worker is a unit, and each pass handles its record.</summary>
     public static ParallelLoopResult ParallelForEach<TLineage, TSource>(IEnumerable<TSource> source, ParallelOptions parallelOptions, Action<TSource, ParallelLoopState> body, int site) where TLineage : struct, ILineage
     {
         if (!TLineage.IsRecording || body is null) return Parallel.ForEach(source, parallelOptions, body!);
         using var work = new ParallelWork("Parallel.ForEach", site);
-        return Parallel.ForEach(source, parallelOptions, work.Begin, work.Body(body), ParallelWork.End);
+        PassRecords? records = PassRecords.Of(ref source, site);
+        return Parallel.ForEach(source, parallelOptions, work.Begin, work.Body(body, records), ParallelWork.End);
     }
 
-    /// <summary>The woven form of <c>Parallel.ForEach</c>: each worker is a unit.</summary>
+    /// <summary>The woven form of <c>Parallel.ForEach</c>: each worker is a unit, and each pass handles its record.</summary>
     public static ParallelLoopResult ParallelForEach<TLineage, TSource>(IEnumerable<TSource> source, ParallelOptions parallelOptions, Action<TSource, ParallelLoopState, long> body, int site) where TLineage : struct, ILineage
     {
         if (!TLineage.IsRecording || body is null) return Parallel.ForEach(source, parallelOptions, body!);
         using var work = new ParallelWork("Parallel.ForEach", site);
-        return Parallel.ForEach(source, parallelOptions, work.Begin, work.Body(body), ParallelWork.End);
+        PassRecords? records = PassRecords.Of(ref source, site);
+        return Parallel.ForEach(source, parallelOptions, work.Begin, work.Body(body, records), ParallelWork.End);
     }
 
-    /// <summary>The woven form of <c>Parallel.ForEach</c>: each worker is a unit.</summary>
+    /// <summary>The woven form of <c>Parallel.ForEach</c>: each worker is a unit, and each pass handles its record.</summary>
     public static ParallelLoopResult ParallelForEach<TLineage, TSource, TLocal>(IEnumerable<TSource> source, ParallelOptions parallelOptions, Func<TLocal> localInit, Func<TSource, ParallelLoopState, TLocal, TLocal> body, Action<TLocal> localFinally, int site) where TLineage : struct, ILineage
     {
         if (!TLineage.IsRecording || body is null || localInit is null || localFinally is null) return Parallel.ForEach(source, parallelOptions, localInit!, body!, localFinally!);
         using var work = new ParallelWork("Parallel.ForEach", site);
-        return Parallel.ForEach(source, parallelOptions, work.BeginWith(localInit), work.Body(body), ParallelWork.EndWith(localFinally));
+        PassRecords? records = PassRecords.Of(ref source, site);
+        return Parallel.ForEach(source, parallelOptions, work.BeginWith(localInit), work.Body(body, records), ParallelWork.EndWith(localFinally));
     }
 
-    /// <summary>The woven form of <c>Parallel.ForEach</c>: each worker is a unit.</summary>
+    /// <summary>The woven form of <c>Parallel.ForEach</c>: each worker is a unit, and each pass handles its record.</summary>
     public static ParallelLoopResult ParallelForEach<TLineage, TSource, TLocal>(IEnumerable<TSource> source, ParallelOptions parallelOptions, Func<TLocal> localInit, Func<TSource, ParallelLoopState, long, TLocal, TLocal> body, Action<TLocal> localFinally, int site) where TLineage : struct, ILineage
     {
         if (!TLineage.IsRecording || body is null || localInit is null || localFinally is null) return Parallel.ForEach(source, parallelOptions, localInit!, body!, localFinally!);
         using var work = new ParallelWork("Parallel.ForEach", site);
-        return Parallel.ForEach(source, parallelOptions, work.BeginWith(localInit), work.Body(body), ParallelWork.EndWith(localFinally));
+        PassRecords? records = PassRecords.Of(ref source, site);
+        return Parallel.ForEach(source, parallelOptions, work.BeginWith(localInit), work.Body(body, records), ParallelWork.EndWith(localFinally));
     }
 }

@@ -10,7 +10,7 @@ public static partial class Woven
     {
         if (!TLineage.IsRecording || body is null) return Parallel.ForEachAsync(source, body!);
         var loop = new AsyncLoop<TSource>(body, "Parallel.ForEachAsync", site);
-        return loop.EndsAll(Parallel.ForEachAsync(source, loop.Run));
+        return loop.EndsAll(Parallel.ForEachAsync(loop.Reading(source, site), loop.Run));
     }
 
     /// <summary>The woven form of <c>Parallel.ForEachAsync</c>: each pass is a unit.</summary>
@@ -18,7 +18,7 @@ public static partial class Woven
     {
         if (!TLineage.IsRecording || body is null) return Parallel.ForEachAsync(source, cancellationToken, body!);
         var loop = new AsyncLoop<TSource>(body, "Parallel.ForEachAsync", site);
-        return loop.EndsAll(Parallel.ForEachAsync(source, cancellationToken, loop.Run));
+        return loop.EndsAll(Parallel.ForEachAsync(loop.Reading(source, site), cancellationToken, loop.Run));
     }
 
     /// <summary>The woven form of <c>Parallel.ForEachAsync</c>: each pass is a unit.</summary>
@@ -26,7 +26,7 @@ public static partial class Woven
     {
         if (!TLineage.IsRecording || body is null) return Parallel.ForEachAsync(source, parallelOptions, body!);
         var loop = new AsyncLoop<TSource>(body, "Parallel.ForEachAsync", site);
-        return loop.EndsAll(Parallel.ForEachAsync(source, parallelOptions, loop.Run));
+        return loop.EndsAll(Parallel.ForEachAsync(loop.Reading(source, site), parallelOptions, loop.Run));
     }
 
     /// <summary>The woven form of <c>Parallel.ForEachAsync</c>: each pass is a unit.</summary>
@@ -34,7 +34,7 @@ public static partial class Woven
     {
         if (!TLineage.IsRecording || body is null) return Parallel.ForEachAsync(source, body!);
         var loop = new AsyncLoop<TSource>(body, "Parallel.ForEachAsync", site);
-        return loop.EndsAll(Parallel.ForEachAsync(source, loop.Run));
+        return loop.EndsAll(Parallel.ForEachAsync(loop.Reading(source, site), loop.Run));
     }
 
     /// <summary>The woven form of <c>Parallel.ForEachAsync</c>: each pass is a unit.</summary>
@@ -42,7 +42,7 @@ public static partial class Woven
     {
         if (!TLineage.IsRecording || body is null) return Parallel.ForEachAsync(source, cancellationToken, body!);
         var loop = new AsyncLoop<TSource>(body, "Parallel.ForEachAsync", site);
-        return loop.EndsAll(Parallel.ForEachAsync(source, cancellationToken, loop.Run));
+        return loop.EndsAll(Parallel.ForEachAsync(loop.Reading(source, site), cancellationToken, loop.Run));
     }
 
     /// <summary>The woven form of <c>Parallel.ForEachAsync</c>: each pass is a unit.</summary>
@@ -50,7 +50,7 @@ public static partial class Woven
     {
         if (!TLineage.IsRecording || body is null) return Parallel.ForEachAsync(source, parallelOptions, body!);
         var loop = new AsyncLoop<TSource>(body, "Parallel.ForEachAsync", site);
-        return loop.EndsAll(Parallel.ForEachAsync(source, parallelOptions, loop.Run));
+        return loop.EndsAll(Parallel.ForEachAsync(loop.Reading(source, site), parallelOptions, loop.Run));
     }
 
     /// <summary>The woven form of <c>Parallel.ForAsync</c>: each pass is a unit.</summary>

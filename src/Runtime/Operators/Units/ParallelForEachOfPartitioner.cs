@@ -9,7 +9,7 @@ public static partial class Woven
     public static ParallelLoopResult ParallelForEach<TLineage, TSource>(Partitioner<TSource> source, Action<TSource> body, int site) where TLineage : struct, ILineage
     {
         if (!TLineage.IsRecording || body is null) return Parallel.ForEach(source, body!);
-        using var work = new ParallelWork("Parallel.ForEach", site);
+        using ParallelWork work = ParallelWork.Over(source, "Parallel.ForEach", site);
         return Parallel.ForEach(source, work.Begin, work.Body(body), ParallelWork.End);
     }
 
@@ -17,7 +17,7 @@ public static partial class Woven
     public static ParallelLoopResult ParallelForEach<TLineage, TSource>(Partitioner<TSource> source, Action<TSource, ParallelLoopState> body, int site) where TLineage : struct, ILineage
     {
         if (!TLineage.IsRecording || body is null) return Parallel.ForEach(source, body!);
-        using var work = new ParallelWork("Parallel.ForEach", site);
+        using ParallelWork work = ParallelWork.Over(source, "Parallel.ForEach", site);
         return Parallel.ForEach(source, work.Begin, work.Body(body), ParallelWork.End);
     }
 
@@ -25,7 +25,7 @@ public static partial class Woven
     public static ParallelLoopResult ParallelForEach<TLineage, TSource, TLocal>(Partitioner<TSource> source, Func<TLocal> localInit, Func<TSource, ParallelLoopState, TLocal, TLocal> body, Action<TLocal> localFinally, int site) where TLineage : struct, ILineage
     {
         if (!TLineage.IsRecording || body is null || localInit is null || localFinally is null) return Parallel.ForEach(source, localInit!, body!, localFinally!);
-        using var work = new ParallelWork("Parallel.ForEach", site);
+        using ParallelWork work = ParallelWork.Over(source, "Parallel.ForEach", site);
         return Parallel.ForEach(source, work.BeginWith(localInit), work.Body(body), ParallelWork.EndWith(localFinally));
     }
 
@@ -33,7 +33,7 @@ public static partial class Woven
     public static ParallelLoopResult ParallelForEach<TLineage, TSource>(OrderablePartitioner<TSource> source, Action<TSource, ParallelLoopState, long> body, int site) where TLineage : struct, ILineage
     {
         if (!TLineage.IsRecording || body is null) return Parallel.ForEach(source, body!);
-        using var work = new ParallelWork("Parallel.ForEach", site);
+        using ParallelWork work = ParallelWork.Over(source, "Parallel.ForEach", site);
         return Parallel.ForEach(source, work.Begin, work.Body(body), ParallelWork.End);
     }
 
@@ -41,7 +41,7 @@ public static partial class Woven
     public static ParallelLoopResult ParallelForEach<TLineage, TSource, TLocal>(OrderablePartitioner<TSource> source, Func<TLocal> localInit, Func<TSource, ParallelLoopState, long, TLocal, TLocal> body, Action<TLocal> localFinally, int site) where TLineage : struct, ILineage
     {
         if (!TLineage.IsRecording || body is null || localInit is null || localFinally is null) return Parallel.ForEach(source, localInit!, body!, localFinally!);
-        using var work = new ParallelWork("Parallel.ForEach", site);
+        using ParallelWork work = ParallelWork.Over(source, "Parallel.ForEach", site);
         return Parallel.ForEach(source, work.BeginWith(localInit), work.Body(body), ParallelWork.EndWith(localFinally));
     }
 
@@ -49,7 +49,7 @@ public static partial class Woven
     public static ParallelLoopResult ParallelForEach<TLineage, TSource>(Partitioner<TSource> source, ParallelOptions parallelOptions, Action<TSource> body, int site) where TLineage : struct, ILineage
     {
         if (!TLineage.IsRecording || body is null) return Parallel.ForEach(source, parallelOptions, body!);
-        using var work = new ParallelWork("Parallel.ForEach", site);
+        using ParallelWork work = ParallelWork.Over(source, "Parallel.ForEach", site);
         return Parallel.ForEach(source, parallelOptions, work.Begin, work.Body(body), ParallelWork.End);
     }
 
@@ -57,7 +57,7 @@ public static partial class Woven
     public static ParallelLoopResult ParallelForEach<TLineage, TSource>(Partitioner<TSource> source, ParallelOptions parallelOptions, Action<TSource, ParallelLoopState> body, int site) where TLineage : struct, ILineage
     {
         if (!TLineage.IsRecording || body is null) return Parallel.ForEach(source, parallelOptions, body!);
-        using var work = new ParallelWork("Parallel.ForEach", site);
+        using ParallelWork work = ParallelWork.Over(source, "Parallel.ForEach", site);
         return Parallel.ForEach(source, parallelOptions, work.Begin, work.Body(body), ParallelWork.End);
     }
 
@@ -65,7 +65,7 @@ public static partial class Woven
     public static ParallelLoopResult ParallelForEach<TLineage, TSource, TLocal>(Partitioner<TSource> source, ParallelOptions parallelOptions, Func<TLocal> localInit, Func<TSource, ParallelLoopState, TLocal, TLocal> body, Action<TLocal> localFinally, int site) where TLineage : struct, ILineage
     {
         if (!TLineage.IsRecording || body is null || localInit is null || localFinally is null) return Parallel.ForEach(source, parallelOptions, localInit!, body!, localFinally!);
-        using var work = new ParallelWork("Parallel.ForEach", site);
+        using ParallelWork work = ParallelWork.Over(source, "Parallel.ForEach", site);
         return Parallel.ForEach(source, parallelOptions, work.BeginWith(localInit), work.Body(body), ParallelWork.EndWith(localFinally));
     }
 
@@ -73,7 +73,7 @@ public static partial class Woven
     public static ParallelLoopResult ParallelForEach<TLineage, TSource>(OrderablePartitioner<TSource> source, ParallelOptions parallelOptions, Action<TSource, ParallelLoopState, long> body, int site) where TLineage : struct, ILineage
     {
         if (!TLineage.IsRecording || body is null) return Parallel.ForEach(source, parallelOptions, body!);
-        using var work = new ParallelWork("Parallel.ForEach", site);
+        using ParallelWork work = ParallelWork.Over(source, "Parallel.ForEach", site);
         return Parallel.ForEach(source, parallelOptions, work.Begin, work.Body(body), ParallelWork.End);
     }
 
@@ -81,7 +81,7 @@ public static partial class Woven
     public static ParallelLoopResult ParallelForEach<TLineage, TSource, TLocal>(OrderablePartitioner<TSource> source, ParallelOptions parallelOptions, Func<TLocal> localInit, Func<TSource, ParallelLoopState, long, TLocal, TLocal> body, Action<TLocal> localFinally, int site) where TLineage : struct, ILineage
     {
         if (!TLineage.IsRecording || body is null || localInit is null || localFinally is null) return Parallel.ForEach(source, parallelOptions, localInit!, body!, localFinally!);
-        using var work = new ParallelWork("Parallel.ForEach", site);
+        using ParallelWork work = ParallelWork.Over(source, "Parallel.ForEach", site);
         return Parallel.ForEach(source, parallelOptions, work.BeginWith(localInit), work.Body(body), ParallelWork.EndWith(localFinally));
     }
 }

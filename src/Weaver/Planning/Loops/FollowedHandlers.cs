@@ -8,8 +8,8 @@ using Weft.Fody.Source;
 
 namespace Weft.Fody.Planning.Loops;
 
-/// <summary>Pass: the methods and lambdas that are delegates of dataflow blocks, or that requests come to, and that put records in.</summary>
-// Design: which record such a method is given is found in the execution unit, wherever it was called from. So it is enough to know that it may be such a delegate: one made in a method that makes a block, or maps requests.
+/// <summary>Pass: the methods and lambdas that are delegates of dataflow blocks or parallel loops, or that requests come to, and that put records in.</summary>
+// Design: which record such a method is given is found in the execution unit, wherever it was called from. So it is enough to know that it may be such a delegate: one made in a method that makes a block, runs a parallel loop, or maps requests.
 internal sealed class FollowedHandlers
 {
     private const string Blocks = "System.Threading.Tasks.Dataflow";
@@ -26,7 +26,7 @@ internal sealed class FollowedHandlers
         {
             if (Endpoints.IsAction(method)) Add(method, isOfRequest: true, isSure: true);
             bool maps = method.Body.Instructions.Any(Endpoints.IsMapped);
-            if (!maps && !method.Body.Instructions.Any(MakesBlock)) continue;
+            if (!maps && !method.Body.Instructions.Any(GivesRecords)) continue;
             HashSet<Instruction> mapped = maps ? Mapped(method) : [];
             foreach (Instruction instruction in method.Body.Instructions)
                 if (instruction.OpCode.Code is Code.Ldftn or Code.Ldvirtftn && ((MethodReference)instruction.Operand).Resolve() is { HasBody: true } handler) Add(handler, maps, mapped.Contains(instruction));
@@ -93,6 +93,7 @@ internal sealed class FollowedHandlers
     /// <summary>What such a body is given; null of any other method.</summary>
     public HandlerBody? Of(MethodDefinition method) => _bodies.TryGetValue(method, out HandlerBody? body) ? body : null;
 
-    private static bool MakesBlock(Instruction instruction) => instruction.OpCode.Code == Code.Newobj
+    private static bool GivesRecords(Instruction instruction) => instruction.Operand is MethodReference { Name: "ForEach" or "ForEachAsync", DeclaringType.FullName: "System.Threading.Tasks.Parallel" } or MethodReference { Name: "ForAll", DeclaringType.FullName: "System.Linq.ParallelEnumerable" }
+        || instruction.OpCode.Code == Code.Newobj
         && instruction.Operand is MethodReference { DeclaringType: GenericInstanceType { ElementType: { Namespace: Blocks, Name: "ActionBlock`1" or "TransformBlock`2" or "TransformManyBlock`2" } } };
 }

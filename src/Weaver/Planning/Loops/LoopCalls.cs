@@ -56,23 +56,24 @@ internal sealed class LoopCalls(IReadOnlyDictionary<Instruction, FollowedCall> c
     /// <param name="receivers">The methods that put what they are given into collections.</param>
     /// <param name="captures">The captured variables that lambdas put in.</param>
     /// <param name="returning">The methods that tell what their results are made of.</param>
+    /// <param name="scalars">The operators that make one value of records.</param>
     /// <param name="handOvers">What hands records over.</param>
     /// <param name="types">Knows what is a sequence.</param>
     /// <param name="flow">Gives the method's stack; asked for only when there is something to look for.</param>
-    public static LoopCalls Find(MethodIl il, FollowedActions actions, FollowedHandlers handlers, ReceivingMethods receivers, CapturedVariables captures, ReturningMethods returning, HandOverMap handOvers, SequenceTypes types, Func<StackFlow> flow)
+    public static LoopCalls Find(MethodIl il, FollowedActions actions, FollowedHandlers handlers, ReceivingMethods receivers, CapturedVariables captures, ReturningMethods returning, ScalarCalls scalars, HandOverMap handOvers, SequenceTypes types, Func<StackFlow> flow)
     {
         // Most methods that store to an array are at no record.
         bool mayAnswer = receivers.FollowsMessages && (handlers.IsOfRequest(il.Method) || il.Instructions.Any(AnswerCall.IsWrite));
         if (!mayAnswer && returning.Of(il.Method) is null && !il.Instructions.Any(MayPut) && !(il.Instructions.Any(i => Fill.MayBe(i) || captures.IsStore(i)) && MayHaveRecords())) return _none;
-        return new Search(il, actions, handlers, receivers, captures, returning, handOvers, types, flow).Run();
+        return new Search(il, actions, handlers, receivers, captures, returning, scalars, handOvers, types, flow).Run();
 
         bool MayPut(Instruction i) => actions.Follows(i) || handOvers.Find(i) is { IsPut: true } || receivers.NumberToTell(i) is not null || Fill.IsPutByCall(i) || captures.IsStoredAgain(i);
 
         bool MayHaveRecords() => actions.IsAction(il.Method) || handlers.IsHandler(il.Method) || receivers.Of(il.Method) is not null || LoopSearch.IsWorthwhile(il) || ArrayLoopSearch.IsWorthwhile(il) || ReaderCalls.AreIn(il) || RecordReads.IsWorthwhile(il)
-            || il.Instructions.Any(i => handOvers.Find(i) is { IsTake: true });
+            || il.Instructions.Any(i => handOvers.Find(i) is { IsTake: true } || scalars.Find(i) is not null);
     }
 
-    private sealed class Search(MethodIl il, FollowedActions actions, FollowedHandlers handlers, ReceivingMethods receivers, CapturedVariables captures, ReturningMethods returning, HandOverMap handOvers, SequenceTypes types, Func<StackFlow> flow)
+    private sealed class Search(MethodIl il, FollowedActions actions, FollowedHandlers handlers, ReceivingMethods receivers, CapturedVariables captures, ReturningMethods returning, ScalarCalls scalars, HandOverMap handOvers, SequenceTypes types, Func<StackFlow> flow)
     {
         private readonly Dictionary<Instruction, FollowedCall> _found = [];
         private readonly GivenBody? _given = actions.IsAction(il.Method) || handlers.IsHandler(il.Method) ? null : receivers.Of(il.Method);
@@ -95,7 +96,7 @@ internal sealed class LoopCalls(IReadOnlyDictionary<Instruction, FollowedCall> c
                 if (LoopSearch.IsWorthwhile(il)) _loops = [.. new LoopSearch(il, flow(), ofAll: true).Run().Where(loop => IsOfCompiler(loop.Enumerator, loop))];
                 if (ArrayLoopSearch.IsWorthwhile(il)) _loops = [.. _loops, .. new ArrayLoopSearch(il, flow()).Run().Where(loop => IsOfCompiler(loop.Index!, loop))];
                 if (ReaderCalls.AreIn(il)) _readerLoops = new ReaderLoopSearch(il, flow()).Run();
-                _taken = TakenRecords.Find(il, handOvers, actions.IsAction(il.Method) ? CapturedVariables.None : captures, returning, types, receivers.FollowsMessages, flow);
+                _taken = TakenRecords.Find(il, handOvers, actions.IsAction(il.Method) ? CapturedVariables.None : captures, returning, scalars, types, receivers.FollowsMessages, flow);
             }
             for (int i = 0; i < il.Instructions.Count; i++)
             {

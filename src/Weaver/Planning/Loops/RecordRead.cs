@@ -19,7 +19,14 @@ internal sealed record CurrentRead(EnumeratorKind Kind, TypeReference Record, En
 /// <param name="Variable">Its field.</param>
 internal sealed record CapturedRead(FieldReference Variable) : RecordRead(Variable.Name);
 
+/// <summary>What an operator has made of records.</summary>
+/// <param name="Operator">What a person calls the operator.</param>
+internal sealed record ScalarRead(string Operator) : ResultRead(Operator);
+
+/// <summary>The result of a call that says which records it is made of; besides, it may be made of the arguments.</summary>
+internal abstract record ResultRead(string Name) : RecordRead(Name);
+
 /// <summary>The result of a method that says which records it is made of.</summary>
 /// <param name="Method">What a person calls the method.</param>
 /// <param name="Number">The number by which the call knows that the records are for it.</param>
-internal sealed record ReturnedRead(string Method, int Number) : RecordRead(Method);
+internal sealed record ReturnedRead(string Method, int Number) : ResultRead(Method);

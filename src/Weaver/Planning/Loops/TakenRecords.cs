@@ -30,7 +30,7 @@ internal sealed class TakenRecords
         _regions = Regions.Of(il);
     }
 
-    public static TakenRecords? Find(MethodIl il, HandOverMap handOvers, CapturedVariables captures, ReturningMethods returning, SequenceTypes types, bool withReplies, Func<StackFlow> flow)
+    public static TakenRecords? Find(MethodIl il, HandOverMap handOvers, CapturedVariables captures, ReturningMethods returning, ScalarCalls scalars, SequenceTypes types, bool withReplies, Func<StackFlow> flow)
     {
         var takes = new List<Take>([.. new RecordReads(il, flow(), captures).Run(), .. new HolderReads(il, flow(), handOvers, types).Run()]);
         var others = new List<Instruction>();
@@ -40,6 +40,11 @@ internal sealed class TakenRecords
             if (returning.NumberToAsk(call) is { } number && call.Previous?.OpCode.OpCodeType != OpCodeType.Prefix && flow().Contains(call))
             {
                 takes.Add(new Take(call, Awaited.GivenBy(call) ?? call, null, new ReturnedRead(((MethodReference)call.Operand).Name, number)));
+                continue;
+            }
+            if (scalars.Find(call) is { } scalar && call.Previous?.OpCode.OpCodeType != OpCodeType.Prefix && flow().Contains(call))
+            {
+                takes.Add(new Take(call, call, null, new ScalarRead(scalar.Title)));
                 continue;
             }
             if (handOvers.Find(call) is not { IsTake: true } mapped || !flow().Contains(call)) continue;
@@ -64,10 +69,10 @@ internal sealed class TakenRecords
     public IEnumerable<Instruction> Instructions => _takes.Where(take => take.Read is null).SelectMany(take => new[] { take.Call, take.Given }).Distinct();
 
     /// <summary>The calls whose results say which records they are made of; besides, they may be made of the arguments.</summary>
-    public IEnumerable<Instruction> Returned => _takes.Where(take => take.Read is ReturnedRead).Select(take => take.Call);
+    public IEnumerable<Instruction> Results => _takes.Where(take => take.Read is ResultRead).Select(take => take.Call);
 
     /// <summary>The instructions that read records by themselves.</summary>
-    public IEnumerable<Instruction> Reads => _takes.Where(take => take.Read is not null and not ReturnedRead).Select(take => take.Call);
+    public IEnumerable<Instruction> Reads => _takes.Where(take => take.Read is not null and not ResultRead).Select(take => take.Call);
 
     /// <summary>The records that what an instruction puts in is made of, with whether it may be made of others.</summary>
     /// <param name="put">The instruction.</param>
@@ -93,6 +98,7 @@ internal sealed class TakenRecords
                 isKept = true;
                 continue;
             }
+            if (take.Read is ScalarRead && origins.IsOfRecord(take.Call, around)) continue; // which says it all
             (int start, int end) = _regions.Innermost(at, _il.Numbers[take.Call]) ?? (0, _il.Instructions.Count - 1);
             var record = new TakenRecord(take, start, end);
             var value = operands.Select(operand => origins.DependsOn(put, operand, record, around)).ToList();

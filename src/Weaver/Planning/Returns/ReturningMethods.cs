@@ -29,8 +29,9 @@ internal sealed class ReturningMethods
 
     /// <param name="methods">The methods that may be woven.</param>
     /// <param name="handOvers">What hands records over.</param>
+    /// <param name="scalars">The operators that make one value of records.</param>
     /// <param name="types">Knows what is a sequence: that tells its records itself.</param>
-    public static ReturningMethods Run(IReadOnlyList<MethodDefinition> methods, HandOverMap handOvers, SequenceTypes types)
+    public static ReturningMethods Run(IReadOnlyList<MethodDefinition> methods, HandOverMap handOvers, ScalarCalls scalars, SequenceTypes types)
     {
         var found = new ReturningMethods();
         var calls = new Dictionary<MethodDefinition, HashSet<int>>();
@@ -41,7 +42,7 @@ internal sealed class ReturningMethods
             HashSet<int> called = [];
             foreach (Instruction instruction in body.Body.Instructions)
             {
-                takes |= handOvers.Find(instruction) is { IsTake: true } || RecordReads.MayBe(instruction) || HolderReads.MayBe(instruction);
+                takes |= handOvers.Find(instruction) is { IsTake: true } || RecordReads.MayBe(instruction) || HolderReads.MayBe(instruction) || scalars.Find(instruction) is not null;
                 if (NumberOfCalled(instruction) is { } number) called.Add(number);
             }
             if (takes) looksUp.Add(body);

@@ -48,7 +48,7 @@ internal sealed partial class ValueOrigins
         public bool IsOfMoves { get; private set; }
 
         /// <summary>The instructions met that take records out, or read them where they are asked about by themselves; once the search has run.</summary>
-        public HashSet<Instruction> Takes => [.. _known.Keys.Select(known => known.Item1).Where(known => method._taken.Contains(known) || IsRead(known) || method._returned.Contains(known)), .. _stores];
+        public HashSet<Instruction> Takes => [.. _known.Keys.Select(known => known.Item1).Where(known => method._taken.Contains(known) || IsRead(known) || method._results.Contains(known)), .. _stores];
 
         /// <summary>What gave something from outside that is no part of the records of the passes; once the search has run.</summary>
         public IEnumerable<Instruction> Outside =>
@@ -177,7 +177,7 @@ internal sealed partial class ValueOrigins
                 Dependence written = access.Kind == AccessKind.Store && method._taken.Contains(access.Instruction)
                     ? around.Any(pass => pass.IsCurrent(access.Instruction)) ? Dependence.Current : Dependence.None
                     : access.Values.Aggregate(Dependence.None, (sum, operand) => sum | Of(method.Producers(access.Instruction, operand), isDirect: false));
-                if (method._returned.Contains(access.Instruction) || (reached is not null && method.CandidateAt(access.Instruction) is not null)) written |= Of(access.Instruction, isDirect: false); // by an argument: `TryFind(id, out var item)`
+                if (method._results.Contains(access.Instruction) || (reached is not null && method.CandidateAt(access.Instruction) is not null)) written |= Of(access.Instruction, isDirect: false); // by an argument: `TryFind(id, out var item)`
                 if (access.Kind == AccessKind.Change) written &= OfRecords;
                 if ((written & Dependence.Current) != 0 && !IsOfThisPass(variable, access)) written |= Dependence.Kept;
                 all |= written;

@@ -29,7 +29,7 @@ internal sealed partial class ValueOrigins(MethodIl il, StackFlow flow, Sequence
     private Variables? _withCalls;
     private readonly HashSet<Instruction> _taken = [.. taken?.Instructions ?? []];
     private readonly HashSet<Instruction> _reads = [.. taken?.Reads ?? []];
-    private readonly HashSet<Instruction> _returned = [.. taken?.Returned ?? []];
+    private readonly HashSet<Instruction> _results = [.. taken?.Results ?? []];
     private readonly HashSet<Instruction> _takenUnseen = [.. taken?.Others ?? []];
     private ReachedValues? _ofTakes;
     private ReachedValues? _ofResults;
@@ -100,6 +100,17 @@ internal sealed partial class ValueOrigins(MethodIl il, StackFlow flow, Sequence
         return (value & Dependence.Outside) == 0;
     }
 
+    /// <summary>Whether what a call takes first is the current record of a loop, or belongs to it.</summary>
+    /// <param name="call">The call.</param>
+    /// <param name="around">The loops.</param>
+    public bool IsOfRecord(Instruction call, IReadOnlyList<ILoop> around)
+    {
+        if (around.Count == 0) return false;
+        Pass[] passes = [.. around.Select(loop => Pass.Of(loop, il, flow, _numbers))];
+        Dependence value = new Search(this, _numbers[call], passes).Run(flow.Producers(call, 0));
+        return (value & (Dependence.Current | Dependence.Outside | Dependence.Kept)) == Dependence.Current;
+    }
+
     private bool GivesSequence(Instruction load) => Variables.GivenBy(load) is { } type && types.TakesRecords(type) && type.MetadataType != MetadataType.String && type is not GenericParameter && type.Resolve() is not { IsValueType: true };
 
     /// <summary>Whether a value is made of a record that was taken out, and whether it may be made of one that its call took out earlier, or of others that nobody takes out.</summary>
@@ -131,7 +142,7 @@ internal sealed partial class ValueOrigins(MethodIl il, StackFlow flow, Sequence
     /// <param name="around">The loops around the instruction.</param>
     public HashSet<Instruction> TakesOf(Instruction consumer, IReadOnlyList<int> operands, IReadOnlyList<ILoop> around)
     {
-        _ofTakes ??= new ReachedValues(il, flow, Variables, CapturedNames, i => _taken.Contains(i) || _reads.Contains(i) || _returned.Contains(i));
+        _ofTakes ??= new ReachedValues(il, flow, Variables, CapturedNames, i => _taken.Contains(i) || _reads.Contains(i) || _results.Contains(i));
         if (!operands.Any(operand => _ofTakes.Includes(consumer, operand))) return [];
         Pass[] passes = [.. around.Select(loop => Pass.Of(loop, il, flow, _numbers))];
         var search = new Search(this, _numbers[consumer], passes);

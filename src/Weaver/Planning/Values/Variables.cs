@@ -89,10 +89,14 @@ internal sealed class Variables
 
     /// <summary>Whether an object is changed that a call gives, by reference or as its result: where it stands, or in a variable that keeps it.</summary>
     public bool IsChanged(Instruction call, Instruction given) =>
-        _flow.Uses(given).Any(use => use.Operand == 0 && (use.Consumer.OpCode.Code is Code.Stfld
-            || (use.Consumer.OpCode.Code is Code.Call or Code.Callvirt && use.Consumer.Operand is MethodReference { HasThis: true, Parameters.Count: > 0 } called && MayKeep(called))))
-        || _accesses.Values.Any(accesses => accesses.Any(access => access.Kind == AccessKind.Change)
+        IsChangedBehind(given)
+        || _accesses.Values.Any(accesses => accesses.Any(access => access.Kind == AccessKind.Change || (access.Kind == AccessKind.Load && IsChangedBehind(access.Instruction)))
             && accesses.Any(access => access.Kind == AccessKind.Store && (access.Instruction == call || access.Values.Any(value => _flow.Producers(access.Instruction, value).Contains(given)))));
+
+    // The object that an instruction gives gets another member, or is told something by a method that keeps it.
+    private bool IsChangedBehind(Instruction given) =>
+        _flow.Uses(given).Any(use => use.Operand == 0 && (use.Consumer.OpCode.Code is Code.Stfld
+            || (use.Consumer.OpCode.Code is Code.Call or Code.Callvirt && use.Consumer.Operand is MethodReference { HasThis: true, Parameters.Count: > 0 } called && MayKeep(called))));
 
     /// <summary>What gives the values that are stored in a variable.</summary>
     public IEnumerable<Instruction> StoredIn(object variable) =>
