@@ -83,7 +83,7 @@ internal static class ParallelEnumerableOperators
         new OperatorRow(Linq, "All", Control, Scalar, "Nothing; the query is run as PLINQ runs it."),
         new OperatorRow(Linq, "Contains", Control, Scalar, "Nothing; the query is run as PLINQ runs it.", isRedirected: false),
         new OperatorRow(Linq, "SequenceEqual", Control, Scalar, "Nothing; the queries are run as PLINQ runs them.", isRedirected: false),
-        new OperatorRow(Linq, "ForAll", Control, InPlace, "Nothing; groups that the action is handed carry their members."),
+        new OperatorRow(Linq, "ForAll", Control, InPlace, "Nothing; what the action puts in follows from the record that it is handed."),
 
         // Collections
         new OperatorRow(Linq, "ToList", Pass, Collection, "The record itself, by index."),
