@@ -53,9 +53,10 @@ public sealed class ModuleWeaver : BaseModuleWeaver
         CapturedVariables captures = records ? CapturedVariables.Run(recorded, handOvers, ReceivingMethods.Run(recorded, handOvers, CapturedVariables.None)) : CapturedVariables.None;
         ReceivingMethods receivers = records ? ReceivingMethods.Run(recorded, handOvers, captures) : ReceivingMethods.None;
         FollowedActions actions = FollowedActions.Run(methods, runtime, handOvers, captures);
-        SelectorLambdas lambdas = SelectorLambdas.Run(recorded, operators, types, log);
         var scalars = new ScalarCalls(operators);
-        IReadOnlyList<MethodPlan> plans = new SitePlanning(operators, flowEnds, iterators, actions, FollowedHandlers.Run(methods, handOvers), receivers, captures, ReturningMethods.Run(recorded, handOvers, scalars, types), scalars, lambdas, handOvers, types, settings.Mode, log).Run(methods);
+        ReturningMethods returning = ReturningMethods.Run(recorded, handOvers, scalars, types);
+        SelectorLambdas lambdas = SelectorLambdas.Run(recorded, operators, returning, types, log);
+        IReadOnlyList<MethodPlan> plans = new SitePlanning(operators, flowEnds, iterators, actions, FollowedHandlers.Run(methods, handOvers), receivers, captures, returning, scalars, lambdas, handOvers, types, settings.Mode, log).Run(methods);
 
         var summary = new WeaveSummary(settings.Mode);
         var told = new ToldEnds(log, MarkedMethods.In(ModuleDefinition, ContractNames.LineageBoundaryAttribute), MarkedMethods.In(ModuleDefinition, ContractNames.LineageRequiredAttribute));

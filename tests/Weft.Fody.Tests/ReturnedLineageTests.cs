@@ -38,6 +38,15 @@ public class ReturnedLineageTests
         public static object ByArray() { var r = new Repository(); var list = new List<int>(); foreach (int k in Keys()) list.Add(r.ByArray(k) + k); return Answer(list, 1); }
         static async Task<List<int>> OfAsync() { var r = new Repository(); var list = new List<int>(); foreach (int k in Keys()) list.Add(await r.FindAsync(k) + k); return list; }
         public static object Waits() => Answer(OfAsync().Result, 1);
+        public static object InLambda() { var r = new Repository(); return Answer(Keys().Select(k => r.Find(k) + k).ToList(), 1); }
+        static readonly List<int> s_list = Flow().ToList();
+        static int Total(int least) => s_list.Where(n => n >= least).Sum();
+        public static object SumInLambda() => Answer(Keys().Select(k => Total(k)).ToList(), 1);
+        public static object DeepInLambda() { var r = new Repository(); return Answer(Keys().Select(k => { int found = r.Deep(k); return found * 2; }).ToList(), 1); }
+        public static object DecidesInLambda() { var r = new Repository(); return Answer(Keys().Where(k => r.Find(k) > 0).ToList(), 1); }
+        static readonly Dictionary<int, int> s_plain = new() { [2] = 20, [3] = 30 };
+        static int Plain(int k) => s_plain[k];
+        public static object PlainInLambda() => Answer(Keys().Select(k => Plain(k)).ToList(), 1);
         public static object Nothing() { var r = new Repository(); var list = new List<int>(); foreach (int k in s_keys) list.Add(r.Nothing(k)); return Answer(list, 1); }
         """;
 
@@ -58,6 +67,17 @@ public class ReturnedLineageTests
     [InlineData("ByArray")]
     [InlineData("Waits")]
     public void Why_MadeOfAResultThatCannotBeTold_IsIncomplete(string method) => Lineages.Check(Program, method, "s_keys[1]", isExact: false);
+
+    [Theory]
+    [InlineData("InLambda")]
+    [InlineData("SumInLambda")]
+    [InlineData("DeepInLambda")]
+    public void Why_MadeByALambdaOfAMethodsResult_IsIncomplete(string method) => Lineages.Check(Program, method, "looked up at Select", isExact: false);
+
+    [Theory]
+    [InlineData("DecidesInLambda")]
+    [InlineData("PlainInLambda")]
+    public void Why_MadeByALambdaThatAsksAMethodOrReadsWhatNobodyTraced_IsExact(string method) => Lineages.Check(Program, method, "s_keys[1]", isExact: true);
 
     [Fact]
     public void Why_MadeOfAResultThatWasNotLookedUp_NamesNoRecord() => Lineages.Check(Program, "Nothing", "records[1]", isExact: true);

@@ -20,12 +20,17 @@ internal static class RatiosRunner
             var measured = new List<Measurement>();
             foreach (string scenario in plan.Scenarios)
             {
-                foreach (string mode in plan.Modes) measured.Add(Measure(plan, scenario, mode, recordings));
+                foreach (string mode in plan.Modes)
+                {
+                    measured.Add(Measure(plan, scenario, mode, recordings));
+                    // A run of all takes its time, and may be cut off: what is known by then is not lost.
+                    Console.Error.WriteLine(RatiosTable.Summary(measured[^1]));
+                    if (json is not null) File.WriteAllText(json, JsonSerializer.Serialize(new { Machine = Machine.Describe(), Measurements = measured }, _indented));
+                }
             }
             Console.WriteLine(Machine.Describe());
             Console.WriteLine();
             Console.Write(RatiosTable.Print(measured));
-            if (json is not null) File.WriteAllText(json, JsonSerializer.Serialize(new { Machine = Machine.Describe(), Measurements = measured }, _indented));
             return Judge(measured);
         }
         finally

@@ -28,6 +28,9 @@ internal static class RatiosTable
         return text.ToString();
     }
 
+    /// <summary>The ratio of one measurement in a line.</summary>
+    internal static string Summary(Measurement m) => $"{m.Scenario} {m.Mode}: {Number(m.Ratio.Median, "F2")} ({Number(m.Ratio.Min, "F2")} to {Number(m.Ratio.Max, "F2")})";
+
     private static string[] Row(Measurement m) =>
     [
         m.Scenario, m.Mode, Number(m.Ratio.Median, "F2"), Number(m.Ratio.Min, "F2"), Number(m.Ratio.Max, "F2"), Number(m.ProcessorRatio, "F2"),

@@ -9,7 +9,7 @@ internal static class RecordTypes
     internal static bool Gives(ITypeSymbol type) => type switch
     {
         IArrayTypeSymbol array => array.Rank == 1,
-        INamedTypeSymbol { IsReferenceType: true, SpecialType: not SpecialType.System_String } named => IsGenericSequence(named) && !IsQuery(named),
+        INamedTypeSymbol { IsReferenceType: true, SpecialType: not SpecialType.System_String } named => (IsGenericSequence(named) && !IsQuery(named)) || IsPartitioner(named),
         _ => false,
     };
 
@@ -42,6 +42,9 @@ internal static class RecordTypes
         || type is { Name: "IAsyncEnumerable", Arity: 1, ContainingNamespace: { Name: "Generic", ContainingNamespace: { Name: "Collections", ContainingNamespace.Name: "System" } } };
 
     private static bool IsQuery(INamedTypeSymbol type) => type.Name == "IQueryable" || type.AllInterfaces.Any(face => face is { Name: "IQueryable", ContainingNamespace.Name: "Linq" });
+
+    private static bool IsPartitioner(INamedTypeSymbol? type)
+        => type is not null && (type is { Name: "Partitioner", Arity: 1, ContainingNamespace: { Name: "Concurrent", ContainingNamespace.Name: "Collections" } } || IsPartitioner(type.BaseType));
 
     private static bool IsMemory(INamedTypeSymbol type)
         => type is { Name: "Span" or "ReadOnlySpan" or "Memory" or "ReadOnlyMemory", Arity: 1, ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } };

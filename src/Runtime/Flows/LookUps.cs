@@ -11,6 +11,7 @@ internal static class LookUps
     private const int Entries = 256;              // a power of two
     private const int MostCollections = 1 << 12;  // told apart; of more, nobody knows which records were looked up
     private const uint OfKept = uint.MaxValue;    // in place of a collection's hash code, which has fewer bits
+    private const uint OfRecord = OfKept - 1;     // as above
     private static readonly ulong[] _last = new ulong[Entries];
     private static readonly HashSet<ulong> _told = [];
 
@@ -29,6 +30,18 @@ internal static class LookUps
         ulong key = Key(site, OfKept);
         if (Volatile.Read(ref Last(site)) == key) return;
         Sources.Kept(site);
+        Volatile.Write(ref Last(site), key);
+    }
+
+    /// <summary>Says that what runs at a site calls a method that looks records up.</summary>
+    internal static void TellRecord(int site)
+    {
+        ulong key = Key(site, OfRecord);
+        if (Volatile.Read(ref Last(site)) == key) return;
+        lock (_told)
+        {
+            if (_told.Add(key)) Recorder.RootRange(Sources.LookedUp(site), 0, 1); // a root without children: of any record
+        }
         Volatile.Write(ref Last(site), key);
     }
 

@@ -18,6 +18,15 @@ public static partial class Woven
         if (TLineage.IsRecording && collection is not null) LookUps.Tell(collection, site);
     }
 
+    /// <summary>Stands in lambdas behind the call of a method that says which record its result is made of: answers about what passes the site say that such records are missing.</summary>
+    /// <param name="record">The record; none where the method looked up none.</param>
+    /// <param name="site">The site of the operator.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)] // as above
+    public static void LookUpRecord<TLineage>(LoopRecord record, int site) where TLineage : struct, ILineage
+    {
+        if (TLineage.IsRecording && !record.IsNone) LookUps.TellRecord(site);
+    }
+
     /// <summary>Stands at the beginning of a lambda whose results may be made of records that it was called with before: answers about what passes the site say so.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)] // as above
     public static void Remember<TLineage>(int site) where TLineage : struct, ILineage

@@ -40,6 +40,7 @@ internal static class ContractNames
 
     /// <summary>What lambdas are woven with.</summary>
     public const string LookUp = "LookUp";
+    public const string LookUpRecord = "LookUpRecord";
     public const string Fill = "Fill";
     public const string Remember = "Remember";
 

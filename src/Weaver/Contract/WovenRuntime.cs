@@ -39,6 +39,7 @@ internal sealed class WovenRuntime
         RowRead = Method(ContractNames.RowRead, parameters: 4);
         LineRead = Method(ContractNames.LineRead, parameters: 4);
         LookUp = Method(ContractNames.LookUp, parameters: 2);
+        LookUpRecord = Method(ContractNames.LookUpRecord, parameters: 2);
         Fill = Method(ContractNames.Fill, parameters: 2);
         FillOf = Method(ContractNames.Fill, parameters: 3);
         Copied = Method(ContractNames.Copied, parameters: 3);
@@ -155,6 +156,9 @@ internal sealed class WovenRuntime
 
     /// <summary>Follows what gives a collection that a lambda looks up in.</summary>
     public MethodDefinition LookUp { get; }
+
+    /// <summary>Says that a method which a lambda has called looked a record up.</summary>
+    public MethodDefinition LookUpRecord { get; }
 
     /// <summary>Follows what gives a collection that a lambda puts records into.</summary>
     public MethodDefinition Fill { get; }

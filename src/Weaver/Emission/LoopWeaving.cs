@@ -21,6 +21,7 @@ internal sealed class LoopWeaving(MethodIl il, StackFlow flow, CapturedRecords c
     private readonly HashSet<int> _counted = []; // loops, by the number of what moves them on
     private readonly Dictionary<string, VariableDefinition> _readers = [];
     private readonly Dictionary<Instruction, RecordPlace> _taken = [];
+    private readonly Dictionary<Instruction, Instruction[]> _noted = []; // what a lambda says of results, by their calls
     private RecordPlace? _given;
 
     /// <summary>Where collections are kept for the code behind or in front of a call that takes them.</summary>
@@ -66,7 +67,7 @@ internal sealed class LoopWeaving(MethodIl il, StackFlow flow, CapturedRecords c
         }
         if (site.Take.Read is ReturnedRead returned)
         {
-            il.Surround(site.Call, [Call(runtime.Expect, [])], [.. record.LoadAddress(), Constants.Load(returned.Number), Call(runtime.Returned, [])]);
+            TakeResult(site.Call, returned, record);
             if (site.Take.Given != site.Take.Call) il.Append(site.Take.Given, [.. record.LoadAddress(), Constants.Load(returned.Number), .. Copies.Of(handle), Call(runtime.ReturnedLate, [])]);
             return;
         }
@@ -81,6 +82,15 @@ internal sealed class LoopWeaving(MethodIl il, StackFlow flow, CapturedRecords c
 
     /// <summary>Tells the record that the result of an operator is made of, behind its call.</summary>
     public void Tell(Take scalar) => il.Append(scalar.Call, [.. PlaceOf(scalar).LoadAddress(), Call(runtime.ScalarRecord, [])]);
+
+    public void Weave(ResultNote site, IReadOnlyList<Instruction> handle)
+    {
+        _noted.Add(site.Call, [.. PlaceOf(site.Take).Load(), .. handle, Call(runtime.LookUpRecord, [])]);
+        if (!site.IsTaken) TakeResult(site.Call, (ReturnedRead)site.Take.Read!, PlaceOf(site.Take));
+    }
+
+    private void TakeResult(Instruction call, ReturnedRead returned, RecordPlace record) =>
+        il.Surround(call, [Call(runtime.Expect, [])], [.. record.LoadAddress(), Constants.Load(returned.Number), Call(runtime.Returned, []), .. _noted.TryGetValue(call, out Instruction[]? note) ? note : []]);
 
     // What is read from is on the stack; its record is told before it is read.
     private void WeaveRead(Instruction at, RecordRead read, RecordPlace record, IReadOnlyList<Instruction> handle)

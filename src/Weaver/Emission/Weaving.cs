@@ -108,6 +108,9 @@ internal sealed class Weaving(ModuleDefinition module, WovenRuntime runtime, Sit
             case TakeCall take:
                 loops.Weave(take, handle);
                 break;
+            case ResultNote note:
+                loops.Weave(note, handle);
+                break;
             case ReaderMove move:
                 loops.Weave(move, handle);
                 break;

@@ -152,6 +152,15 @@ internal sealed class Note(Instruction at, SiteRow row, SourceLocation location,
     public NoteKind Kind => kind;
 }
 
+/// <summary>A call in a lambda of a method that says which records its result is made of, where the lambda's results are made of that.</summary>
+internal sealed class ResultNote(Instruction call, SiteRow row, SourceLocation location, Take take, bool isTaken) : PlannedSite(call, row, location)
+{
+    public Take Take => take;
+
+    /// <summary>Whether the lambda takes the record anyway, at a site behind this one.</summary>
+    public bool IsTaken => isTaken;
+}
+
 /// <summary>Where an iterator yields a record.</summary>
 internal sealed class Yield(Instruction store, SiteRow row, SourceLocation location, YieldPoint point) : PlannedSite(store, row, location)
 {

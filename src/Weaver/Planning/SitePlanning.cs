@@ -58,7 +58,8 @@ internal sealed class SitePlanning(OperatorMap operators, FlowEnds flowEnds, Fol
 
         StackFlow flow = walked ?? StackFlow.Of(il);
         var notes = Notes.Of(il, flow, types, use);
-        if (isPlain && notes.IsEmpty && !asks) return null;
+        HashSet<int> results = use is { GivesValues: true } ? LambdaReads.ResultsIn(il, flow, types, returning) : [];
+        if (isPlain && notes.IsEmpty && !asks && results.Count == 0) return null;
         var description = new SiteDescription(il, flow, redirects, _methods);
         var sites = new List<PlannedSite>();
         IReadOnlyDictionary<Instruction, PlannedSite> reads = Reads(iterator?.Plan, description);
@@ -67,6 +68,7 @@ internal sealed class SitePlanning(OperatorMap operators, FlowEnds flowEnds, Fol
         foreach (Instruction call in il.Instructions)
         {
             if (!redirects.ContainsKey(call) && !ends.ContainsKey(call) && !reads.ContainsKey(call) && !waits.ContainsKey(call)) sites.AddRange(notes.At(call));
+            if (results.Count > 0 && returning.NumberToAsk(call) is { } result && results.Contains(result) && call.Previous?.OpCode.OpCodeType != OpCodeType.Prefix && flow.Contains(call)) sites.Add(Notes.OfResult(call, result, isTaken: loops.Takes.ContainsKey(call), use!.Site, il));
             if (copies.TryGetValue(call, out CopyingCall? copy)) sites.Add(description.Copy(call, copy));
             if (loops.Fills.TryGetValue(call, out FilledCall? filled)) sites.Add(description.Fill(call, filled)); // before what else is done at the call: it stands behind
             if (loops.Answers.TryGetValue(call, out AnswerCall? answer)) sites.Add(description.Answer(answer));
@@ -104,7 +106,7 @@ internal sealed class SitePlanning(OperatorMap operators, FlowEnds flowEnds, Fol
             if (lambdas.KeepingAt(call) is { } keeping) sites.Add(Notes.Remember(call, keeping, il));
             sites.Add(isRedirect ? description.Redirect(call, mapped!, take is { Read: ScalarRead } ? take : null) : description.FlowEnd(call, end!));
         }
-        return new MethodPlan(il, flow, sites, iterator?.Plan, units, loops.Asked, loops.AskedByResults);
+        return new MethodPlan(il, flow, sites, iterator?.Plan, units, [.. loops.Asked, .. results], loops.AskedByResults);
     }
 
     // What an iterator reads and yields.

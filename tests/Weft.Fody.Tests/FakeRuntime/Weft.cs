@@ -333,6 +333,10 @@ namespace Weft
 
         public static LoopRecord WithinMessage<TLineage>(LoopRecord inner, int site) where TLineage : struct, ILineage => new($"{inner.Records} handled");
 
+        public static void LookUpRecord<TLineage>(LoopRecord record, int site) where TLineage : struct, ILineage
+        {
+        }
+
         public static void LookUp<TLineage>(object? collection, int site) where TLineage : struct, ILineage
         {
         }

@@ -1,6 +1,8 @@
+using Mono.Cecil;
 using Mono.Cecil.Cil;
 using Weft.Fody.Il;
 using Weft.Fody.Mapping;
+using Weft.Fody.Planning.Loops;
 using Weft.Fody.Source;
 using Weft.Sites;
 
@@ -42,6 +44,10 @@ internal sealed class Notes
 
     /// <summary>What an operator says that is given a method which remembers.</summary>
     public static Note Remember(Instruction call, SiteRow site, MethodIl il) => new(call, RowOf(site), SourceLocation.Of(il.Method, call), NoteKind.Remember);
+
+    /// <summary>What a lambda says whose results are made of that of a method.</summary>
+    public static ResultNote OfResult(Instruction call, int method, bool isTaken, SiteRow site, MethodIl il) =>
+        new(call, RowOf(site), SourceLocation.Of(il.Method, call), new Take(call, call, null, new ReturnedRead(((MethodReference)call.Operand).Name, method)), isTaken);
 
     private static SiteRow RowOf(SiteRow site) => new() { Operator = site.Operator, Method = site.Method, File = site.File, Line = site.Line, Column = site.Column };
 }

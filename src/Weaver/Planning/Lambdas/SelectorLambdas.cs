@@ -2,6 +2,7 @@ using Mono.Cecil;
 using Mono.Cecil.Cil;
 using Weft.Fody.Il;
 using Weft.Fody.Mapping;
+using Weft.Fody.Planning.Returns;
 using Weft.Fody.Planning.Values;
 using Weft.Fody.Reporting;
 using Weft.Fody.Source;
@@ -29,10 +30,10 @@ internal sealed class SelectorLambdas
     {
     }
 
-    public static SelectorLambdas Run(IReadOnlyList<MethodDefinition> methods, OperatorMap operators, SequenceTypes types, BuildLog log)
+    public static SelectorLambdas Run(IReadOnlyList<MethodDefinition> methods, OperatorMap operators, ReturningMethods returning, SequenceTypes types, BuildLog log)
     {
         var lambdas = new SelectorLambdas();
-        HashSet<MethodDefinition> candidates = [.. methods.Where(method => GeneratedNames.IsGenerated(method.Name) && LambdaReads.AreWorthwhile(method, types))];
+        HashSet<MethodDefinition> candidates = [.. methods.Where(method => GeneratedNames.IsGenerated(method.Name) && LambdaReads.AreWorthwhile(method, types, returning))];
         var names = new MethodNames();
         foreach (MethodDefinition method in methods)
         {

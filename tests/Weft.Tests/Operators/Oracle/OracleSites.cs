@@ -20,7 +20,8 @@ internal sealed class OracleSites
     {
         if (_next == _handles.Length)
         {
-            _handles = TestSites.Register([.. Enumerable.Range(1, RowsInModule).Select(line => TestSites.Row("Op", line))]);
+            // Each may be an output; that it is one, a call says by the handle's last bit.
+            _handles = [.. TestSites.Register([.. Enumerable.Range(1, RowsInModule).Select(line => TestSites.Row("Op", line, output: "result"))]).Select(handle => handle & ~1)];
             _next = 0;
         }
         int handle = _handles[_next++];
