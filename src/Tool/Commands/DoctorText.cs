@@ -23,7 +23,7 @@ internal static class DoctorText
     {
         string name = framework is null ? Path.GetFileName(project) : $"{Path.GetFileName(project)} ({framework})";
         return report.Woven is { } woven
-            ? $"{name}  {Count(woven.Sites, "site")} woven in {Count(woven.Methods, "method")} ({woven.Mode}), {Count(woven.Outputs, "output")}, {Count(Math.Max(woven.FlowEnds, report.FlowEnds.Count), "place")} where a flow ends"
+            ? $"{name}  {Count(woven.Sites, "site")} woven in {Count(woven.Methods, "method")} ({woven.Mode}), {Count(woven.Outputs, "output")}, {Count(woven.FlowEnds, "place")} where a flow ends"
             : $"{name}  nothing is woven: no reference to the package Weft, or WeftMode=Off";
     }
 
